@@ -1,0 +1,49 @@
+package plumbline.people;
+
+import java.util.ArrayList;
+import java.util.List;
+import plumbline.common.AreaName;
+import plumbline.web.Frame;
+
+/** Where a person can go from the page they are on. */
+final class Frames {
+
+  private Frames() {}
+
+  static Frame frame(Viewer viewer, String csrf, String path) {
+    List<AreaName> areas = viewer.areas();
+    AreaName here =
+        areas.stream()
+            .filter(area -> (path + "/").startsWith(area.path("/")))
+            .findFirst()
+            .orElse(areas.size() == 1 ? areas.getFirst() : null);
+    List<Frame.Link> links = new ArrayList<>();
+    links.add(link("Home", "/", path));
+    if (here != null) {
+      addArea(links, viewer, here, path);
+    }
+    if (viewer.administers()) {
+      links.add(link("Areas", "/areas", path));
+    }
+    links.add(link("Frameworks", "/frameworks", path));
+    return new Frame(viewer.name(), csrf, here == null ? "" : here.name(), links);
+  }
+
+  private static void addArea(
+      List<Frame.Link> links, Viewer viewer, AreaName area, String path) {
+    links.add(link("Board", area.path("/board"), path));
+    if (viewer.readsWholeArea(area.id()) || viewer.hasRole(Role.CONTRIBUTOR, area.id())) {
+      links.add(link("Rounds", area.path("/rounds"), path));
+    }
+    links.add(link("Reports", area.path("/reports"), path));
+    if (viewer.may(Permission.MANAGE_PEOPLE, area.id())) {
+      links.add(link("People", area.path("/people"), path));
+      links.add(link("Agencies", area.path("/agencies"), path));
+    }
+  }
+
+  private static Frame.Link link(String text, String href, String path) {
+    boolean current = href.equals("/") ? path.equals("/") : path.startsWith(href);
+    return new Frame.Link(text, href, current);
+  }
+}

@@ -1,0 +1,247 @@
+package plumbline.people;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import plumbline.common.AreaId;
+import plumbline.common.AreaName;
+import plumbline.common.Conflict;
+import plumbline.common.CriterionId;
+import plumbline.common.GrantId;
+import plumbline.common.Ids;
+import plumbline.common.NotFound;
+import plumbline.common.PersonId;
+import plumbline.common.Refused;
+import plumbline.history.Change;
+import plumbline.history.History;
+
+/** Invites people, gives and takes roles, disables accounts. Takes effect on the next request. */
+@Singleton
+public class People {
+
+  private static final Pattern EMAIL =
+      Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_{|}~-]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
+
+  private final PersonRepository repository;
+  private final Sessions sessions;
+  private final OneTimeLinks links;
+  private final Passwords passwords;
+  private final History history;
+
+  People(
+      PersonRepository repository,
+      Sessions sessions,
+      OneTimeLinks links,
+      Passwords passwords,
+      History history) {
+    this.repository = repository;
+    this.sessions = sessions;
+    this.links = links;
+    this.passwords = passwords;
+    this.history = history;
+  }
+
+  /** Who is to be invited. */
+  public record Invitation(String name, String email, String jobTitle) {
+
+    public Invitation {
+      email = email.strip().toLowerCase(Locale.ROOT);
+      if (email.length() > 254 || !EMAIL.matcher(email).matches()) {
+        throw new Refused(
+            "email", "Enter an e-mail address in the form name@organisation.gov.uk.");
+      }
+    }
+  }
+
+  /** The person of this address: found, or made and invited. Gives them the role. */
+  @Transactional
+  @RequiresPermission(Permission.MANAGE_PEOPLE)
+  public PersonId invite(Viewer viewer, AreaId area, Invitation invitation, NewGrant grant) {
+    PersonId person =
+        repository
+            .withEmail(invitation.email())
+            .map(Person::id)
+            .orElseGet(() -> add(invitation, PersonState.INVITED));
+    addGrant(person, area, grant);
+    history.record(
+        viewer.id(),
+        area,
+        new Change("role given", "person " + person.value(), grant.kept(person.value())));
+    return person;
+  }
+
+  /** Gives a person of the area one more role. */
+  @Transactional
+  @RequiresPermission(Permission.MANAGE_PEOPLE)
+  public void grant(Viewer viewer, AreaId area, PersonId person, NewGrant grant) {
+    repository.findInArea(person, area).orElseThrow(NotFound::new);
+    addGrant(person, area, grant);
+    history.record(
+        viewer.id(),
+        area,
+        new Change("role given", "person " + person.value(), grant.kept(person.value())));
+  }
+
+  /**
+   * Takes a role away.
+   *
+   * @throws Conflict when it is the last coordinator's
+   */
+  @Transactional
+  @RequiresPermission(Permission.MANAGE_PEOPLE)
+  public void revoke(Viewer viewer, AreaId area, PersonId person, GrantId grant) {
+    repository.lockArea(area);
+    Role role =
+        repository.grantsInArea(person, area).stream()
+            .filter(row -> row.id().equals(grant))
+            .map(GrantRow::role)
+            .findFirst()
+            .orElseThrow(NotFound::new);
+    if (role == Role.COORDINATOR) {
+      keepOneCoordinator(area, person);
+    }
+    repository.deleteGrant(grant, person, area);
+    repository.renewAccess(person);
+    history.record(
+        viewer.id(),
+        area,
+        new Change("role taken", "person " + person.value(), NewGrantTaken.of(person, role)));
+  }
+
+  private record NewGrantTaken(String person, Role role) {
+    static NewGrantTaken of(PersonId person, Role role) {
+      return new NewGrantTaken(String.valueOf(person.value()), role);
+    }
+  }
+
+  /**
+   * Ends the person's sessions and lets them sign in no more.
+   *
+   * @throws Conflict when the person also works elsewhere, or is the last coordinator
+   */
+  @Transactional
+  @RequiresPermission(Permission.MANAGE_PEOPLE)
+  public void disable(Viewer viewer, AreaId area, PersonId id) {
+    repository.lockArea(area);
+    Person person = repository.findInArea(id, area).orElseThrow(NotFound::new);
+    if (!viewer.administers() && repository.grantsElsewhere(id, area) > 0) {
+      throw new Conflict(
+          "This person also works for another area. Take away their roles here instead.");
+    }
+    keepOneCoordinatorUnlessOther(area, id);
+    change(person, PersonState.DISABLED, person.passwordHash());
+    sessions.endOthers(id, "");
+    history.record(viewer.id(), area, new Change("person disabled", subject(id), person.kept()));
+  }
+
+  private void keepOneCoordinatorUnlessOther(AreaId area, PersonId id) {
+    boolean isCoordinator =
+        repository.grantsInArea(id, area).stream()
+            .anyMatch(row -> row.role() == Role.COORDINATOR);
+    if (isCoordinator) {
+      keepOneCoordinator(area, id);
+    }
+  }
+
+  private void keepOneCoordinator(AreaId area, PersonId leaving) {
+    if (repository.otherCoordinators(area, leaving) == 0) {
+      throw new Conflict(
+          "This is the area's last coordinator who can sign in. Make somebody else coordinator"
+              + " first.");
+    }
+  }
+
+  /** A link with which the person chooses a password: an invitation, or a reset. */
+  @Transactional
+  @RequiresPermission(Permission.MANAGE_PEOPLE)
+  public String link(Viewer viewer, AreaName area, PersonId id) {
+    Person person = repository.findInArea(id, area.id()).orElseThrow(NotFound::new);
+    if (person.state() == PersonState.DISABLED) {
+      change(person, PersonState.INVITED, null);
+    }
+    OneTimeLink.Purpose purpose =
+        person.state() == PersonState.ACTIVE
+            ? OneTimeLink.Purpose.RESET
+            : OneTimeLink.Purpose.INVITATION;
+    String token = links.make(purpose, id);
+    history.record(
+        viewer.id(), area.id(), new Change("sign-in link made", subject(id), person.kept()));
+    return token;
+  }
+
+  /** Uses a link: sets the password, and ends every session the person had. */
+  @Transactional
+  public void choosePassword(String token, String password) {
+    OneTimeLink link = links.take(token);
+    PersonId id = Optional.ofNullable(link.personId()).orElseThrow(NotFound::new);
+    Person person = repository.find(id).orElseThrow(NotFound::new);
+    if (person.state() == PersonState.DISABLED) {
+      throw new NotFound();
+    }
+    change(person, PersonState.ACTIVE, passwords.hash(password));
+    sessions.endOthers(id, "");
+    history.record(id, AreaId.INSTALLATION, new Change("password chosen", subject(id), person.kept()));
+  }
+
+  /** Uses the first link of an installation: makes its first administrator. */
+  @Transactional
+  public void chooseFirstAdministrator(String token, Invitation invitation, String password) {
+    OneTimeLink link = links.take(token);
+    if (link.purpose() != OneTimeLink.Purpose.FIRST_ADMINISTRATOR
+        || repository.administrators() > 0) {
+      throw new NotFound();
+    }
+    addAdministrator(invitation, password);
+  }
+
+  /** Changes one's own password; the other sessions end. */
+  @Transactional
+  public void changeOwnPassword(Viewer viewer, String newPassword, String keptSession) {
+    Person person = repository.find(viewer.id()).orElseThrow(NotFound::new);
+    change(person, PersonState.ACTIVE, passwords.hash(newPassword));
+    sessions.endOthers(viewer.id(), keptSession);
+    history.record(
+        viewer.id(),
+        AreaId.INSTALLATION,
+        new Change("password chosen", subject(viewer.id()), person.kept()));
+  }
+
+  PersonId addAdministrator(Invitation invitation, String password) {
+    PersonId id = add(invitation, PersonState.INVITED);
+    Person person = repository.find(id).orElseThrow();
+    change(person, PersonState.ACTIVE, passwords.hash(password));
+    repository.insertGrant(
+        new GrantId(Ids.next()), id, Role.ADMINISTRATOR, null, null, null);
+    history.record(
+        id, AreaId.INSTALLATION, new Change("administrator made", subject(id), person.kept()));
+    return id;
+  }
+
+  private PersonId add(Invitation invitation, PersonState state) {
+    PersonId id = new PersonId(Ids.next());
+    repository.insert(
+        id, invitation.email(), invitation.name(), invitation.jobTitle(), state);
+    return id;
+  }
+
+  private void addGrant(PersonId person, AreaId area, NewGrant grant) {
+    GrantId id = new GrantId(Ids.next());
+    repository.insertGrant(id, person, grant.role(), area, grant.agency(), grant.committee());
+    for (CriterionId criterion : grant.criteria()) {
+      repository.insertGrantCriterion(id, criterion);
+    }
+    repository.renewAccess(person);
+  }
+
+  private void change(Person person, PersonState state, @org.jspecify.annotations.Nullable String hash) {
+    if (repository.update(person.id(), state, hash, person.version()) != 1) {
+      throw new Conflict("Somebody else changed this person just now. Nothing was saved.");
+    }
+  }
+
+  private static String subject(PersonId id) {
+    return "person " + id.value();
+  }
+}

@@ -1,0 +1,27 @@
+package plumbline.people;
+
+/** What a use case asks for, in the words of the service. */
+public enum Permission {
+  CREATE_AREA("create areas"),
+  EDIT_AREA("change the area's details"),
+  MANAGE_AGENCIES("change the area's agencies and committees"),
+  MANAGE_PEOPLE("invite people or change their roles"),
+  READ_HISTORY("read the history of the area"),
+  OPEN_AND_CLOSE_ROUNDS("open or close a month"),
+  AGREE_RATINGS("agree ratings of this criterion"),
+  WRITE_GROUP_NARRATIVES("write narratives for a group of criteria"),
+  CORRECT_RATINGS("correct a rating of a closed month"),
+  MAKE_REPORTS("make reports"),
+  PUBLISH_REPORTS("publish reports");
+
+  private final String words;
+
+  Permission(String words) {
+    this.words = words;
+  }
+
+  /** Completes the sentence "You may not …". */
+  public String words() {
+    return words;
+  }
+}

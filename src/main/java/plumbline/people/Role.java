@@ -1,0 +1,79 @@
+package plumbline.people;
+
+import static plumbline.people.Permission.AGREE_RATINGS;
+import static plumbline.people.Permission.CORRECT_RATINGS;
+import static plumbline.people.Permission.CREATE_AREA;
+import static plumbline.people.Permission.EDIT_AREA;
+import static plumbline.people.Permission.MAKE_REPORTS;
+import static plumbline.people.Permission.MANAGE_AGENCIES;
+import static plumbline.people.Permission.MANAGE_PEOPLE;
+import static plumbline.people.Permission.OPEN_AND_CLOSE_ROUNDS;
+import static plumbline.people.Permission.PUBLISH_REPORTS;
+import static plumbline.people.Permission.READ_HISTORY;
+import static plumbline.people.Permission.WRITE_GROUP_NARRATIVES;
+
+import java.util.Set;
+
+/** What a person is for an area (an administrator: for the installation). */
+public enum Role {
+  ADMINISTRATOR(
+      "Administrator",
+      "Looks after areas, people and frameworks; reads no area's ratings",
+      Set.of(CREATE_AREA, EDIT_AREA, MANAGE_AGENCIES, MANAGE_PEOPLE, READ_HISTORY)),
+  COORDINATOR(
+      "Coordinator",
+      "Opens and closes the month, makes and publishes the reports",
+      Set.of(
+          EDIT_AREA,
+          MANAGE_AGENCIES,
+          MANAGE_PEOPLE,
+          READ_HISTORY,
+          OPEN_AND_CLOSE_ROUNDS,
+          AGREE_RATINGS,
+          WRITE_GROUP_NARRATIVES,
+          CORRECT_RATINGS,
+          MAKE_REPORTS,
+          PUBLISH_REPORTS)),
+  LEAD(
+      "Lead",
+      "Agrees the rating of the criteria in their care; reads the whole area",
+      Set.of(AGREE_RATINGS, WRITE_GROUP_NARRATIVES, MAKE_REPORTS)),
+  CONTRIBUTOR(
+      "Agency contributor",
+      "Speaks for a partner agency on the criteria assigned to it",
+      Set.of()),
+  SCRUTINY_READER("Scrutiny reader", "Reads what has been published to the committee", Set.of()),
+  NATIONAL_READER("National reader", "Reads what the area has published", Set.of());
+
+  private final String words;
+  private final String description;
+  private final Set<Permission> permissions;
+
+  Role(String words, String description, Set<Permission> permissions) {
+    this.words = words;
+    this.description = description;
+    this.permissions = permissions;
+  }
+
+  public String words() {
+    return words;
+  }
+
+  public String description() {
+    return description;
+  }
+
+  boolean gives(Permission permission) {
+    return permissions.contains(permission);
+  }
+
+  /** Whether the role is confined to criteria that are named with it. */
+  public boolean isForCriteria() {
+    return this == LEAD || this == CONTRIBUTOR;
+  }
+
+  /** Whether everything of the area is open to read, drafts too. */
+  boolean readsWholeArea() {
+    return this == COORDINATOR || this == LEAD;
+  }
+}

@@ -1,0 +1,55 @@
+package plumbline.people;
+
+import io.micronaut.core.async.publisher.Publishers;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.security.authentication.Authentication;
+import io.micronaut.security.filters.AuthenticationFetcher;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import plumbline.web.SecurityLog;
+
+/** Finds out from the session's cookie who is asking. */
+@Singleton
+final class SessionAuthentication implements AuthenticationFetcher<HttpRequest<?>> {
+
+  private final Sessions sessions;
+  private final SessionCookie cookie;
+  private final ExecutorService executor;
+
+  SessionAuthentication(
+      Sessions sessions,
+      SessionCookie cookie,
+      @Named(TaskExecutors.BLOCKING) ExecutorService executor) {
+    this.sessions = sessions;
+    this.cookie = cookie;
+    this.executor = executor;
+  }
+
+  @Override
+  public Publisher<Authentication> fetchAuthentication(HttpRequest<?> request) {
+    Optional<String> token = cookie.read(request);
+    if (token.isEmpty() || request.getPath().startsWith("/assets/")) {
+      return Publishers.empty();
+    }
+    return Publishers.fromCompletableFuture(
+        () -> CompletableFuture.supplyAsync(() -> find(request, token.get()), executor));
+  }
+
+  private @Nullable Authentication find(HttpRequest<?> request, String token) {
+    return sessions.find(token).map(signedIn -> attach(request, signedIn)).orElse(null);
+  }
+
+  private static Authentication attach(HttpRequest<?> request, Sessions.SignedIn signedIn) {
+    Viewer viewer = signedIn.viewer();
+    ViewerBinder.attach(request, viewer);
+    Frames.frame(viewer, signedIn.csrf(), request.getPath()).attachTo(request);
+    SecurityLog.person(request, viewer.id().value());
+    return Authentication.build(String.valueOf(viewer.id().value()));
+  }
+}

@@ -1,0 +1,66 @@
+package plumbline.people;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.cookie.Cookie;
+import io.micronaut.http.cookie.SameSite;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import plumbline.web.WebSettings;
+
+/** The cookie that carries a session, and the one that remembers where a person wanted to go. */
+@Singleton
+final class SessionCookie {
+
+  private static final Pattern TOKEN = Pattern.compile("[0-9a-f]{64}");
+  private static final Pattern PATH = Pattern.compile("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\]]{0,500}");
+
+  private final WebSettings settings;
+
+  SessionCookie(WebSettings settings) {
+    this.settings = settings;
+  }
+
+  Optional<String> read(HttpRequest<?> request) {
+    return request
+        .getCookies()
+        .findCookie(settings.cookieName("plumbline"))
+        .map(Cookie::getValue)
+        .filter(value -> TOKEN.matcher(value).matches());
+  }
+
+  Cookie of(String token) {
+    return cookie("plumbline", token).maxAge(Sessions.LONGEST);
+  }
+
+  Cookie gone() {
+    return cookie("plumbline", "").maxAge(0);
+  }
+
+  /** Remembers for ten minutes where to go after signing in; the address itself stays plain. */
+  Cookie returnTo(String path) {
+    return cookie("plumbline-return", PATH.matcher(path).matches() ? path : "/").maxAge(600);
+  }
+
+  Cookie returned() {
+    return cookie("plumbline-return", "").maxAge(0);
+  }
+
+  /** Where the person wanted to go: always a path of this service. */
+  String destination(HttpRequest<?> request) {
+    return request
+        .getCookies()
+        .findCookie(settings.cookieName("plumbline-return"))
+        .map(Cookie::getValue)
+        .filter(path -> PATH.matcher(path).matches())
+        .orElse("/");
+  }
+
+  private Cookie cookie(String name, String value) {
+    return Cookie.of(settings.cookieName(name), value)
+        .path("/")
+        .httpOnly(true)
+        .secure(settings.isHttps())
+        .sameSite(SameSite.Lax);
+  }
+}

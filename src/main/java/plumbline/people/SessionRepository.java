@@ -1,0 +1,45 @@
+package plumbline.people;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import plumbline.common.PersonId;
+
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface SessionRepository extends GenericRepository<Person, PersonId> {
+
+  @Query(
+      """
+      SELECT s.person_id, p.name, p.access_version, s.csrf, s.seen_at
+      FROM session s
+      JOIN person p ON p.id = s.person_id
+      WHERE s.token_hash = :tokenHash
+        AND s.started_at > :startedAfter
+        AND s.seen_at > :seenAfter
+        AND p.state = 'ACTIVE'
+      """)
+  Optional<SessionRow> find(
+      String tokenHash, LocalDateTime startedAfter, LocalDateTime seenAfter);
+
+  @Query(
+      """
+      INSERT INTO session (token_hash, person_id, csrf, started_at, seen_at)
+      VALUES (:tokenHash, :person, :csrf, :now, :now)
+      """)
+  int insert(String tokenHash, PersonId person, String csrf, LocalDateTime now);
+
+  @Query("UPDATE session SET seen_at = :now WHERE token_hash = :tokenHash")
+  int touch(String tokenHash, LocalDateTime now);
+
+  @Query("DELETE FROM session WHERE token_hash = :tokenHash")
+  int delete(String tokenHash);
+
+  @Query("DELETE FROM session WHERE person_id = :person AND token_hash <> :except")
+  int deleteOthers(PersonId person, String except);
+
+  @Query("DELETE FROM session WHERE started_at <= :startedBefore OR seen_at <= :seenBefore")
+  int deleteEnded(LocalDateTime startedBefore, LocalDateTime seenBefore);
+}

@@ -1,0 +1,102 @@
+package plumbline.people;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.Optional;
+import plumbline.common.PersonId;
+import plumbline.common.Sha256;
+
+/**
+ * Who is signed in. A session lives in the database, where only the digest of its cookie stands; it
+ * ends after half an hour without a request and after twelve hours in any case.
+ */
+@Singleton
+class Sessions {
+
+  static final Duration IDLE = Duration.ofMinutes(30);
+  static final Duration LONGEST = Duration.ofHours(12);
+  private static final Duration TOUCHED_EVERY = Duration.ofMinutes(1);
+  private static final int MOST_PEOPLE_REMEMBERED = 2_000;
+
+  private final SessionRepository repository;
+  private final PersonRepository people;
+  private final InstantSource clock;
+  private final SecureRandom random = new SecureRandom();
+  private final Cache<PersonId, Viewer> viewers =
+      Caffeine.newBuilder().maximumSize(MOST_PEOPLE_REMEMBERED).build();
+
+  Sessions(SessionRepository repository, PersonRepository people, InstantSource clock) {
+    this.repository = repository;
+    this.people = people;
+    this.clock = clock;
+  }
+
+  /** A person who is signed in, and the token that the forms of this session carry. */
+  record SignedIn(Viewer viewer, String csrf) {}
+
+  /** Begins a session and gives the value of its cookie, which is kept nowhere else. */
+  String begin(PersonId person) {
+    LocalDateTime now = now();
+    repository.deleteEnded(now.minus(LONGEST), now.minus(IDLE));
+    String token = secret(32);
+    repository.insert(Sha256.of(token), person, secret(16), now);
+    return token;
+  }
+
+  Optional<SignedIn> find(String token) {
+    LocalDateTime now = now();
+    String hash = Sha256.of(token);
+    return repository
+        .find(hash, now.minus(LONGEST), now.minus(IDLE))
+        .map(
+            session -> {
+              if (session.seenAt().plus(TOUCHED_EVERY).isBefore(now)) {
+                repository.touch(hash, now);
+              }
+              return new SignedIn(viewer(session), session.csrf());
+            });
+  }
+
+  void end(String token) {
+    repository.delete(Sha256.of(token));
+  }
+
+  /** Ends every session of the person but this one; an empty token spares none. */
+  void endOthers(PersonId person, String token) {
+    repository.deleteOthers(person, Sha256.of(token));
+  }
+
+  private Viewer viewer(SessionRow session) {
+    Viewer known = viewers.getIfPresent(session.personId());
+    if (known != null
+        && known.accessVersion() == session.accessVersion()
+        && known.name().equals(session.name())) {
+      return known;
+    }
+    Viewer viewer =
+        new Viewer(
+            session.personId(),
+            session.name(),
+            session.accessVersion(),
+            GrantRow.grants(people.grants(session.personId())));
+    viewers.put(session.personId(), viewer);
+    return viewer;
+  }
+
+  private String secret(int bytes) {
+    byte[] value = new byte[bytes];
+    random.nextBytes(value);
+    return HexFormat.of().formatHex(value);
+  }
+
+  private LocalDateTime now() {
+    return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+  }
+}

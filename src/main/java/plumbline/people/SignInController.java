@@ -1,0 +1,103 @@
+package plumbline.people;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import plumbline.web.Form;
+import plumbline.web.Page;
+
+@Controller
+@Produces(MediaType.TEXT_HTML)
+final class SignInController {
+
+  private final SignIns signIns;
+  private final Sessions sessions;
+  private final SessionCookie cookie;
+  private final Optional<SamplePeople> sample;
+
+  SignInController(
+      SignIns signIns, Sessions sessions, SessionCookie cookie, Optional<SamplePeople> sample) {
+    this.signIns = signIns;
+    this.sessions = sessions;
+    this.cookie = cookie;
+    this.sample = sample;
+  }
+
+  /** The sign-in page; the sample names its people here, a real installation nobody. */
+  record SignInPage(
+      String email,
+      String emailError,
+      String passwordError,
+      List<SamplePeople.SamplePerson> sample,
+      String samplePassword) {}
+
+  @Get("/sign-in")
+  @Secured(SecurityRule.IS_ANONYMOUS)
+  Page newOne() {
+    return page(Form.empty());
+  }
+
+  @Post("/sign-in")
+  @Secured(SecurityRule.IS_ANONYMOUS)
+  HttpResponse<?> create(HttpRequest<?> request, Form form) {
+    String email = form.line("email", "Enter your e-mail address.").toLowerCase(Locale.ROOT);
+    String password = form.text("password");
+    if (password.isEmpty()) {
+      form.refuse("password", "Enter your password.");
+    }
+    String address = request.getRemoteAddress().getAddress().getHostAddress();
+    if (form.isGood() && !signIns.mayTry(email, address)) {
+      form.refuse("email", "There were too many attempts. Wait 15 minutes and try again.");
+      return page(form)
+          .as(HttpStatus.TOO_MANY_REQUESTS)
+          .toMutableResponse()
+          .header("Retry-After", String.valueOf(SignIns.COUNTED.toSeconds()));
+    }
+    Optional<Person> person =
+        form.isGood() ? signIns.check(email, password, address) : Optional.empty();
+    if (form.isGood() && person.isEmpty()) {
+      form.refuse("email", "E-mail address or password is wrong. Check both and try again.");
+    }
+    if (person.isEmpty()) {
+      return page(form).refused();
+    }
+    cookie.read(request).ifPresent(sessions::end);
+    String token = sessions.begin(person.get().id());
+    return HttpResponse.seeOther(URI.create(cookie.destination(request)))
+        .cookie(cookie.of(token))
+        .cookie(cookie.returned());
+  }
+
+  @Post("/sign-out")
+  @Secured(SecurityRule.IS_AUTHENTICATED)
+  HttpResponse<?> delete(HttpRequest<?> request, Form form) {
+    cookie.read(request).ifPresent(sessions::end);
+    return HttpResponse.seeOther(URI.create("/sign-in"))
+        .cookie(cookie.gone())
+        .header("Clear-Site-Data", "\"cache\", \"cookies\", \"storage\"");
+  }
+
+  private Page page(Form form) {
+    return new Page(
+            "Sign in",
+            "people/sign-in",
+            new SignInPage(
+                form.text("email"),
+                form.error("email"),
+                form.error("password"),
+                sample.map(SamplePeople::people).orElse(List.of()),
+                sample.map(SamplePeople::password).orElse("")))
+        .withErrors(form.errors());
+  }
+}

@@ -1,0 +1,110 @@
+package plumbline.people;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import plumbline.common.AreaId;
+import plumbline.common.AreaName;
+import plumbline.common.CommitteeId;
+import plumbline.common.CriterionId;
+import plumbline.common.NotAllowed;
+import plumbline.common.NotFound;
+import plumbline.common.PersonId;
+
+/** The person who asks, with every role at this moment. Nothing is read without one. */
+public record Viewer(PersonId id, String name, int accessVersion, List<Grant> grants) {
+
+  public Viewer {
+    grants = List.copyOf(grants);
+  }
+
+  public boolean administers() {
+    return grants.stream().anyMatch(grant -> grant.role() == Role.ADMINISTRATOR);
+  }
+
+  /** The areas in which this person has a role, by name. */
+  public List<AreaName> areas() {
+    return grants.stream().map(Grant::area).filter(Objects::nonNull).distinct().toList();
+  }
+
+  /**
+   * The area of this address, when this person has a role in it.
+   *
+   * @throws NotFound when there is no such area, or no role in it
+   */
+  public AreaName area(String slug) {
+    return areaNamed(slug).orElseThrow(NotFound::new);
+  }
+
+  Optional<AreaName> areaNamed(String slug) {
+    return areas().stream().filter(area -> area.slug().equals(slug)).findFirst();
+  }
+
+  public boolean hasRole(Role role, AreaId area) {
+    return in(area).anyMatch(grant -> grant.role() == role);
+  }
+
+  public boolean may(Permission permission, AreaId area) {
+    return grants.stream()
+        .filter(grant -> grant.role() == Role.ADMINISTRATOR || grant.in(area))
+        .anyMatch(grant -> grant.role().gives(permission));
+  }
+
+  /** Fails unless the permission is held in this area. */
+  public void require(Permission permission, AreaId area) {
+    if (!may(permission, area)) {
+      throw new NotAllowed("You may not " + permission.words() + ".");
+    }
+  }
+
+  /** Whether this person agrees the rating of this criterion: its lead, or the coordinator. */
+  public boolean agrees(AreaId area, CriterionId criterion) {
+    return in(area)
+        .anyMatch(
+            grant ->
+                grant.role() == Role.COORDINATOR
+                    || (grant.role() == Role.LEAD && grant.criteria().contains(criterion)));
+  }
+
+  /** Whether the drafts of every criterion are open to this person. */
+  public boolean readsWholeArea(AreaId area) {
+    return in(area).anyMatch(grant -> grant.role().readsWholeArea());
+  }
+
+  /** Whether the draft of this criterion is open to this person. */
+  public boolean readsDraft(AreaId area, CriterionId criterion) {
+    return readsWholeArea(area) || criteria(area).contains(criterion);
+  }
+
+  /** The criteria this person leads or contributes to. */
+  public Set<CriterionId> criteria(AreaId area) {
+    return in(area).flatMap(grant -> grant.criteria().stream()).collect(Collectors.toSet());
+  }
+
+  public Set<CriterionId> ledCriteria(AreaId area) {
+    return in(area)
+        .filter(grant -> grant.role() == Role.LEAD)
+        .flatMap(grant -> grant.criteria().stream())
+        .collect(Collectors.toSet());
+  }
+
+  /** The committees whose papers are open to this person as a member. */
+  public Set<CommitteeId> committees(AreaId area) {
+    return in(area)
+        .map(Grant::committee)
+        .filter(Objects::nonNull)
+        .collect(Collectors.toSet());
+  }
+
+  /** Whether papers of every committee of the area are open to this person. */
+  public boolean readsEveryPaper(AreaId area) {
+    return in(area).anyMatch(grant -> grant.role() != Role.SCRUTINY_READER);
+  }
+
+  private Stream<Grant> in(AreaId area) {
+    return grants.stream().filter(grant -> grant.in(area));
+  }
+}

@@ -1,0 +1,29 @@
+package plumbline.people;
+
+import io.micronaut.core.convert.ArgumentConversionContext;
+import io.micronaut.core.type.Argument;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.bind.binders.TypedRequestArgumentBinder;
+import jakarta.inject.Singleton;
+
+/** Gives a route the person who asks. */
+@Singleton
+final class ViewerBinder implements TypedRequestArgumentBinder<Viewer> {
+
+  private static final String ATTRIBUTE = "plumbline.viewer";
+
+  static void attach(HttpRequest<?> request, Viewer viewer) {
+    request.setAttribute(ATTRIBUTE, viewer);
+  }
+
+  @Override
+  public BindingResult<Viewer> bind(
+      ArgumentConversionContext<Viewer> context, HttpRequest<?> request) {
+    return () -> request.getAttribute(ATTRIBUTE, Viewer.class);
+  }
+
+  @Override
+  public Argument<Viewer> argumentType() {
+    return Argument.of(Viewer.class);
+  }
+}

@@ -1,0 +1,135 @@
+package plumbline.web;
+
+import io.micronaut.core.convert.exceptions.ConversionErrorException;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Error;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.exceptions.HttpStatusException;
+import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import plumbline.common.Conflict;
+import plumbline.common.NotAllowed;
+import plumbline.common.NotFound;
+import plumbline.common.Refused;
+
+/** Turns what went wrong into a page with the right status; never shows an exception's text. */
+@Controller
+@Produces(MediaType.TEXT_HTML)
+final class ErrorPages {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+
+  /** What happened, and what to do now. */
+  record Trouble(String heading, String happened, String advice) {}
+
+  @Error(global = true, exception = NotFound.class)
+  HttpResponse<Page> notFound(NotFound missing) {
+    return plain(HttpStatus.NOT_FOUND);
+  }
+
+  @Error(global = true, status = HttpStatus.NOT_FOUND)
+  HttpResponse<Page> noRoute() {
+    return plain(HttpStatus.NOT_FOUND);
+  }
+
+  @Error(global = true, exception = ConversionErrorException.class)
+  HttpResponse<Page> notAnAddress(ConversionErrorException malformed) {
+    return plain(HttpStatus.NOT_FOUND);
+  }
+
+  @Error(global = true, exception = UnsatisfiedRouteException.class)
+  HttpResponse<Page> notAnAddress(UnsatisfiedRouteException malformed) {
+    return plain(HttpStatus.BAD_REQUEST);
+  }
+
+  @Error(global = true, exception = NotAllowed.class)
+  HttpResponse<Page> notAllowed(NotAllowed refused) {
+    return page(
+        HttpStatus.FORBIDDEN,
+        "You cannot do this",
+        String.valueOf(refused.getMessage()),
+        "If you need to, ask the coordinator of your area to change your role.");
+  }
+
+  @Error(global = true, exception = Conflict.class)
+  HttpResponse<Page> conflict(Conflict conflict) {
+    return page(
+        HttpStatus.CONFLICT,
+        "This has changed in the meantime",
+        String.valueOf(conflict.getMessage()),
+        "Go back to the page, load it again and look before you repeat this.");
+  }
+
+  @Error(global = true, exception = Refused.class)
+  HttpResponse<Page> refused(Refused refused) {
+    return page(
+        HttpStatus.BAD_REQUEST, "This cannot be done", refused.words(), "Nothing was changed.");
+  }
+
+  @Error(global = true, exception = HttpStatusException.class)
+  HttpResponse<Page> status(HttpStatusException failure) {
+    return plain(failure.getStatus());
+  }
+
+  @Error(global = true, exception = Throwable.class)
+  HttpResponse<Page> unexpected(HttpRequest<?> request, Throwable failure) {
+    LOG.error("{} {} failed", request.getMethod(), request.getPath(), failure);
+    return plain(HttpStatus.INTERNAL_SERVER_ERROR);
+  }
+
+  static HttpResponse<Page> foreignForm() {
+    return page(
+        HttpStatus.FORBIDDEN,
+        "This form did not come from your current sign-in",
+        "Nothing was changed. You may have signed in again since the page was opened.",
+        "Go back, load the page again and send the form once more.");
+  }
+
+  static HttpResponse<Page> plain(HttpStatus status) {
+    return switch (status) {
+      case NOT_FOUND ->
+          page(
+              status,
+              "Page not found",
+              "There is no such page, or it is not open to you.",
+              "Check the address, or go to the home page.");
+      case REQUEST_ENTITY_TOO_LARGE ->
+          page(
+              status,
+              "This is too large",
+              "The form is larger than this service takes, and was not saved.",
+              "Go back: what you typed is still on the page. Shorten it and send it again.");
+      case INTERNAL_SERVER_ERROR ->
+          page(
+              status,
+              "Sorry, there is a problem with the service",
+              "It has been noted with the reference below. If you were saving, go back and load the"
+                  + " page again to see whether it was saved; sending the same form twice does no"
+                  + " harm.",
+              "Try again in a few minutes.");
+      case SERVICE_UNAVAILABLE ->
+          page(
+              status,
+              "Not saved yet",
+              "The service cannot reach its database at the moment.",
+              "Go back: your text is still on the page. Send the form again in a minute; sending it"
+                  + " twice does no harm.");
+      default ->
+          page(
+              status,
+              "This request was not understood",
+              "Nothing was changed.",
+              "Go back, load the page again and try once more.");
+    };
+  }
+
+  private static HttpResponse<Page> page(
+      HttpStatus status, String heading, String happened, String advice) {
+    return new Page(heading, "errors/show", new Trouble(heading, happened, advice)).as(status);
+  }
+}

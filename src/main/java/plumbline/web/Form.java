@@ -1,0 +1,129 @@
+package plumbline.web;
+
+import io.netty.handler.codec.http.QueryStringDecoder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import plumbline.common.Refused;
+import plumbline.common.Sha256;
+
+/** The fields of a form as they were typed; what is wrong with them is collected, not thrown. */
+public final class Form {
+
+  /** Characters a narrative, reason or comment may have. */
+  public static final int LONG_TEXT = 20_000;
+
+  /** Characters a name or title may have. */
+  public static final int SHORT_TEXT = 200;
+
+  private static final int MOST_FIELDS = 1000;
+  private static final String CSRF = "csrf";
+  private static final String SUBMISSION = "submission";
+
+  private final Map<String, List<String>> fields;
+  private final List<FieldError> errors = new ArrayList<>();
+
+  private Form(Map<String, List<String>> fields) {
+    this.fields = fields;
+  }
+
+  static Form parse(String body) {
+    return new Form(new QueryStringDecoder(body, false).parameters());
+  }
+
+  /** A form that has not been filled in. */
+  public static Form empty() {
+    return new Form(Map.of());
+  }
+
+  static boolean tooManyFields(String body) {
+    return body.chars().filter(letter -> letter == '&').count() >= MOST_FIELDS;
+  }
+
+  /** The field as typed, with line ends made one kind; empty when it was not sent. */
+  public String text(String field) {
+    List<String> values = fields.getOrDefault(field, List.of());
+    return values.isEmpty() ? "" : values.getFirst().replace("\r\n", "\n").replace('\r', '\n');
+  }
+
+  public List<String> all(String field) {
+    return fields.getOrDefault(field, List.of());
+  }
+
+  public boolean has(String field) {
+    return fields.containsKey(field);
+  }
+
+  /** A text that must be there, on one line. */
+  public String line(String field, String missing) {
+    String text = text(field).strip();
+    if (text.isEmpty()) {
+      refuse(field, missing);
+    }
+    return shortEnough(field, text.replace('\n', ' '), SHORT_TEXT);
+  }
+
+  /** A text of many lines that may be empty. */
+  public String words(String field) {
+    return shortEnough(field, text(field).stripTrailing(), LONG_TEXT);
+  }
+
+  private String shortEnough(String field, String text, int most) {
+    int length = text.codePointCount(0, text.length());
+    if (length > most) {
+      refuse(
+          field,
+          "This text has %,d characters; shorten it to %,d or fewer. Nothing has been lost."
+              .formatted(length, most));
+    } else if (text.chars().anyMatch(Form::isControl)) {
+      refuse(field, "This text has a control character that cannot be printed; type it again.");
+    }
+    return text;
+  }
+
+  private static boolean isControl(int letter) {
+    return Character.isISOControl(letter) && letter != '\n' && letter != '\t';
+  }
+
+  public void refuse(String field, String sentence) {
+    errors.add(new FieldError(field, sentence));
+  }
+
+  public void refuse(Refused refused) {
+    refuse(refused.field(), refused.words());
+  }
+
+  public boolean isGood() {
+    return errors.isEmpty();
+  }
+
+  public List<FieldError> errors() {
+    return List.copyOf(errors);
+  }
+
+  /** What is wrong with this field, or empty. */
+  public String error(String field) {
+    return errors.stream()
+        .filter(error -> error.field().equals(field))
+        .map(FieldError::text)
+        .findFirst()
+        .orElse("");
+  }
+
+  String csrf() {
+    return text(CSRF);
+  }
+
+  String submission() {
+    return text(SUBMISSION);
+  }
+
+  /** Equal for equal content, whatever the submission id. */
+  String digest() {
+    Map<String, List<String>> content = new TreeMap<>(fields);
+    content.remove(CSRF);
+    content.remove(SUBMISSION);
+    return Sha256.of(content.toString());
+  }
+}

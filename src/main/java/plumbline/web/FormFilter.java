@@ -1,0 +1,84 @@
+package plumbline.web;
+
+import io.micronaut.core.annotation.Order;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.ServerHttpRequest;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.body.CloseableAvailableByteBody;
+import io.micronaut.http.filter.ServerFilterPhase;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads every form before its route, and refuses what did not come from a page of ours: another
+ * site's page, or a form without the token of this session.
+ */
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+@Order(FormFilter.AFTER_SECURITY)
+final class FormFilter {
+
+  static final int AFTER_SECURITY = 40_000;
+
+  private final WebSettings settings;
+
+  FormFilter(WebSettings settings) {
+    this.settings = settings;
+  }
+
+  @RequestFilter
+  CompletableFuture<@Nullable HttpResponse<?>> read(HttpRequest<?> request) {
+    if (request.getMethod() != HttpMethod.POST) {
+      return CompletableFuture.completedFuture(null);
+    }
+    if (isForeign(request)) {
+      return CompletableFuture.completedFuture(ErrorPages.foreignForm());
+    }
+    boolean isForm =
+        request.getContentType().filter(MediaType.APPLICATION_FORM_URLENCODED_TYPE::equals)
+            .isPresent();
+    if (!isForm || !(request instanceof ServerHttpRequest<?> server)) {
+      return CompletableFuture.completedFuture(
+          ErrorPages.plain(HttpStatus.UNSUPPORTED_MEDIA_TYPE));
+    }
+    return server.byteBody().buffer().thenApply(body -> take(request, body));
+  }
+
+  private @Nullable HttpResponse<?> take(
+      HttpRequest<?> request, CloseableAvailableByteBody body) {
+    String text = body.toString(StandardCharsets.UTF_8);
+    if (Form.tooManyFields(text)) {
+      return ErrorPages.plain(HttpStatus.BAD_REQUEST);
+    }
+    Form form = Form.parse(text);
+    Optional<Frame> frame = Frame.of(request);
+    if (frame.isPresent() && !same(frame.get().csrf(), form.csrf())) {
+      return ErrorPages.foreignForm();
+    }
+    FormBinder.attach(request, form);
+    return null;
+  }
+
+  private boolean isForeign(HttpRequest<?> request) {
+    HttpHeaders headers = request.getHeaders();
+    String site = headers.get("Sec-Fetch-Site");
+    if (site != null) {
+      return !site.equals("same-origin") && !site.equals("none");
+    }
+    String origin = headers.get(HttpHeaders.ORIGIN);
+    return origin != null && !settings.isOurs(origin, headers.get(HttpHeaders.HOST));
+  }
+
+  private static boolean same(String expected, String given) {
+    return MessageDigest.isEqual(
+        expected.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+  }
+}

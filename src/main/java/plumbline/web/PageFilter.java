@@ -1,0 +1,58 @@
+package plumbline.web;
+
+import io.micronaut.core.annotation.Order;
+import io.micronaut.core.order.Ordered;
+import io.micronaut.core.propagation.MutablePropagatedContext;
+import io.micronaut.context.propagation.slf4j.MdcPropagationContext;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpHeaders;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ResponseFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import java.util.Map;
+import plumbline.common.Ids;
+
+/** Outermost of all: gives each request its id, and each response its page and its headers. */
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+@Order(Ordered.HIGHEST_PRECEDENCE)
+final class PageFilter {
+
+  private static final String REQUEST_ID = "plumbline.request";
+  private static final MediaType HTML = MediaType.of("text/html;charset=utf-8");
+
+  private final Pages pages;
+  private final SecurityHeaders headers;
+  private final SecurityLog log;
+
+  PageFilter(Pages pages, SecurityHeaders headers, SecurityLog log) {
+    this.pages = pages;
+    this.headers = headers;
+    this.log = log;
+  }
+
+  @RequestFilter
+  void begin(HttpRequest<?> request, MutablePropagatedContext context) {
+    String id = Long.toString(Ids.next(), Character.MAX_RADIX);
+    request.setAttribute(REQUEST_ID, id);
+    context.add(new MdcPropagationContext(Map.of("request", id)));
+  }
+
+  @ResponseFilter
+  void end(HttpRequest<?> request, MutableHttpResponse<?> response) {
+    String id = request.getAttribute(REQUEST_ID, String.class).orElse("");
+    if (response.body() instanceof Page page) {
+      String html = pages.render(page, Frame.of(request), id, response.code());
+      response.body(html).contentType(HTML);
+    }
+    MutableHttpHeaders written = response.getHeaders();
+    written.set("X-Request-Id", id);
+    headers.addTo(written);
+    if (Frame.of(request).isPresent() && !written.contains(HttpHeaders.CACHE_CONTROL)) {
+      written.set(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+    log.note(request, response, id);
+  }
+}

@@ -1,0 +1,70 @@
+package plumbline.web;
+
+import io.micronaut.http.HttpResponse;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import plumbline.common.Conflict;
+import plumbline.common.NotAllowed;
+import plumbline.common.NotFound;
+import plumbline.common.PersonId;
+import plumbline.common.Refused;
+
+/**
+ * Does what a form asks exactly once. The form's one-time id is stored in the transaction of the
+ * change; the same form sent again gets the first answer again, whatever became of the first
+ * connection.
+ */
+@Singleton
+public class Submissions {
+
+  private final SubmissionTransaction transaction;
+  private final SubmissionRepository repository;
+  private final InstantSource clock;
+
+  Submissions(
+      SubmissionTransaction transaction, SubmissionRepository repository, InstantSource clock) {
+    this.transaction = transaction;
+    this.repository = repository;
+    this.clock = clock;
+  }
+
+  /**
+   * Runs the change and answers with the page to go to.
+   *
+   * @throws Conflict when this id was used with other content
+   */
+  public HttpResponse<?> once(PersonId person, Form form, String location, Runnable change) {
+    if (form.submission().isBlank() || form.submission().length() > 40) {
+      throw new Conflict("This form has lost its number. Nothing was saved.");
+    }
+    LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    Submission submission =
+        new Submission(person, form.submission(), form.digest(), location, now);
+    try {
+      if (transaction.isNew(submission, change)) {
+        return HttpResponse.seeOther(URI.create(location));
+      }
+    } catch (NotFound | NotAllowed | Conflict | Refused decided) {
+      throw decided;
+    } catch (RuntimeException unknown) {
+      // A commit that ended in an error may have happened: find out before saying anything.
+      if (repository.find(person, form.submission()).isEmpty()) {
+        throw unknown;
+      }
+    }
+    return again(submission);
+  }
+
+  private HttpResponse<?> again(Submission submission) {
+    Submission first = repository.find(submission.personId(), submission.id()).orElseThrow();
+    if (!first.digest().equals(submission.digest())) {
+      throw new Conflict(
+          "This form was already sent with other content, and that was saved. What you see now was"
+              + " not.");
+    }
+    return HttpResponse.seeOther(URI.create(first.location()));
+  }
+}

@@ -1,0 +1,72 @@
+package plumbline.web;
+
+import io.micronaut.context.annotation.Property;
+import jakarta.inject.Singleton;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where people reach this service. Cookies are Secure and bound to the host unless the address is
+ * plain http on this very machine.
+ */
+@Singleton
+public final class WebSettings {
+
+  private final URI address;
+
+  /**
+   * @throws IllegalArgumentException when the address is plain http and not on this machine
+   */
+  WebSettings(@Property(name = "plumbline.address") String address) {
+    this.address = URI.create(address);
+    if (!isHttps() && !isLoopback(this.address.getHost())) {
+      throw new IllegalArgumentException(
+          "PLUMBLINE_ADDRESS is "
+              + address
+              + ", which is plain http: set it to the https address that people open.");
+    }
+  }
+
+  public boolean isHttps() {
+    return "https".equals(address.getScheme());
+  }
+
+  /** The name of the cookie that carries a sign-in. */
+  public String cookieName(String plain) {
+    return isHttps() ? "__Host-" + plain : plain;
+  }
+
+  /** The address of a page, to be written outside a page; {@code path} begins with a slash. */
+  public String link(String path) {
+    return address.toString().replaceAll("/$", "") + path;
+  }
+
+  boolean isOurs(String origin, @Nullable String host) {
+    URI from;
+    try {
+      from = URI.create(origin);
+    } catch (IllegalArgumentException malformed) {
+      return false;
+    }
+    return origin.equals(address.getScheme() + "://" + address.getAuthority())
+        || (!isHttps() && from.getAuthority() != null && from.getAuthority().equals(host)
+            && isLoopback(from.getHost()));
+  }
+
+  private static boolean isLoopback(@Nullable String host) {
+    if (host == null) {
+      return false;
+    }
+    if (host.equals("localhost")) {
+      return true;
+    }
+    boolean literal = host.matches("[0-9.]+|\\[[0-9a-fA-F:]+]");
+    try {
+      return literal && InetAddress.getByName(host).isLoopbackAddress();
+    } catch (UnknownHostException unknown) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,20 @@
+CREATE TABLE round (
+  id BIGINT PRIMARY KEY,
+  area_id BIGINT NOT NULL,
+  month CHAR(7) CHARACTER SET ascii NOT NULL,
+  framework_id VARCHAR(60) CHARACTER SET ascii NOT NULL,
+  framework_version INT NOT NULL,
+  state VARCHAR(10) CHARACTER SET ascii NOT NULL,
+  source VARCHAR(300) NULL,
+  due_on DATE NOT NULL,
+  closed_at DATETIME(6) NULL,
+  closed_by BIGINT NULL,
+  version INT NOT NULL,
+  one_open TINYINT AS (IF(state = 'OPEN', 1, NULL)) PERSISTENT,
+  CONSTRAINT round_in_area UNIQUE (area_id, id),
+  CONSTRAINT round_month UNIQUE (area_id, month),
+  CONSTRAINT round_one_open UNIQUE (area_id, one_open),
+  CONSTRAINT round_of_area FOREIGN KEY (area_id) REFERENCES local_area (id),
+  CONSTRAINT round_framework FOREIGN KEY (framework_id, framework_version) REFERENCES framework_version (framework_id, version),
+  CONSTRAINT round_closed_by FOREIGN KEY (closed_by) REFERENCES person (id)
+);

@@ -1,0 +1,73 @@
+package plumbline.web;
+
+import com.github.jknack.handlebars.Handlebars;
+import com.github.jknack.handlebars.Handlebars.SafeString;
+import com.github.jknack.handlebars.Options;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How dates, months, numbers of things and plain texts read on a page. */
+final class Wording {
+
+  private static final List<String> MONTHS =
+      List.of(
+          "January",
+          "February",
+          "March",
+          "April",
+          "May",
+          "June",
+          "July",
+          "August",
+          "September",
+          "October",
+          "November",
+          "December");
+
+  private Wording() {}
+
+  static void register(Handlebars engine) {
+    engine.registerHelper("date", (value, call) -> date(value));
+    engine.registerHelper("month", (value, call) -> month(value));
+    engine.registerHelper("count", Wording::count);
+    engine.registerHelper("words", (value, call) -> new SafeString(words(value)));
+  }
+
+  /** {@code 28 November 2026}. */
+  static String date(@Nullable Object value) {
+    if (value instanceof LocalDate date) {
+      return date.getDayOfMonth() + " " + month(YearMonth.from(date));
+    }
+    throw new IllegalArgumentException("{{date}} needs a LocalDate, not " + value);
+  }
+
+  /** {@code November 2026}. */
+  static String month(@Nullable Object value) {
+    if (value instanceof YearMonth month) {
+      return MONTHS.get(month.getMonthValue() - 1) + " " + month.getYear();
+    }
+    throw new IllegalArgumentException("{{month}} needs a YearMonth, not " + value);
+  }
+
+  /** {@code 1 criterion}, {@code 3 criteria}: a number or a list, one, many (else one and s). */
+  private static String count(@Nullable Object value, Options call) {
+    long number =
+        switch (value) {
+          case Number given -> given.longValue();
+          case Collection<?> list -> list.size();
+          case null, default ->
+              throw new IllegalArgumentException("{{count}} needs a number or list, not " + value);
+        };
+    String one = call.param(0);
+    String many = call.param(1, one + "s");
+    return number + " " + (number == 1 ? one : many);
+  }
+
+  /** A plain text as paragraphs and lists of two levels, escaped. */
+  private static String words(@Nullable Object value) {
+    return PlainLines.html(Expressions.text(value));
+  }
+}

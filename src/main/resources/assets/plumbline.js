@@ -1,0 +1,4 @@
+// Comfort only: every page works without this file.
+import { initAll } from './govuk-frontend.js'
+
+initAll()

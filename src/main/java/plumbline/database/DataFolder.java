@@ -91,6 +91,10 @@ record DataFolder(Path root, FileChannel lock) implements AutoCloseable {
     return mariadb().resolve("server.log");
   }
 
+  Path installationLog() {
+    return mariadb().resolve("installation.log");
+  }
+
   Path passwords() {
     return root.resolve("database.properties");
   }

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The command lines of the embedded server: safe for what was saved, closed to other machines. */
@@ -49,22 +48,12 @@ record ServerCommand(DataFolder folder, ServerBinaries binaries) {
     Path part = folder.tables().resolveSibling("data.part");
     DataFolder.delete(part);
     DataFolder.createFolder(part);
-    ProcessBuilder builder = binaries.process(Executable.InstallDB);
-    if (!binaries.onWindows()) {
-      builder.command().add("--no-defaults");
-      builder.command().add("--basedir=" + binaries.home());
-      builder.command().add("--auth-root-authentication-method=socket");
-      builder.command().add("--auth-root-socket-user=root");
-      builder.command().add("--skip-test-db");
-      builder.command().add("--skip-name-resolve");
-      builder.command().addAll(asRoot());
-    }
-    builder.command().add("--datadir=" + part);
+    ProcessBuilder builder = installation(part);
     try {
-      if (logged(builder).start().waitFor() != 0) {
+      if (logged(builder, folder.installationLog()).start().waitFor() != 0) {
         throw new StartRefused(
             "The embedded MariaDB could not make its tables in %s: the reason is in %s."
-                .formatted(part, folder.log()));
+                .formatted(part, folder.installationLog()));
       }
       Files.move(part, folder.tables());
     } catch (IOException e) {
@@ -73,6 +62,23 @@ record ServerCommand(DataFolder folder, ServerBinaries binaries) {
       Thread.currentThread().interrupt();
       throw new StartRefused("The start was interrupted: start again.", e);
     }
+  }
+
+  /** On Windows the same program knows fewer options; what it makes too many, the server drops. */
+  private ProcessBuilder installation(Path tables) {
+    ProcessBuilder builder = binaries.process(Executable.InstallDB);
+    List<String> command = builder.command();
+    if (!binaries.onWindows()) {
+      command.add("--no-defaults");
+      command.add("--basedir=" + binaries.home());
+      command.add("--auth-root-authentication-method=socket");
+      command.add("--auth-root-socket-user=root");
+      command.add("--skip-test-db");
+      command.add("--skip-name-resolve");
+      command.addAll(asRoot());
+    }
+    command.add("--datadir=" + tables);
+    return builder;
   }
 
   /** Starts the server on a port of the loopback address. */
@@ -88,21 +94,15 @@ record ServerCommand(DataFolder folder, ServerBinaries binaries) {
     command.add("--port=" + port);
     command.addAll(OPTIONS);
     command.addAll(asRoot());
-    return logged(builder).start();
+    return logged(builder, folder.log()).start();
   }
 
   /** MariaDB runs as root only when told that this is meant. */
   private static List<String> asRoot() {
-    List<String> options = new ArrayList<>();
-    if ("root".equals(System.getProperty("user.name"))) {
-      options.add("--user=root");
-    }
-    return options;
+    return "root".equals(System.getProperty("user.name")) ? List.of("--user=root") : List.of();
   }
 
-  private ProcessBuilder logged(ProcessBuilder builder) {
-    return builder
-        .redirectErrorStream(true)
-        .redirectOutput(Redirect.appendTo(folder.log().toFile()));
+  private static ProcessBuilder logged(ProcessBuilder builder, Path log) {
+    return builder.redirectErrorStream(true).redirectOutput(Redirect.appendTo(log.toFile()));
   }
 }

@@ -93,7 +93,7 @@ final class DefinitionSchema {
   private static String inWords(String text) {
     String start = FaultList.shortened(text, 40);
     return text.length() > 40
-        ? "“%s”, %,d characters long".formatted(start, text.length())
+        ? "“%s”, %d characters long".formatted(start, text.length())
         : "“" + start + "”";
   }
 }

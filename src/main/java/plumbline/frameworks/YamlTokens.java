@@ -13,6 +13,7 @@ import tools.jackson.dataformat.yaml.YAMLParser;
 final class YamlTokens implements AutoCloseable {
 
   private static final int DEEPEST = 40;
+  private static final int MOST = 20_000;
 
   private final YAMLParser parser;
   private final Map<String, Place> places;
@@ -44,6 +45,10 @@ final class YamlTokens implements AutoCloseable {
       faults.add(here(), path, "nested deeper than " + DEEPEST + " levels; a definition needs few");
       throw faults.refusal();
     }
+    if (places.size() > MOST) {
+      faults.add(here(), path, "more than %d keys and values; split the file".formatted(MOST));
+      throw faults.refusal();
+    }
     places.put(path, here());
     checkExtras(path);
     JsonToken token = parser.currentToken();
@@ -53,6 +58,9 @@ final class YamlTokens implements AutoCloseable {
       items(path, depth);
     } else if (token == JsonToken.VALUE_STRING) {
       checkText(path, parser.getString());
+    } else if (token.isNumeric()) {
+      // Read here, where the place is known, so that an absurd number fails with it.
+      parser.getNumberValue();
     }
   }
 
@@ -83,8 +91,6 @@ final class YamlTokens implements AutoCloseable {
   private void checkExtras(String path) {
     if (parser.isCurrentAlias()) {
       faults.add(here(), path, "a reference (*) stands here; write the content out");
-    } else if (parser.getObjectId() != null) {
-      faults.add(here(), path, "an anchor (&) stands here; write the content without it");
     }
     if (parser.getTypeId() != null) {
       faults.add(here(), path, "a tag (!) stands here; write the content without it");
@@ -101,7 +107,8 @@ final class YamlTokens implements AutoCloseable {
     return "“" + FaultList.shortened(name, 40) + "”";
   }
 
-  private Place here() {
+  /** Where the token in hand begins. */
+  Place here() {
     return YamlDocument.placeOf(parser.currentTokenLocation());
   }
 

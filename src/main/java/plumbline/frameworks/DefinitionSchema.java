@@ -41,7 +41,7 @@ final class DefinitionSchema {
         faults.add(document.place(path), path, missing(name, rule));
       }
       case "additionalProperties" -> {
-        String member = path + "/" + error.getProperty();
+        String member = YamlTokens.member(path, error.getProperty());
         Place place = document.placeOfKey(member);
         faults.add(place, member, unknown(error.getProperty(), rule));
       }

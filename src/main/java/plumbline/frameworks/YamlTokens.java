@@ -36,6 +36,11 @@ final class YamlTokens implements AutoCloseable {
     }
   }
 
+  /** The path of a key's value, with the key escaped as JSON pointers want it. */
+  static String member(String path, String key) {
+    return path + "/" + key.replace("~", "~0").replace("/", "~1");
+  }
+
   static String keyOf(String path) {
     return path + "/~key";
   }
@@ -68,7 +73,7 @@ final class YamlTokens implements AutoCloseable {
     Map<String, Place> seen = new HashMap<>();
     while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
       String name = parser.currentName();
-      String child = path + "/" + name.replace("~", "~0").replace("/", "~1");
+      String child = member(path, name);
       checkText(child, name);
       Place first = seen.putIfAbsent(name, here());
       if (first != null) {

@@ -1,6 +1,7 @@
 package plumbline.frameworks;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ final class DefinitionLoading {
           .filter(file -> file.getFileName().toString().matches("[^.].*\\.ya?ml"))
           .sorted()
           .forEach(this::addFile);
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       faults.add(
           Fault.ofFile(
               folder.toString(),

@@ -41,7 +41,7 @@ final class DefinitionSchema {
         faults.add(document.place(path), path, missing(name, rule));
       }
       case "additionalProperties" -> {
-        String member = path + "/" + error.getProperty();
+        String member = YamlTokens.member(path, error.getProperty());
         Place place = document.placeOfKey(member);
         faults.add(place, member, unknown(error.getProperty(), rule));
       }
@@ -93,7 +93,7 @@ final class DefinitionSchema {
   private static String inWords(String text) {
     String start = FaultList.shortened(text, 40);
     return text.length() > 40
-        ? "“%s”, %,d characters long".formatted(start, text.length())
+        ? "“%s”, %d characters long".formatted(start, text.length())
         : "“" + start + "”";
   }
 }

@@ -39,7 +39,7 @@ final class FaultList {
     List<Fault> sorted = new ArrayList<>(faults);
     sorted.sort(Comparator.comparingInt(Fault::line).thenComparingInt(Fault::column));
     if (more > 0) {
-      sorted.add(Fault.ofFile(file, "and %,d faults more".formatted(more)));
+      sorted.add(Fault.ofFile(file, "and %d faults more".formatted(more)));
     }
     return new DefinitionRefused(sorted);
   }

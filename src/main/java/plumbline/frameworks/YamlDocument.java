@@ -9,6 +9,7 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import plumbline.frameworks.FaultList.Place;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -19,7 +20,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** The text of a definition file as a tree, with the place of every key and value. */
 final class YamlDocument {
 
-  static final YAMLMapper MAPPER = new YAMLMapper();
+  static final YAMLMapper MAPPER =
+      YAMLMapper.builder().disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
   private final JsonNode root;
   private final Map<String, Place> places;
@@ -37,11 +39,12 @@ final class YamlDocument {
   static YamlDocument read(String text, FaultList faults) {
     checkCharacters(text, faults);
     Map<String, Place> places = new HashMap<>();
-    try (YamlTokens tokens = new YamlTokens(text, places, faults)) {
+    YamlTokens tokens = new YamlTokens(text, places, faults);
+    try (tokens) {
       tokens.check();
       return new YamlDocument(MAPPER.readTree(text), places);
     } catch (JacksonException e) {
-      faults.add(place(e), "", "this is not YAML: " + reason(e));
+      faults.add(place(e, tokens.here()), "", "this is not YAML: " + reason(e));
       throw faults.refusal();
     }
   }
@@ -117,9 +120,9 @@ final class YamlDocument {
         : "the control character U+%04X stands here; take it out".formatted(c);
   }
 
-  private static Place place(JacksonException e) {
+  private static Place place(JacksonException e, Place otherwise) {
     TokenStreamLocation location = e.getLocation();
-    return location == null ? new Place(1, 1) : placeOf(location);
+    return location == null || location.getLineNr() < 1 ? otherwise : placeOf(location);
   }
 
   static Place placeOf(TokenStreamLocation location) {
@@ -131,7 +134,7 @@ final class YamlDocument {
       String context = marked.getContext();
       return (context == null ? "" : context + ", ") + marked.getProblem();
     }
-    return FaultList.shortened(e.getOriginalMessage(), 200).lines().findFirst().orElse("");
+    return "a key or value stands here that cannot be read; put texts in quotes";
   }
 
   static String text(JsonNode node, String key) {

@@ -13,6 +13,7 @@ import tools.jackson.dataformat.yaml.YAMLParser;
 final class YamlTokens implements AutoCloseable {
 
   private static final int DEEPEST = 40;
+  private static final int MOST = 20_000;
 
   private final YAMLParser parser;
   private final Map<String, Place> places;
@@ -35,6 +36,11 @@ final class YamlTokens implements AutoCloseable {
     }
   }
 
+  /** The path of a key's value, with the key escaped as JSON pointers want it. */
+  static String member(String path, String key) {
+    return path + "/" + key.replace("~", "~0").replace("/", "~1");
+  }
+
   static String keyOf(String path) {
     return path + "/~key";
   }
@@ -42,6 +48,10 @@ final class YamlTokens implements AutoCloseable {
   private void value(String path, int depth) {
     if (depth > DEEPEST) {
       faults.add(here(), path, "nested deeper than " + DEEPEST + " levels; a definition needs few");
+      throw faults.refusal();
+    }
+    if (places.size() > MOST) {
+      faults.add(here(), path, "more than %d keys and values; split the file".formatted(MOST));
       throw faults.refusal();
     }
     places.put(path, here());
@@ -53,6 +63,9 @@ final class YamlTokens implements AutoCloseable {
       items(path, depth);
     } else if (token == JsonToken.VALUE_STRING) {
       checkText(path, parser.getString());
+    } else if (token.isNumeric()) {
+      // Read here, where the place is known, so that an absurd number fails with it.
+      parser.getNumberValue();
     }
   }
 
@@ -60,7 +73,7 @@ final class YamlTokens implements AutoCloseable {
     Map<String, Place> seen = new HashMap<>();
     while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
       String name = parser.currentName();
-      String child = path + "/" + name.replace("~", "~0").replace("/", "~1");
+      String child = member(path, name);
       checkText(child, name);
       Place first = seen.putIfAbsent(name, here());
       if (first != null) {
@@ -83,8 +96,6 @@ final class YamlTokens implements AutoCloseable {
   private void checkExtras(String path) {
     if (parser.isCurrentAlias()) {
       faults.add(here(), path, "a reference (*) stands here; write the content out");
-    } else if (parser.getObjectId() != null) {
-      faults.add(here(), path, "an anchor (&) stands here; write the content without it");
     }
     if (parser.getTypeId() != null) {
       faults.add(here(), path, "a tag (!) stands here; write the content without it");
@@ -101,7 +112,8 @@ final class YamlTokens implements AutoCloseable {
     return "“" + FaultList.shortened(name, 40) + "”";
   }
 
-  private Place here() {
+  /** Where the token in hand begins. */
+  Place here() {
     return YamlDocument.placeOf(parser.currentTokenLocation());
   }
 

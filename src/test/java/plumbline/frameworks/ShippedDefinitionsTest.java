@@ -18,6 +18,8 @@ import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import plumbline.common.CriterionId;
 import plumbline.common.FrameworkVersion;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class ShippedDefinitionsTest {
 
@@ -87,8 +89,7 @@ class ShippedDefinitionsTest {
 
   @Test
   void everyCriterionHasAnIdOfItsOwn() {
-    assertThat(
-            Stream.of(OLD, NEW).flatMap(f -> f.criteria().stream()).map(p -> p.criterion().id()))
+    assertThat(Stream.of(OLD, NEW).flatMap(f -> f.criteria().stream()).map(p -> p.criterion().id()))
         .hasSize(56)
         .doesNotHaveDuplicates();
   }
@@ -128,6 +129,17 @@ class ShippedDefinitionsTest {
         .containsExactly("16.C.11b");
   }
 
+  /** The sentences of faults are made of them. */
+  @Test
+  void everyRuleOfTheSchemasIsDescribed() {
+    for (String name : List.of("framework.schema.json", "crosswalk.schema.json")) {
+      JsonNode schema = new JsonMapper().readTree(ShippedFiles.read(name));
+      assertThat(schema.findParents("type").stream().filter(rule -> rule.path("type").isString()))
+          .isNotEmpty()
+          .allMatch(rule -> rule.has("description"));
+    }
+  }
+
   @Test
   void aBetterLevelIsAheadOnTheScale() {
     RatingScale scale = OLD.scale();
@@ -150,14 +162,13 @@ class ShippedDefinitionsTest {
   private static Stream<String> ownTexts() {
     return Stream.of(OLD, NEW)
         .flatMap(framework -> framework.criteria().stream())
-        .flatMap(
-            placed ->
-                Stream.of(
-                    placed.criterion().title(),
-                    placed.criterion().wording(),
-                    String.valueOf(placed.criterion().leadIn()),
-                    String.valueOf(placed.path().getLast().leadIn()),
-                    String.valueOf(placed.path().getFirst().leadIn())));
+        .flatMap(placed ->
+            Stream.of(
+                placed.criterion().title(),
+                placed.criterion().wording(),
+                String.valueOf(placed.criterion().leadIn()),
+                String.valueOf(placed.path().getLast().leadIn()),
+                String.valueOf(placed.path().getFirst().leadIn())));
   }
 
   private static List<String> sums(String text) {
@@ -168,8 +179,7 @@ class ShippedDefinitionsTest {
     List<String> sums = new ArrayList<>();
     for (int i = 0; i + WORDS <= words.size(); i++) {
       CRC32 sum = new CRC32();
-      sum.update(
-          String.join(" ", words.subList(i, i + WORDS)).getBytes(StandardCharsets.US_ASCII));
+      sum.update(String.join(" ", words.subList(i, i + WORDS)).getBytes(StandardCharsets.US_ASCII));
       sums.add("%08x".formatted(sum.getValue()));
     }
     return sums;

@@ -1,13 +1,62 @@
 package plumbline;
 
+import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.Micronaut;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TimeZone;
+import plumbline.database.Database;
+import plumbline.database.DatabaseSettings;
+import plumbline.database.StartRefused;
 
-/** Starts Plumbline. */
+/** Starts Plumbline: first its database, then the pages. */
 public final class Application {
 
   private Application() {}
 
   public static void main(String[] arguments) {
-    Micronaut.build(arguments).mainClass(Application.class).banner(false).start();
+    // Instants are stored in UTC whatever zone the machine is in; months are London's own business.
+    TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+    try {
+      start(List.of(arguments));
+    } catch (StartRefused refused) {
+      System.err.println(refused.getMessage());
+      System.exit(1);
+    }
+  }
+
+  private static void start(List<String> arguments) {
+    DatabaseSettings settings = DatabaseSettings.fromEnvironment();
+    if (arguments.contains("migrate")) {
+      Database.migrate(settings);
+      System.out.println("The database schema is up to date.");
+      return;
+    }
+    boolean sample = arguments.contains("--sample");
+    if (sample && settings.server() != null) {
+      throw new StartRefused(
+          "The sample area has people with known passwords and is not loaded into a database"
+              + " server: leave out --sample, or unset PLUMBLINE_DB_URL.");
+    }
+    Database database = Database.open(settings);
+    try {
+      run(database, Map.of("plumbline.sample", sample));
+    } catch (RuntimeException failed) {
+      database.close();
+      throw failed;
+    }
+  }
+
+  private static void run(Database database, Map<String, Object> more) {
+    Map<String, Object> properties = new HashMap<>(database.properties());
+    properties.putAll(more);
+    ApplicationContext context = builder().properties(properties).start();
+    System.out.println("Plumbline is ready at " + context.getRequiredProperty("plumbline.address", String.class));
+  }
+
+  /** The program without its database settings, for tests that bring their own. */
+  static Micronaut builder() {
+    return Micronaut.build(new String[0]).mainClass(Application.class).banner(false);
   }
 }

@@ -5,7 +5,7 @@ public final class StartRefused extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  StartRefused(String sentence) {
+  public StartRefused(String sentence) {
     super(sentence);
   }
 

@@ -76,7 +76,9 @@ public class People {
   @Transactional
   @RequiresPermission(Permission.MANAGE_PEOPLE)
   public void grant(Viewer viewer, AreaId area, PersonId person, NewGrant grant) {
-    repository.findInArea(person, area).orElseThrow(NotFound::new);
+    if (repository.findInArea(person, area).isEmpty()) {
+      throw new NotFound();
+    }
     addGrant(person, area, grant);
     history.record(
         viewer.id(),

@@ -1,24 +1,30 @@
 package plumbline.people;
 
+import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Error;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.AuthorizationException;
 import io.micronaut.security.rules.SecurityRule;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import plumbline.common.NotFound;
 import plumbline.web.Form;
 import plumbline.web.Page;
 
 @Controller
 @Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 final class SignInController {
 
   private final SignIns signIns;
@@ -86,6 +92,17 @@ final class SignInController {
     return HttpResponse.seeOther(URI.create("/sign-in"))
         .cookie(cookie.gone())
         .header("Clear-Site-Data", "\"cache\", \"cookies\", \"storage\"");
+  }
+
+  /** Sends whoever is not signed in to the sign-in page; a route without a rule is not there. */
+  @Error(global = true, exception = AuthorizationException.class)
+  HttpResponse<?> notSignedIn(HttpRequest<?> request, AuthorizationException refused) {
+    if (refused.isForbidden()) {
+      throw new NotFound();
+    }
+    boolean isPage = request.getMethod() == HttpMethod.GET;
+    return HttpResponse.seeOther(URI.create("/sign-in"))
+        .cookie(cookie.returnTo(isPage ? request.getUri().toString() : "/"));
   }
 
   private Page page(Form form) {

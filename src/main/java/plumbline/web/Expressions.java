@@ -28,6 +28,7 @@ final class Expressions {
     engine.registerHelper("defined", (value, call) -> defined(value));
     engine.registerHelper("contains", (list, call) -> contains(list, call.params[0]));
     engine.registerHelper("options", (page, call) -> PartialOptions.of(Map.of(), call));
+    engine.registerHelper("error", (text, call) -> error(text));
     engine.registerHelper("list", (first, call) -> list(first, call));
     engine.registerHelper("let", Expressions::let);
     engine.registerHelper("merge", (first, call) -> merge(list(first, call)));
@@ -103,6 +104,13 @@ final class Expressions {
         .map(value -> value == null ? Absent.OPTION : value)
         .forEach(values::add);
     return values;
+  }
+
+  /** The errorMessage of a field: an empty text is no error. */
+  private static Object error(@Nullable Object text) {
+    return text(text).isEmpty()
+        ? Absent.OPTION
+        : new PartialOptions(Map.of("text", text(text)));
   }
 
   /** One set of options out of many; the last one that names a value wins. */

@@ -44,7 +44,7 @@ final class PageFilter {
   void end(HttpRequest<?> request, MutableHttpResponse<?> response) {
     String id = request.getAttribute(REQUEST_ID, String.class).orElse("");
     if (response.body() instanceof Page page) {
-      String html = pages.render(page, Frame.of(request), id, response.code());
+      String html = pages.render(page, Frame.of(request), id);
       response.body(html).contentType(HTML);
     }
     MutableHttpHeaders written = response.getHeaders();

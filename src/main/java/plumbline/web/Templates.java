@@ -57,16 +57,24 @@ public final class Templates {
    *     the record does not have
    */
   public String render(String name, Object page) {
+    return render(name, page, Map.of());
+  }
+
+  /** As above; the template reads these values, which belong to no page, as {@code @name}. */
+  public String render(String name, Object page, Map<String, Object> data) {
     if (!(page instanceof Record)) {
       throw new IllegalArgumentException("a page is a record, not " + page.getClass().getName());
     }
-    return render(name, page, TemplateValues.OF_PAGES);
+    return render(name, page, TemplateValues.OF_PAGES, data);
   }
 
-  private String render(String name, Object page, TemplateValues values) {
+  private String render(
+      String name, Object page, TemplateValues values, Map<String, Object> data) {
     try {
       Template template = engine.compile(name);
-      return template.apply(Context.newBuilder(page).resolver(values).build());
+      Context context = Context.newBuilder(page).resolver(values).build();
+      data.forEach(context::data);
+      return template.apply(context);
     } catch (HandlebarsException fault) {
       throw new IllegalArgumentException("views/" + name + ".hbs: " + fault.getMessage(), fault);
     } catch (IOException fault) {
@@ -76,7 +84,7 @@ public final class Templates {
 
   /** {@code {{render "rounds/reason" block}}}: our own template as markup for an html option. */
   private SafeString renderInside(@Nullable Object name, Object page) {
-    return new SafeString(render(Expressions.text(name), page));
+    return new SafeString(render(Expressions.text(name), page, Map.of()));
   }
 
   /**
@@ -97,7 +105,7 @@ public final class Templates {
   }
 
   SafeString partial(String name, PartialOptions options) {
-    return new SafeString(render(name, options, TemplateValues.OF_PARTIALS));
+    return new SafeString(render(name, options, TemplateValues.OF_PARTIALS, Map.of()));
   }
 
   private static Map<String, Object> base(Object given) {

@@ -1,0 +1,105 @@
+package plumbline.people;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import plumbline.common.AreaName;
+import plumbline.common.NotFound;
+import plumbline.web.Form;
+import plumbline.web.Page;
+import plumbline.web.Submissions;
+
+/** One's own account. */
+@Controller("/account")
+@Secured(SecurityRule.IS_AUTHENTICATED)
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+final class AccountController {
+
+  private final PersonRepository repository;
+  private final People people;
+  private final Passwords passwords;
+  private final SessionCookie cookie;
+  private final Submissions submissions;
+
+  AccountController(
+      PersonRepository repository,
+      People people,
+      Passwords passwords,
+      SessionCookie cookie,
+      Submissions submissions) {
+    this.repository = repository;
+    this.people = people;
+    this.passwords = passwords;
+    this.cookie = cookie;
+    this.submissions = submissions;
+  }
+
+  record AccountPage(
+      String name,
+      String email,
+      String jobTitle,
+      List<String> roles,
+      String currentError,
+      String passwordError) {}
+
+  @Get
+  Page show(Viewer viewer) {
+    return page(viewer, Form.empty());
+  }
+
+  @Post("/password")
+  HttpResponse<?> password(HttpRequest<?> request, Viewer viewer, Form form) {
+    Person person = repository.find(viewer.id()).orElseThrow(NotFound::new);
+    String fault = Passwords.fault(form.text("password"), person.email(), person.name());
+    if (!fault.isEmpty()) {
+      form.refuse("password", fault);
+    }
+    if (!passwords.matches(form.text("current"), Optional.ofNullable(person.passwordHash()))) {
+      form.refuse("current", "This is not your current password. Type it again.");
+    }
+    if (!form.isGood()) {
+      return page(viewer, form).refused();
+    }
+    String session = cookie.read(request).orElse("");
+    return submissions.once(
+        viewer.id(),
+        form,
+        "/account",
+        () -> people.changeOwnPassword(viewer, form.text("password"), session));
+  }
+
+  private Page page(Viewer viewer, Form form) {
+    Person person = repository.find(viewer.id()).orElseThrow(NotFound::new);
+    return new Page(
+            "Your account",
+            "people/account",
+            new AccountPage(
+                person.name(),
+                person.email(),
+                person.jobTitle(),
+                roles(viewer),
+                form.error("current"),
+                form.error("password")))
+        .withErrors(form.errors());
+  }
+
+  private static List<String> roles(Viewer viewer) {
+    List<String> roles = new ArrayList<>();
+    for (Grant grant : viewer.grants()) {
+      AreaName area = grant.area();
+      roles.add(grant.role().words() + (area == null ? "" : ", " + area.name()));
+    }
+    return roles;
+  }
+}

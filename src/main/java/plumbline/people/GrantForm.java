@@ -1,0 +1,48 @@
+package plumbline.people;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import plumbline.common.AgencyId;
+import plumbline.common.CommitteeId;
+import plumbline.common.CriterionId;
+import plumbline.common.Refused;
+import plumbline.web.Form;
+
+/** The part of a form that gives a role. */
+final class GrantForm {
+
+  private GrantForm() {}
+
+  /**
+   * @throws Refused when no role is chosen, or it lacks what belongs to it
+   */
+  static NewGrant grant(Form form) {
+    Role role;
+    try {
+      role = Role.valueOf(form.text("role"));
+    } catch (IllegalArgumentException none) {
+      throw new Refused("role", "Choose what this person is for the area.");
+    }
+    Long agency = number(form, "agency");
+    Long committee = number(form, "committee");
+    return new NewGrant(
+        role,
+        agency == null ? null : new AgencyId(agency),
+        committee == null ? null : new CommitteeId(committee),
+        criteria(form));
+  }
+
+  private static Set<CriterionId> criteria(Form form) {
+    try {
+      return form.all("criteria").stream().map(CriterionId::new).collect(Collectors.toSet());
+    } catch (IllegalArgumentException malformed) {
+      throw new Refused("criteria", "Choose criteria from the list.");
+    }
+  }
+
+  private static @Nullable Long number(Form form, String field) {
+    String text = form.text(field);
+    return text.matches("\\d{1,18}") ? Long.valueOf(text) : null;
+  }
+}

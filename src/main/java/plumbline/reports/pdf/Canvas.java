@@ -1,6 +1,7 @@
 package plumbline.reports.pdf;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
@@ -30,7 +31,7 @@ final class Canvas {
 
   /** Draws something that only decorates the page and is never read out. */
   void decoration(Runnable drawing) {
-    artifact(null, null, drawing);
+    artifact("Layout", null, drawing);
   }
 
   /** Draws a header, a footer or a repeated table head, by its subtype. */
@@ -38,12 +39,9 @@ final class Canvas {
     artifact("Pagination", subtype, drawing);
   }
 
-  private void artifact(
-      @org.jspecify.annotations.Nullable String type,
-      @org.jspecify.annotations.Nullable String subtype,
-      Runnable drawing) {
+  private void artifact(String type, @Nullable String subtype, Runnable drawing) {
     var properties = new PdfDictionary();
-    properties.put(PdfName.TYPE, new PdfName(type == null ? "Layout" : type));
+    properties.put(PdfName.TYPE, new PdfName(type));
     if (subtype != null) {
       properties.put(PdfName.SUBTYPE, new PdfName(subtype));
     }

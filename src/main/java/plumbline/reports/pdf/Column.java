@@ -7,7 +7,7 @@ record Column(Kind kind, float x, float width) {
   enum Kind {
     TEXT(5),
     NUMBER(5),
-    MARK(9),
+    MARK(7),
     /** A rating by its letter alone, centred. */
     NARROW_MARK(2);
 

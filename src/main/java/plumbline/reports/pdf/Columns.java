@@ -2,6 +2,7 @@ package plumbline.reports.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import plumbline.reports.Block.Table;
 import plumbline.reports.Cell;
 import plumbline.reports.Row;
@@ -14,7 +15,8 @@ final class Columns {
 
   private static final int MARKS_WITH_WORDS = 6;
   private static final float NARROW = 25;
-  private static final float WIDEST_MARK = 96;
+  private static final float WIDEST_MARK = 84;
+  private static final float MARKS_SHARE = PageSize.BODY_WIDTH / 2;
   private static final float WIDEST_WORD = 150;
   private static final float WIDEST_LINE = 900;
 
@@ -33,6 +35,7 @@ final class Columns {
   static List<Column> of(Table table) {
     var columns = new Columns(table);
     columns.measure();
+    columns.evenMarks();
     return columns.place(columns.widths());
   }
 
@@ -76,6 +79,25 @@ final class Columns {
           }
         }
       }
+    }
+  }
+
+  /** Ratings stand in columns of one width, and get what they want before the row heads do. */
+  private void evenMarks() {
+    List<Integer> marks =
+        IntStream.range(0, least.length)
+            .filter(i -> kinds.get(i) == Column.Kind.MARK)
+            .boxed()
+            .toList();
+    float narrowest = 0;
+    float widest = 0;
+    for (int i : marks) {
+      narrowest = Math.max(narrowest, least[i]);
+      widest = Math.max(widest, wanted[i]);
+    }
+    for (int i : marks) {
+      wanted[i] = widest;
+      least[i] = Math.max(narrowest, Math.min(widest, MARKS_SHARE / marks.size()));
     }
   }
 

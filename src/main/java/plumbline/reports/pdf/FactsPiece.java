@@ -12,7 +12,16 @@ final class FactsPiece implements Piece {
   private static final float DESCRIPTION_X = PageSize.LEFT + TERM_WIDTH + 12;
   private static final int LONG_TERM = 4;
 
-  private record Fact(List<String> term, List<String> description) {
+  private record Fact(List<String> term, List<String> description, boolean termAbove) {
+
+    static Fact of(Block.Fact fact) {
+      List<String> beside = LineBreaker.lines(fact.term(), Style.TERM, TERM_WIDTH);
+      boolean above = beside.size() > LONG_TERM;
+      return new Fact(
+          above ? LineBreaker.lines(fact.term(), Style.TERM, PageSize.BODY_WIDTH) : beside,
+          LineBreaker.lines(fact.description(), Style.BODY, PageSize.RIGHT - DESCRIPTION_X),
+          above);
+    }
 
     /** Points that stay on one page. */
     float start() {
@@ -24,12 +33,7 @@ final class FactsPiece implements Piece {
   private final List<Fact> facts = new ArrayList<>();
 
   FactsPiece(Block.Facts block) {
-    for (Block.Fact fact : block.facts()) {
-      facts.add(
-          new Fact(
-              LineBreaker.lines(fact.term(), Style.TERM, TERM_WIDTH),
-              LineBreaker.lines(fact.description(), Style.BODY, PageSize.RIGHT - DESCRIPTION_X)));
-    }
+    block.facts().forEach(fact -> facts.add(Fact.of(fact)));
   }
 
   @Override
@@ -54,7 +58,7 @@ final class FactsPiece implements Piece {
     float top = flow.y();
     flow.text(Tag.LABEL.in(item), fact.term(), Style.TERM, PageSize.LEFT);
     float termEnd = flow.y();
-    if (fact.term().size() <= LONG_TERM) {
+    if (!fact.termAbove()) {
       flow.backTo(top);
     }
     PdfStructureElement body = Tag.LIST_BODY.in(item);

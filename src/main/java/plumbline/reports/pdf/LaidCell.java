@@ -15,6 +15,7 @@ record LaidCell(Column column, List<Line> lines, String spoken) {
 
   private static final float BOX_OUTSIDE_TEXT = 5;
   private static final float NARROW_BOX_GAP = 2;
+  private static final float BELOW_BOX = 3;
 
   static LaidCell of(Column column, String text, Style style) {
     return new LaidCell(column, lines(column, text, style, Tone.NONE), "");
@@ -61,7 +62,9 @@ record LaidCell(Column column, List<Line> lines, String spoken) {
     for (int i = from; i < Math.min(to, lines.size()); i++) {
       Line line = lines.get(i);
       float x = column.textStart(line.style().width(line.text().stripTrailing()));
-      canvas.line(line.text(), line.style(), x, top - (i - from) * LaidRow.LEADING);
+      boolean belowBox = line.tone() == Tone.NONE && lines.get(from).tone() != Tone.NONE;
+      float gap = belowBox ? BELOW_BOX : 0;
+      canvas.line(line.text(), line.style(), x, top - (i - from) * LaidRow.LEADING - gap);
     }
   }
 

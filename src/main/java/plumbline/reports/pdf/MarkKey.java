@@ -1,6 +1,7 @@
 package plumbline.reports.pdf;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,13 +9,16 @@ import java.util.StringJoiner;
 import plumbline.reports.Block.Table;
 import plumbline.reports.Cell;
 import plumbline.reports.Row;
+import plumbline.reports.Tone;
 
 /** Explains the letters of narrow columns, and gives each note a sign to stand behind a letter. */
 final class MarkKey {
 
   private static final String SIGNS = "*†‡§¶";
 
-  private final Map<String, String> words = new LinkedHashMap<>();
+  /** By colour, so that the key reads from the worst to the best and then to what is no level. */
+  private final Map<Tone, Map<String, String>> words = new EnumMap<>(Tone.class);
+
   private final List<String> notes = new ArrayList<>();
 
   MarkKey(Table table) {
@@ -27,7 +31,9 @@ final class MarkKey {
 
   private void add(Cell cell) {
     if (cell instanceof Cell.Mark mark) {
-      words.putIfAbsent(mark.letter(), mark.word());
+      words
+          .computeIfAbsent(mark.tone(), _ -> new LinkedHashMap<>())
+          .putIfAbsent(mark.letter(), mark.word());
       if (!mark.note().isEmpty() && !notes.contains(mark.note())) {
         notes.add(mark.note());
       }
@@ -47,7 +53,7 @@ final class MarkKey {
 
   String text() {
     var key = new StringJoiner("; ", "Key: ", ".");
-    words.forEach((letter, word) -> key.add(letter + " = " + word));
+    words.values().forEach(m -> m.forEach((letter, word) -> key.add(letter + " = " + word)));
     notes.forEach(note -> key.add(sign(note) + " = " + note));
     return key.toString();
   }

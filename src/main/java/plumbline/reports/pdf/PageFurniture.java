@@ -1,5 +1,6 @@
 package plumbline.reports.pdf;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfTemplate;
@@ -9,20 +10,19 @@ import plumbline.reports.Report;
 final class PageFurniture {
 
   private static final int RULE = 0xb1b4b6;
-  private static final float NUMBER_WIDTH = 11;
+  private static final float NUMBER_WIDTH = 110;
 
   private final Canvas canvas;
   private final PdfContentByte content;
-  private final PdfTemplate total;
+  private final List<PdfTemplate> numbers = new ArrayList<>();
   private final String title;
   private final String author;
 
   PageFurniture(Report report, Canvas canvas, PdfContentByte content) {
     this.canvas = canvas;
     this.content = content;
-    total = content.createTemplate(40, Style.FURNITURE.leading());
     title = oneLine(report.title(), PageSize.BODY_WIDTH);
-    author = oneLine(report.author(), PageSize.BODY_WIDTH - 120);
+    author = oneLine(report.author(), PageSize.BODY_WIDTH - NUMBER_WIDTH);
   }
 
   private static String oneLine(String text, float width) {
@@ -39,21 +39,24 @@ final class PageFurniture {
       canvas.pagination(
           "Header", () -> canvas.line(title, Style.FURNITURE, PageSize.LEFT, PageSize.HEADER_TOP));
     }
-    canvas.pagination("Footer", () -> footer(page));
+    canvas.pagination("Footer", () -> footer());
   }
 
-  private void footer(int page) {
+  private void footer() {
     float top = PageSize.FOOTER_TOP;
     canvas.box(PageSize.LEFT, top + 8, PageSize.BODY_WIDTH, 0.5f, RULE);
     canvas.line(author, Style.FURNITURE, PageSize.LEFT, top);
-    String number = "Page " + page + " of ";
-    float x = PageSize.RIGHT - NUMBER_WIDTH;
-    canvas.line(number, Style.FURNITURE, x - Style.FURNITURE.width(number), top);
-    content.addTemplate(total, x, top - Style.FURNITURE.leading());
+    PdfTemplate number = content.createTemplate(NUMBER_WIDTH, Style.FURNITURE.leading());
+    numbers.add(number);
+    content.addTemplate(number, PageSize.RIGHT - NUMBER_WIDTH, top - Style.FURNITURE.leading());
   }
 
-  /** Fills in the number of pages, which each page already points to. */
-  void total(int pages) {
-    new Canvas(total).line(Integer.toString(pages), Style.FURNITURE, 0, Style.FURNITURE.leading());
+  /** Fills in the page numbers, once it is known how many pages there are. */
+  void number() {
+    for (int i = 0; i < numbers.size(); i++) {
+      String text = "Page " + (i + 1) + " of " + numbers.size();
+      float x = NUMBER_WIDTH - Style.FURNITURE.width(text);
+      new Canvas(numbers.get(i)).line(text, Style.FURNITURE, x, Style.FURNITURE.leading());
+    }
   }
 }

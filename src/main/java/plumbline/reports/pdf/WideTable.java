@@ -8,30 +8,41 @@ import plumbline.reports.Cell;
 import plumbline.reports.Row;
 
 /**
- * Parts a table of more than twelve rating columns into several that repeat the row heads: a year
- * side by side reads on an upright page, two years do not.
+ * Parts a table of more than twelve rating columns, or of more columns than a page holds, into
+ * several that repeat the row heads: a year side by side reads on an upright page, two do not.
  */
 final class WideTable {
 
   private static final int WIDEST = 12;
+  private static final int MOST_COLUMNS = 17;
 
   private WideTable() {}
 
   /** The table itself, or its parts with the span of their columns in the caption. */
   static List<Table> parts(Table table) {
-    List<Integer> marks =
-        IntStream.range(1, table.columns().size()).filter(i -> hasMarks(table, i)).boxed().toList();
-    if (marks.size() <= WIDEST) {
+    List<Integer> shared = sharedOut(table);
+    if (shared.isEmpty()) {
       return List.of(table);
     }
-    int count = (marks.size() + WIDEST - 1) / WIDEST;
-    int size = (marks.size() + count - 1) / count;
+    int count = (shared.size() + WIDEST - 1) / WIDEST;
+    int size = (shared.size() + count - 1) / count;
     List<Table> parts = new ArrayList<>();
-    for (int from = 0; from < marks.size(); from += size) {
-      List<Integer> here = marks.subList(from, Math.min(from + size, marks.size()));
-      parts.add(part(table, marks, here));
+    for (int from = 0; from < shared.size(); from += size) {
+      List<Integer> here = shared.subList(from, Math.min(from + size, shared.size()));
+      parts.add(part(table, shared, here));
     }
     return parts;
+  }
+
+  /** The columns that are shared out over the parts; the others stand in each. */
+  private static List<Integer> sharedOut(Table table) {
+    List<Integer> all = IntStream.range(1, table.columns().size()).boxed().toList();
+    List<Integer> marks = all.stream().filter(i -> hasMarks(table, i)).toList();
+    boolean others = table.columns().size() - marks.size() > MOST_COLUMNS - WIDEST;
+    if (table.columns().size() > MOST_COLUMNS && others) {
+      return all;
+    }
+    return marks.size() > WIDEST ? marks : List.of();
   }
 
   static boolean hasMarks(Table table, int column) {
@@ -40,11 +51,11 @@ final class WideTable {
             row -> row instanceof Row.Cells(var cells) && cells.get(column) instanceof Cell.Mark);
   }
 
-  private static Table part(Table table, List<Integer> marks, List<Integer> here) {
+  private static Table part(Table table, List<Integer> shared, List<Integer> here) {
     List<Integer> columns =
         IntStream.range(0, table.columns().size())
             .boxed()
-            .filter(i -> here.contains(i) || !marks.contains(i))
+            .filter(i -> here.contains(i) || !shared.contains(i))
             .toList();
     String span =
         table.columns().get(here.getFirst()) + " to " + table.columns().get(here.getLast());

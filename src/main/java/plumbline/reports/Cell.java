@@ -17,8 +17,8 @@ public sealed interface Cell {
   /**
    * A rating in its colour with letter and word ("R", "Red"), or with {@link Tone#NONE} the words
    * that stand where there is none ("–", "Not recorded in the source"). Narrow columns print the
-   * letter alone and explain it beside the table. The note, often empty, adds what the level does
-   * not say ("carried forward, not confirmed").
+   * letter alone and explain it above the table, so each word has a letter of its own. The note,
+   * often empty, adds what the level does not say ("carried forward, not confirmed").
    */
   record Mark(Tone tone, String letter, String word, String note) implements Cell {
     public Mark {

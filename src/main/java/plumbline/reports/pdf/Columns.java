@@ -75,7 +75,8 @@ final class Columns {
       if (row instanceof Row.Cells(var cells)) {
         for (int i = 0; i < least.length; i++) {
           if (kinds.get(i) != Column.Kind.NARROW_MARK) {
-            measure(i, cells.get(i).text(), Style.CELL);
+            Cell cell = cells.get(i);
+            measure(i, cell.text(), cell instanceof Cell.Mark ? Style.CELL_HEAD : Style.CELL);
           }
         }
       }

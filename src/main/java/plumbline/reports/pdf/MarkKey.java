@@ -2,9 +2,10 @@ package plumbline.reports.pdf;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.StringJoiner;
 import plumbline.reports.Block.Table;
 import plumbline.reports.Cell;
@@ -17,7 +18,7 @@ final class MarkKey {
   private static final String SIGNS = "*†‡§¶";
 
   /** By colour, so that the key reads from the worst to the best and then to what is no level. */
-  private final Map<Tone, Map<String, String>> words = new EnumMap<>(Tone.class);
+  private final Map<Tone, Set<String>> words = new EnumMap<>(Tone.class);
 
   private final List<String> notes = new ArrayList<>();
 
@@ -32,8 +33,8 @@ final class MarkKey {
   private void add(Cell cell) {
     if (cell instanceof Cell.Mark mark) {
       words
-          .computeIfAbsent(mark.tone(), _ -> new LinkedHashMap<>())
-          .putIfAbsent(mark.letter(), mark.word());
+          .computeIfAbsent(mark.tone(), _ -> new LinkedHashSet<>())
+          .add(mark.letter() + " = " + mark.word());
       if (!mark.note().isEmpty() && !notes.contains(mark.note())) {
         notes.add(mark.note());
       }
@@ -53,7 +54,7 @@ final class MarkKey {
 
   String text() {
     var key = new StringJoiner("; ", "Key: ", ".");
-    words.values().forEach(m -> m.forEach((letter, word) -> key.add(letter + " = " + word)));
+    words.values().forEach(ofTone -> ofTone.forEach(key::add));
     notes.forEach(note -> key.add(sign(note) + " = " + note));
     return key.toString();
   }

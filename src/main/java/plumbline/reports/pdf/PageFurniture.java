@@ -39,7 +39,7 @@ final class PageFurniture {
       canvas.pagination(
           "Header", () -> canvas.line(title, Style.FURNITURE, PageSize.LEFT, PageSize.HEADER_TOP));
     }
-    canvas.pagination("Footer", () -> footer());
+    canvas.pagination("Footer", this::footer);
   }
 
   private void footer() {

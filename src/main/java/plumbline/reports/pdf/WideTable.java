@@ -38,8 +38,8 @@ final class WideTable {
   private static List<Integer> sharedOut(Table table) {
     List<Integer> all = IntStream.range(1, table.columns().size()).boxed().toList();
     List<Integer> marks = all.stream().filter(i -> hasMarks(table, i)).toList();
-    boolean others = table.columns().size() - marks.size() > MOST_COLUMNS - WIDEST;
-    if (table.columns().size() > MOST_COLUMNS && others) {
+    int others = table.columns().size() - marks.size();
+    if (table.columns().size() > MOST_COLUMNS && others > MOST_COLUMNS - WIDEST) {
       return all;
     }
     return marks.size() > WIDEST ? marks : List.of();

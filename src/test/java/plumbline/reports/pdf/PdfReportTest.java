@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -144,6 +145,20 @@ class PdfReportTest {
         .contains("override, softhyphen, [not printable: U+D800] lone, ")
         .contains("[not printable: U+2713] tick, no-break, a\u00A0space, tab here, ")
         .contains("line, Ŵŷ Welsh, Ωμέγα, Привет");
+  }
+
+  @Test
+  void everyCharacterIsPrintedOrNamed() throws IOException {
+    var random = new Random(2018);
+    String text =
+        IntStream.generate(() -> random.nextInt(random.nextBoolean() ? 0x250 : 0x11_0000))
+            .filter(c -> Character.isDefined(c) && Character.getType(c) != Character.SURROGATE)
+            .limit(20_000)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
+    String printable = PrintableText.of(text, Typeface.REGULAR);
+    assertThat(PdfText.of(pdf(SampleReports.report(new Block.Paragraph(text)))).replace(" ", ""))
+        .endsWith(printable.replace("\n", "").replace(" ", ""));
   }
 
   @Test

@@ -1,0 +1,53 @@
+package plumbline.reports;
+
+import java.util.List;
+
+/** One building block of a report; every layout handles each kind. */
+public sealed interface Block {
+
+  /** A heading of level 2 or 3; the title of the report is its only level 1. */
+  record Heading(int level, String text) implements Block {
+    public Heading {
+      if (level < 2 || level > 3 || text.isBlank()) {
+        throw new IllegalArgumentException("A heading has a text and level 2 or 3: " + text);
+      }
+    }
+  }
+
+  /** One paragraph; {@code \n} begins a new line in it. */
+  record Paragraph(String text) implements Block {}
+
+  /** What a person typed: paragraphs and lists of two levels, as {@code PlainText} reads them. */
+  record Words(String text) implements Block {}
+
+  /** Terms, each with its description. */
+  record Facts(List<Fact> facts) implements Block {
+    public Facts {
+      facts = List.copyOf(facts);
+    }
+  }
+
+  /** A term and its description. */
+  record Fact(String term, String description) {}
+
+  /**
+   * A table; the first cell of every row heads the row, the caption may be empty. Column heads of
+   * months are short, for example {@code Feb 2018}: many months make narrow columns.
+   */
+  record Table(String caption, List<String> columns, List<Row> rows) implements Block {
+    public Table {
+      columns = List.copyOf(columns);
+      rows = List.copyOf(rows);
+      if (columns.isEmpty()) {
+        throw new IllegalArgumentException("A table needs at least one column: " + caption);
+      }
+      for (Row row : rows) {
+        if (row instanceof Row.Cells cells && cells.cells().size() != columns.size()) {
+          throw new IllegalArgumentException(
+              "A row of the table \"%s\" has %d cells where %d are expected."
+                  .formatted(caption, cells.cells().size(), columns.size()));
+        }
+      }
+    }
+  }
+}

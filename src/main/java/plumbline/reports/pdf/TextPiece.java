@@ -1,0 +1,58 @@
+package plumbline.reports.pdf;
+
+import java.util.List;
+import plumbline.reports.Block;
+
+/** A heading with its bookmark, or a paragraph. */
+final class TextPiece implements Piece {
+
+  /** What tells a heading from a paragraph; level 0 has no bookmark. */
+  private record Kind(Tag tag, Style style, int level, float before, float after) {}
+
+  private static final Kind HEADING_2 = new Kind(Tag.HEADING_2, Style.HEADING_2, 2, 16, 6);
+  private static final Kind HEADING_3 = new Kind(Tag.HEADING_3, Style.HEADING_3, 3, 9, 3);
+  private static final Kind PARAGRAPH = new Kind(Tag.PARAGRAPH, Style.BODY, 0, 0, 8);
+
+  private final Kind kind;
+  private final String text;
+  private final List<String> lines;
+  private final float below;
+
+  private TextPiece(Kind kind, String text, float below) {
+    this.kind = kind;
+    this.text = text;
+    this.below = below;
+    lines = LineBreaker.lines(text, kind.style(), PageSize.BODY_WIDTH);
+  }
+
+  /** A heading that stays on one page with so many points of what stands below it. */
+  static TextPiece heading(Block.Heading heading, float below) {
+    return new TextPiece(heading.level() == 2 ? HEADING_2 : HEADING_3, heading.text(), below);
+  }
+
+  static TextPiece paragraph(String text) {
+    return new TextPiece(PARAGRAPH, text, 0);
+  }
+
+  @Override
+  public float start() {
+    if (kind.level() == 0) {
+      return Math.min(2, lines.size()) * kind.style().leading();
+    }
+    return kind.before() + lines.size() * kind.style().leading() + kind.after() + below;
+  }
+
+  @Override
+  public void draw(Flow flow) {
+    if (lines.isEmpty()) {
+      return;
+    }
+    flow.need(start());
+    flow.gap(kind.before());
+    if (kind.level() > 0) {
+      flow.bookmark(kind.level(), text);
+    }
+    flow.text(kind.tag().in(flow.document()), lines, kind.style(), PageSize.LEFT);
+    flow.gap(kind.after());
+  }
+}

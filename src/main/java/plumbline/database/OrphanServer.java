@@ -44,13 +44,25 @@ final class OrphanServer {
   private static void stop(ProcessHandle process, String dataOption) {
     LOG.info("Stopping the database server {} that a killed Plumbline left behind", process.pid());
     process.destroy();
+    if (!ends(process, dataOption)) {
+      process.destroyForcibly();
+      if (!ends(process, dataOption)) {
+        throw new StartRefused(
+            "The database server %d that a killed Plumbline left behind does not stop: end that process by hand."
+                .formatted(process.pid()));
+      }
+    }
+  }
+
+  private static boolean ends(ProcessHandle process, String dataOption) {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (isOurs(process, dataOption)) {
       if (System.nanoTime() > end) {
-        process.destroyForcibly();
+        return false;
       }
       pause();
     }
+    return true;
   }
 
   private static void pause() {

@@ -70,12 +70,14 @@ record ServerCommand(DataFolder folder, ServerBinaries binaries) {
     List<String> command = builder.command();
     if (!binaries.onWindows()) {
       command.add("--no-defaults");
-      command.add("--basedir=" + binaries.home());
+      // The folder it runs in: it cannot read a longer name that has a space.
+      command.add("--basedir=.");
       command.add("--auth-root-authentication-method=socket");
       command.add("--auth-root-socket-user=root");
       command.add("--skip-test-db");
       command.add("--skip-name-resolve");
-      command.addAll(asRoot());
+      // As root: told to the server alone, since the script would stumble over a space again.
+      asRoot().forEach(option -> command.add(option.replace("--user", "--loose-user")));
     }
     command.add("--datadir=" + tables);
     return builder;

@@ -31,13 +31,14 @@ class EmbeddedServerTest {
   void whatWasSavedSurvivesAStopAndAStartUnderTheTemporaryFolder(@TempDir Path other)
       throws SQLException {
     assertThat(other).startsWith(Path.of(System.getProperty("java.io.tmpdir")));
-    TestDatabase.shareBinaries(other);
-    try (EmbeddedServer first = EmbeddedServer.start(other)) {
+    Path folder = other.resolve("a folder with spaces");
+    TestDatabase.shareBinaries(folder);
+    try (EmbeddedServer first = EmbeddedServer.start(folder)) {
       execute(first, "CREATE TABLE kept (text VARCHAR(100))");
       execute(first, "INSERT INTO kept VALUES ('Ŵ ŷ 🧭 שלום')");
     }
     for (int start = 1; start <= 2; start++) {
-      try (EmbeddedServer next = EmbeddedServer.start(other)) {
+      try (EmbeddedServer next = EmbeddedServer.start(folder)) {
         assertThat(read(next, "SELECT text FROM kept")).isEqualTo("Ŵ ŷ 🧭 שלום");
       }
     }
@@ -126,12 +127,13 @@ class EmbeddedServerTest {
 
   @Test
   void anInterruptedFirstStartIsDoneAnew(@TempDir Path other) throws IOException {
-    Path unpacked = Files.createDirectories(other.resolve("mariadb/server-11.4.5.part/bin"));
+    Path folder = other.resolve("a folder with spaces");
+    Path unpacked = Files.createDirectories(folder.resolve("mariadb/server-11.4.5.part/bin"));
     Files.writeString(unpacked.resolve("mariadbd"), "half");
-    Path tables = Files.createDirectories(other.resolve("mariadb/data.part"));
+    Path tables = Files.createDirectories(folder.resolve("mariadb/data.part"));
     Files.writeString(tables.resolve("ibdata1"), "half");
-    EmbeddedServer.start(other).close();
-    assertThat(other.resolve("mariadb"))
+    EmbeddedServer.start(folder).close();
+    assertThat(folder.resolve("mariadb"))
         .isDirectoryContaining("glob:**/data")
         .isDirectoryContaining("glob:**/server-11.4.5")
         .isDirectoryNotContaining("glob:**.part");

@@ -40,8 +40,13 @@ class KilledProgramTest {
   }
 
   @AfterEach
-  void stop() {
-    program.destroyForcibly();
+  void stop() throws InterruptedException {
+    program.toHandle().destroyForcibly();
+    program.waitFor();
+    server.destroyForcibly();
+    while (runs(server)) {
+      Thread.onSpinWait();
+    }
   }
 
   @Test

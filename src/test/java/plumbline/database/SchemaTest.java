@@ -110,6 +110,14 @@ class SchemaTest {
   }
 
   @Test
+  void aLineForATableThatIsNotThereIsRefused() {
+    assertThatThrownBy(() -> grant("lgo  SELECT"))
+        .isInstanceOf(StartRefused.class)
+        .hasMessage(
+            "db/grants.txt names the table lgo, which no migration makes: remove the line or add the migration.");
+  }
+
+  @Test
   void aRightThatLeftTheListIsTakenBack() throws SQLException {
     ScratchServer.execute(migration, "CREATE TABLE log (id INT)");
     grant("log  SELECT, INSERT, UPDATE");

@@ -35,17 +35,24 @@ final class ScratchServer {
 
   /** Makes the schema anew; the program's account holds nothing on it. */
   static void emptySchema() throws SQLException {
-    execute(
-        migration(),
-        "DROP DATABASE plumbline",
-        "CREATE DATABASE plumbline CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci",
-        "GRANT CREATE ON plumbline.* TO plumbline@'127.0.0.1'",
-        "REVOKE ALL ON plumbline.* FROM plumbline@'127.0.0.1'");
+    try (Connection connection = SERVER.address().connectOutside(migration())) {
+      execute(
+          connection,
+          "DROP DATABASE IF EXISTS plumbline",
+          "CREATE DATABASE plumbline CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci",
+          "GRANT CREATE ON plumbline.* TO plumbline@'127.0.0.1'",
+          "REVOKE ALL ON plumbline.* FROM plumbline@'127.0.0.1'");
+    }
   }
 
   static void execute(Account account, String... statements) throws SQLException {
-    try (Connection connection = SERVER.address().connect(account);
-        Statement statement = connection.createStatement()) {
+    try (Connection connection = SERVER.address().connect(account)) {
+      execute(connection, statements);
+    }
+  }
+
+  private static void execute(Connection connection, String... statements) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
       for (String sql : statements) {
         statement.execute(sql);
       }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -127,19 +130,42 @@ class StartRefusedTest {
   }
 
   @Test
-  void aTableThatNoLineOpensToTheProgram() throws SQLException {
+  void tablesAndTheListOfRightsThatDoNotMatch() throws SQLException {
     ScratchServer.emptySchema();
+    DatabaseSettings settings = scratch(ScratchServer.program(), ScratchServer.migration());
+    Database.open(settings).close();
     ScratchServer.execute(ScratchServer.migration(), "CREATE TABLE forgotten (id INT)");
-    Account migration = ScratchServer.migration();
-    assertThatThrownBy(() -> Database.open(scratch(ScratchServer.program(), migration)))
-        .isInstanceOf(StartRefused.class);
-    ScratchServer.emptySchema();
-    Database.open(scratch(ScratchServer.program(), migration)).close();
-    ScratchServer.execute(migration, "CREATE TABLE forgotten (id INT)");
-    assertThatThrownBy(() -> Database.open(scratch(ScratchServer.program(), migration)))
+    assertThatThrownBy(() -> Database.open(settings))
         .isInstanceOf(StartRefused.class)
         .hasMessage(
             "The table forgotten has no line in db/grants.txt: add one that says what the program may do with it.");
+    ScratchServer.execute(
+        ScratchServer.migration(), "DROP TABLE forgotten", "DROP TABLE schema_state");
+    assertThatThrownBy(() -> Database.open(settings)).isInstanceOf(StartRefused.class);
+  }
+
+  @Test
+  void aSchemaThatIsNotThere() throws SQLException {
+    ScratchServer.emptySchema();
+    ScratchServer.execute(ScratchServer.migration(), "DROP DATABASE plumbline");
+    try {
+      assertThatThrownBy(
+              () -> Database.open(scratch(ScratchServer.program(), ScratchServer.migration())))
+          .isInstanceOf(StartRefused.class)
+          .hasMessageStartingWith(
+              "The schema plumbline does not exist: create it with CHARACTER SET utf8mb4 (");
+    } finally {
+      ScratchServer.emptySchema();
+    }
+  }
+
+  @Test
+  void aDataFolderThatIsNoFolder(@TempDir Path other) throws IOException {
+    Path file = Files.createFile(other.resolve("data"));
+    assertThatThrownBy(() -> Database.open(DatabaseSettings.embedded(file)))
+        .isInstanceOf(StartRefused.class)
+        .hasMessageStartingWith("The data folder " + file + " cannot be used (")
+        .hasMessageEndingWith("give a folder that this user may write in PLUMBLINE_DATA.");
   }
 
   @ParameterizedTest

@@ -210,6 +210,12 @@ public class People {
         new Change("password chosen", subject(viewer.id()), person.kept()));
   }
 
+  /** The area's name is part of what each of its people may see: all read it anew. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void renewAccessOfArea(AreaId area) {
+    repository.renewAccessOfArea(area);
+  }
+
   PersonId addAdministrator(Invitation invitation, String password) {
     PersonId id = add(invitation, PersonState.INVITED);
     Person person = repository.find(id).orElseThrow();

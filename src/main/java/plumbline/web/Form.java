@@ -55,6 +55,19 @@ public final class Form {
     return fields.containsKey(field);
   }
 
+  /**
+   * A number that the page itself put into the form.
+   *
+   * @throws Refused when it is none
+   */
+  public int number(String field) {
+    String text = text(field);
+    if (!text.matches("\\d{1,9}")) {
+      throw new Refused(field, "This form lacks its " + field + ". Load the page again.");
+    }
+    return Integer.parseInt(text);
+  }
+
   /** A text that must be there, on one line. */
   public String line(String field, String missing) {
     String text = text(field).strip();

@@ -1,0 +1,63 @@
+package plumbline.areas;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.List;
+import java.util.Optional;
+import plumbline.common.AreaId;
+import plumbline.common.PersonId;
+import plumbline.people.Viewer;
+
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface AreaRepository extends GenericRepository<LocalArea, AreaId> {
+
+  /** The area of this address, if the person has a role in it or administers the installation. */
+  default Optional<LocalArea> find(Viewer viewer, String slug) {
+    return find(viewer.id(), viewer.administers(), slug);
+  }
+
+  @Query(
+      """
+      SELECT a.id, a.slug, a.name, a.contact_role, a.version
+      FROM local_area a
+      WHERE a.slug = :slug
+        AND (:administers OR EXISTS (
+          SELECT 1 FROM role_grant g WHERE g.area_id = a.id AND g.person_id = :person))
+      """)
+  Optional<LocalArea> find(PersonId person, boolean administers, String slug);
+
+  default List<LocalArea> page(Viewer viewer, int limit, int offset) {
+    return page(viewer.id(), viewer.administers(), limit, offset);
+  }
+
+  @Query(
+      """
+      SELECT a.id, a.slug, a.name, a.contact_role, a.version
+      FROM local_area a
+      WHERE :administers OR EXISTS (
+        SELECT 1 FROM role_grant g WHERE g.area_id = a.id AND g.person_id = :person)
+      ORDER BY a.name
+      LIMIT :limit OFFSET :offset
+      """)
+  List<LocalArea> page(PersonId person, boolean administers, int limit, int offset);
+
+  @Query(
+      """
+      INSERT IGNORE INTO local_area (id, slug, name, contact_role, version)
+      VALUES (:id, :slug, :name, :contactRole, 1)
+      """)
+  int insert(AreaId id, String slug, String name, String contactRole);
+
+  @Query(
+      """
+      UPDATE local_area
+      SET name = :name,
+          contact_role = :contactRole,
+          version = version + 1
+      WHERE id = :id
+        AND version = :version
+      """)
+  int update(AreaId id, String name, String contactRole, int version);
+}

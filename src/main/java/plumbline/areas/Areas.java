@@ -1,0 +1,89 @@
+package plumbline.areas;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.util.regex.Pattern;
+import plumbline.common.AreaId;
+import plumbline.common.AreaName;
+import plumbline.common.Conflict;
+import plumbline.common.Ids;
+import plumbline.common.NotFound;
+import plumbline.common.Refused;
+import plumbline.history.Change;
+import plumbline.history.History;
+import plumbline.people.People;
+import plumbline.people.Permission;
+import plumbline.people.RequiresPermission;
+import plumbline.people.Viewer;
+
+/** Creates areas and changes what they are called. */
+@Singleton
+public class Areas {
+
+  private static final Pattern SLUG = Pattern.compile("[a-z][a-z0-9-]{1,58}[a-z0-9]");
+
+  private final AreaRepository repository;
+  private final People people;
+  private final History history;
+
+  Areas(AreaRepository repository, People people, History history) {
+    this.repository = repository;
+    this.people = people;
+    this.history = history;
+  }
+
+  /**
+   * Creates an area.
+   *
+   * @throws Refused when the short name is malformed or taken
+   */
+  @Transactional
+  @RequiresPermission(Permission.CREATE_AREA)
+  public AreaName create(Viewer viewer, String slug, String name, String contactRole) {
+    if (!SLUG.matcher(slug).matches()) {
+      throw new Refused(
+          "slug", "Use 3 to 60 lower-case letters, digits and hyphens, beginning with a letter.");
+    }
+    AreaId id = new AreaId(Ids.next());
+    if (repository.insert(id, slug, name, contactRole) != 1) {
+      throw new Refused("slug", "Another area has this short name; choose a different one.");
+    }
+    history.begin(id);
+    history.record(
+        viewer.id(),
+        id,
+        new Change("area created", "area", new LocalArea(id, slug, name, contactRole, 1)));
+    return new AreaName(id, slug, name);
+  }
+
+  /**
+   * Changes the area's name and contact role; its short name stays, because links hold it.
+   *
+   * @throws Conflict when somebody else changed it first
+   */
+  @Transactional
+  @RequiresPermission(Permission.EDIT_AREA)
+  public void update(
+      Viewer viewer, AreaName area, String name, String contactRole, int version) {
+    if (repository.update(area.id(), name, contactRole, version) != 1) {
+      throw new Conflict("Somebody else changed the area's details just now. Nothing was saved.");
+    }
+    people.renewAccessOfArea(area.id());
+    history.record(
+        viewer.id(),
+        area.id(),
+        new Change(
+            "area changed",
+            "area",
+            new LocalArea(area.id(), area.slug(), name, contactRole, version + 1)));
+  }
+
+  /**
+   * The area of this address with its details.
+   *
+   * @throws NotFound when there is none, or it is not open to this person
+   */
+  public LocalArea get(Viewer viewer, String slug) {
+    return repository.find(viewer, slug).orElseThrow(NotFound::new);
+  }
+}

@@ -1,0 +1,23 @@
+package plumbline.testing;
+
+import java.net.http.HttpHeaders;
+import java.nio.charset.StandardCharsets;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/** What the server answered. */
+public record Answer(int status, HttpHeaders headers, byte[] bytes) {
+
+  public String text() {
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  public Document page() {
+    return Jsoup.parse(text());
+  }
+
+  /** Where a redirect leads, as a path. */
+  public String location() {
+    return headers.firstValue("Location").orElse("");
+  }
+}

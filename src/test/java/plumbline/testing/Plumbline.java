@@ -1,0 +1,43 @@
+package plumbline.testing;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TimeZone;
+import plumbline.database.TestDatabase;
+
+/** The running program, started once for all tests. */
+public final class Plumbline {
+
+  private static final TestClock CLOCK = new TestClock();
+  private static final ApplicationContext CONTEXT = start();
+
+  private Plumbline() {}
+
+  private static ApplicationContext start() {
+    TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+    Map<String, Object> properties = new HashMap<>(TestDatabase.properties());
+    properties.put("micronaut.server.port", -1);
+    properties.put("plumbline.address", "http://localhost");
+    properties.put("plumbline.data", "target/test-files");
+    ApplicationContext context =
+        ApplicationContext.builder().properties(properties).singletons(CLOCK).start();
+    context.getBean(EmbeddedServer.class).start();
+    return context;
+  }
+
+  public static URI address() {
+    return CONTEXT.getBean(EmbeddedServer.class).getURI();
+  }
+
+  public static TestClock clock() {
+    return CLOCK;
+  }
+
+  /** A use case or repository of the running program. */
+  public static <T> T bean(Class<T> type) {
+    return CONTEXT.getBean(type);
+  }
+}

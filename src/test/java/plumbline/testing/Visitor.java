@@ -1,0 +1,96 @@
+package plumbline.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.StringJoiner;
+import org.jsoup.nodes.Element;
+
+/** Somebody who visits the pages over HTTP, with cookies, signed in or not. Follows no redirect. */
+public final class Visitor {
+
+  private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+  private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
+  private String csrf = "";
+
+  public static Visitor nobody() {
+    return new Visitor();
+  }
+
+  /** Signs in through the page. */
+  public static Visitor signedIn(String email, String password) {
+    Visitor visitor = new Visitor();
+    Answer answer = visitor.send("/sign-in", Map.of("email", email, "password", password));
+    if (answer.status() != 303) {
+      throw new IllegalStateException("could not sign in " + email + ": " + answer.status());
+    }
+    Element token = visitor.get("/account").page().selectFirst("input[name=csrf]");
+    visitor.csrf = token == null ? "" : token.val();
+    return visitor;
+  }
+
+  public Answer get(String path) {
+    return send(request(path).GET().build());
+  }
+
+  /** Sends a form with this session's token and a fresh submission id. */
+  public Answer post(String path, Map<String, String> fields) {
+    Map<String, String> all = new LinkedHashMap<>(fields);
+    all.put("csrf", csrf);
+    all.putIfAbsent("submission", "t" + System.nanoTime());
+    return send(path, all);
+  }
+
+  /** Sends exactly these fields. */
+  public Answer send(String path, Map<String, String> fields) {
+    StringJoiner body = new StringJoiner("&");
+    fields.forEach((name, value) -> body.add(encode(name) + "=" + encode(value)));
+    return sendBody(path, body.toString());
+  }
+
+  public Answer sendBody(String path, String body) {
+    return send(
+        request(path)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build());
+  }
+
+  public HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(Plumbline.address() + path));
+  }
+
+  public Answer send(HttpRequest request) {
+    try {
+      HttpResponse<byte[]> response =
+          client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+      return new Answer(response.statusCode(), response.headers(), response.body());
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stopped);
+    }
+  }
+
+  public String csrf() {
+    return csrf;
+  }
+
+  public CookieManager cookies() {
+    return cookies;
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}

@@ -14,22 +14,24 @@ import plumbline.web.WebSettings;
 @Requires(property = "plumbline.sample", notEquals = "true")
 final class FirstAdministrator implements ApplicationEventListener<ServerStartupEvent> {
 
-  private final PersonRepository people;
-  private final OneTimeLinks links;
+  private final People people;
   private final WebSettings settings;
 
-  FirstAdministrator(PersonRepository people, OneTimeLinks links, WebSettings settings) {
+  FirstAdministrator(People people, WebSettings settings) {
     this.people = people;
-    this.links = links;
     this.settings = settings;
   }
 
   @Override
   public void onApplicationEvent(ServerStartupEvent started) {
-    if (people.administrators() == 0) {
-      String token = links.make(OneTimeLink.Purpose.FIRST_ADMINISTRATOR, null);
-      System.out.println("This installation has no administrator yet. Open this link, which works");
-      System.out.println("once and for 24 hours: " + settings.link("/first-administrator/" + token));
-    }
+    people
+        .firstAdministratorLink()
+        .map(token -> settings.link("/first-administrator/" + token))
+        .ifPresent(
+            link ->
+                System.out.println(
+                    "This installation has no administrator yet. Open this link, which works once"
+                        + " and for 24 hours: "
+                        + link));
   }
 }

@@ -187,15 +187,31 @@ public class People {
     history.record(id, AreaId.INSTALLATION, new Change("password chosen", subject(id), person.kept()));
   }
 
+  /** A link that makes the first administrator; nothing once there is one. */
+  @Transactional
+  public Optional<String> firstAdministratorLink() {
+    return repository.administrators() > 0
+        ? Optional.empty()
+        : Optional.of(links.make(OneTimeLink.Purpose.FIRST_ADMINISTRATOR, null));
+  }
+
+  /** The person with every role at this moment, for work that no request asks for. */
+  public Viewer viewer(PersonId id) {
+    Person person = repository.find(id).orElseThrow(NotFound::new);
+    return new Viewer(
+        id, person.name(), person.accessVersion(), GrantRow.grants(repository.grants(id)));
+  }
+
   /** Uses the first link of an installation: makes its first administrator. */
   @Transactional
-  public void chooseFirstAdministrator(String token, Invitation invitation, String password) {
+  public PersonId chooseFirstAdministrator(
+      String token, Invitation invitation, String password) {
     OneTimeLink link = links.take(token);
     if (link.purpose() != OneTimeLink.Purpose.FIRST_ADMINISTRATOR
         || repository.administrators() > 0) {
       throw new NotFound();
     }
-    addAdministrator(invitation, password);
+    return addAdministrator(invitation, password);
   }
 
   /** Changes one's own password; the other sessions end. */
@@ -216,7 +232,7 @@ public class People {
     repository.renewAccessOfArea(area);
   }
 
-  PersonId addAdministrator(Invitation invitation, String password) {
+  private PersonId addAdministrator(Invitation invitation, String password) {
     PersonId id = add(invitation, PersonState.INVITED);
     Person person = repository.find(id).orElseThrow();
     change(person, PersonState.ACTIVE, passwords.hash(password));

@@ -1,4 +1,4 @@
-CREATE TABLE local_area (
+CREATE TABLE IF NOT EXISTS local_area (
   id BIGINT PRIMARY KEY,
   slug VARCHAR(60) CHARACTER SET ascii NOT NULL,
   name VARCHAR(200) NOT NULL,
@@ -7,7 +7,7 @@ CREATE TABLE local_area (
   CONSTRAINT local_area_slug UNIQUE (slug)
 );
 
-CREATE TABLE agency (
+CREATE TABLE IF NOT EXISTS agency (
   id BIGINT PRIMARY KEY,
   area_id BIGINT NOT NULL,
   name VARCHAR(200) NOT NULL,
@@ -18,7 +18,7 @@ CREATE TABLE agency (
   CONSTRAINT agency_of_area FOREIGN KEY (area_id) REFERENCES local_area (id)
 );
 
-CREATE TABLE committee (
+CREATE TABLE IF NOT EXISTS committee (
   id BIGINT PRIMARY KEY,
   area_id BIGINT NOT NULL,
   name VARCHAR(200) NOT NULL,

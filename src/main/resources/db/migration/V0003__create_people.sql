@@ -1,4 +1,4 @@
-CREATE TABLE person (
+CREATE TABLE IF NOT EXISTS person (
   id BIGINT PRIMARY KEY,
   email VARCHAR(254) NOT NULL,
   name VARCHAR(200) NOT NULL,
@@ -10,7 +10,7 @@ CREATE TABLE person (
   CONSTRAINT person_email UNIQUE (email)
 );
 
-CREATE TABLE role_grant (
+CREATE TABLE IF NOT EXISTS role_grant (
   id BIGINT PRIMARY KEY,
   person_id BIGINT NOT NULL,
   role VARCHAR(30) CHARACTER SET ascii NOT NULL,
@@ -24,7 +24,7 @@ CREATE TABLE role_grant (
   CONSTRAINT role_grant_committee FOREIGN KEY (area_id, committee_id) REFERENCES committee (area_id, id)
 );
 
-CREATE TABLE grant_criterion (
+CREATE TABLE IF NOT EXISTS grant_criterion (
   grant_id BIGINT NOT NULL,
   criterion_id VARCHAR(40) CHARACTER SET ascii NOT NULL,
   PRIMARY KEY (grant_id, criterion_id),

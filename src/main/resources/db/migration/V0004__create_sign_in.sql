@@ -1,4 +1,4 @@
-CREATE TABLE session (
+CREATE TABLE IF NOT EXISTS session (
   token_hash CHAR(64) CHARACTER SET ascii PRIMARY KEY,
   person_id BIGINT NOT NULL,
   csrf CHAR(32) CHARACTER SET ascii NOT NULL,
@@ -7,7 +7,7 @@ CREATE TABLE session (
   CONSTRAINT session_of_person FOREIGN KEY (person_id) REFERENCES person (id)
 );
 
-CREATE TABLE one_time_link (
+CREATE TABLE IF NOT EXISTS one_time_link (
   token_hash CHAR(64) CHARACTER SET ascii PRIMARY KEY,
   purpose VARCHAR(30) CHARACTER SET ascii NOT NULL,
   person_id BIGINT NULL,
@@ -16,7 +16,7 @@ CREATE TABLE one_time_link (
   CONSTRAINT one_time_link_for_person FOREIGN KEY (person_id) REFERENCES person (id)
 );
 
-CREATE TABLE sign_in_failure (
+CREATE TABLE IF NOT EXISTS sign_in_failure (
   id BIGINT PRIMARY KEY,
   email VARCHAR(254) NOT NULL,
   address VARCHAR(45) CHARACTER SET ascii NOT NULL,

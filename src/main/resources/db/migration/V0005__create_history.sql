@@ -1,12 +1,12 @@
-CREATE TABLE history_chain (
+CREATE TABLE IF NOT EXISTS history_chain (
   area_id BIGINT PRIMARY KEY,
   sequence BIGINT NOT NULL,
   hash CHAR(64) CHARACTER SET ascii NOT NULL
 );
 
-INSERT INTO history_chain (area_id, sequence, hash) VALUES (0, 0, '');
+INSERT IGNORE INTO history_chain (area_id, sequence, hash) VALUES (0, 0, '');
 
-CREATE TABLE history (
+CREATE TABLE IF NOT EXISTS history (
   id BIGINT PRIMARY KEY,
   area_id BIGINT NOT NULL,
   sequence BIGINT NOT NULL,
@@ -20,7 +20,7 @@ CREATE TABLE history (
   INDEX history_of_subject (area_id, subject, sequence)
 );
 
-CREATE TABLE history_record (
+CREATE TABLE IF NOT EXISTS history_record (
   history_id BIGINT PRIMARY KEY,
   salt CHAR(32) CHARACTER SET ascii NULL,
   record LONGTEXT NULL

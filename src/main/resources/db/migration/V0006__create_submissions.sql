@@ -1,4 +1,4 @@
-CREATE TABLE submission (
+CREATE TABLE IF NOT EXISTS submission (
   person_id BIGINT NOT NULL,
   id VARCHAR(40) CHARACTER SET ascii NOT NULL,
   digest CHAR(64) CHARACTER SET ascii NOT NULL,

@@ -1,4 +1,4 @@
-CREATE TABLE framework_version (
+CREATE TABLE IF NOT EXISTS framework_version (
   framework_id VARCHAR(60) CHARACTER SET ascii NOT NULL,
   version INT NOT NULL,
   digest CHAR(64) CHARACTER SET ascii NOT NULL,

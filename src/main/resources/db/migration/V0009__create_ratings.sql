@@ -1,4 +1,4 @@
-CREATE TABLE rating (
+CREATE TABLE IF NOT EXISTS rating (
   area_id BIGINT NOT NULL,
   round_id BIGINT NOT NULL,
   criterion_id VARCHAR(40) CHARACTER SET ascii NOT NULL,
@@ -21,7 +21,7 @@ CREATE TABLE rating (
   CONSTRAINT rating_agreed_by FOREIGN KEY (agreed_by) REFERENCES person (id)
 );
 
-CREATE TABLE correction (
+CREATE TABLE IF NOT EXISTS correction (
   id BIGINT PRIMARY KEY,
   area_id BIGINT NOT NULL,
   round_id BIGINT NOT NULL,

@@ -1,4 +1,4 @@
-CREATE TABLE group_narrative (
+CREATE TABLE IF NOT EXISTS group_narrative (
   id BIGINT PRIMARY KEY,
   area_id BIGINT NOT NULL,
   round_id BIGINT NOT NULL,
@@ -9,7 +9,7 @@ CREATE TABLE group_narrative (
   CONSTRAINT group_narrative_of_round FOREIGN KEY (area_id, round_id) REFERENCES round (area_id, id)
 );
 
-CREATE TABLE group_narrative_criterion (
+CREATE TABLE IF NOT EXISTS group_narrative_criterion (
   area_id BIGINT NOT NULL,
   narrative_id BIGINT NOT NULL,
   round_id BIGINT NOT NULL,

@@ -1,4 +1,4 @@
-CREATE TABLE publication (
+CREATE TABLE IF NOT EXISTS publication (
   id BIGINT PRIMARY KEY,
   area_id BIGINT NOT NULL,
   committee_id BIGINT NOT NULL,

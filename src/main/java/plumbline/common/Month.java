@@ -1,10 +1,7 @@
 package plumbline.common;
 
-import io.micronaut.core.convert.ConversionContext;
 import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.model.DataType;
-import io.micronaut.data.model.runtime.convert.AttributeConverter;
-import jakarta.inject.Singleton;
 import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -13,10 +10,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** A calendar month in London; written {@code 2026-11} in addresses and files. */
-@TypeDef(type = DataType.STRING, converter = Month.Converter.class)
+@TypeDef(type = DataType.STRING)
 public record Month(YearMonth value) implements Comparable<Month> {
 
   /** Where months begin and end, and days fall due. */
@@ -112,20 +108,5 @@ public record Month(YearMonth value) implements Comparable<Month> {
   @Override
   public String toString() {
     return value.toString();
-  }
-
-  @Singleton
-  static final class Converter implements AttributeConverter<Month, String> {
-
-    @Override
-    public @Nullable String convertToPersistedValue(
-        @Nullable Month month, ConversionContext context) {
-      return month == null ? null : month.toString();
-    }
-
-    @Override
-    public @Nullable Month convertToEntityValue(@Nullable String text, ConversionContext context) {
-      return text == null ? null : new Month(YearMonth.parse(text));
-    }
   }
 }

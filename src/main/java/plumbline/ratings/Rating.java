@@ -18,7 +18,7 @@ import plumbline.narratives.Narratives;
 public record Rating(
     RoundId roundId,
     Month month,
-    boolean open,
+    String roundState,
     String frameworkId,
     int frameworkVersion,
     CriterionId criterionId,
@@ -35,6 +35,11 @@ public record Rating(
     @Nullable String agreedByName,
     @Nullable LocalDateTime agreedAt,
     int version) {
+
+  /** Whether the month is still being worked on. */
+  public boolean open() {
+    return roundState.equals("OPEN");
+  }
 
   public FrameworkVersion framework() {
     return new FrameworkVersion(frameworkId, frameworkVersion);

@@ -27,7 +27,7 @@ interface RatingRepository extends GenericRepository<RatingKey, CriterionId> {
 
   @Query(
       """
-      SELECT r.round_id, d.month, d.state = 'OPEN' AS open, d.framework_id, d.framework_version,
+      SELECT r.round_id, d.month, d.state AS round_state, d.framework_id, d.framework_version,
         r.criterion_id, r.stage, r.level, r.before_standing, r.before_level, r.reason,
         r.challenge, r.progress, r.next_steps, r.strengthen,
         r.agreed_by, p.name AS agreed_by_name, r.agreed_at, r.version
@@ -54,7 +54,7 @@ interface RatingRepository extends GenericRepository<RatingKey, CriterionId> {
 
   @Query(
       """
-      SELECT r.round_id, d.month, d.state = 'OPEN' AS open, d.framework_id, d.framework_version,
+      SELECT r.round_id, d.month, d.state AS round_state, d.framework_id, d.framework_version,
         r.criterion_id, r.stage, r.level, r.before_standing, r.before_level, r.reason,
         r.challenge, r.progress, r.next_steps, r.strengthen,
         r.agreed_by, p.name AS agreed_by_name, r.agreed_at, r.version

@@ -1,0 +1,28 @@
+package plumbline.common;
+
+import io.micronaut.core.convert.MutableConversionService;
+import io.micronaut.core.convert.TypeConverterRegistrar;
+import jakarta.inject.Singleton;
+
+/** Between typed values and what columns and addresses hold: numbers for ids, texts for the rest. */
+@Singleton
+final class IdConversions implements TypeConverterRegistrar {
+
+  @Override
+  public void register(MutableConversionService conversions) {
+    conversions.addConverter(Id.class, Long.class, Id::value);
+    conversions.addConverter(Long.class, AgencyId.class, AgencyId::new);
+    conversions.addConverter(Long.class, AreaId.class, AreaId::new);
+    conversions.addConverter(Long.class, CommitteeId.class, CommitteeId::new);
+    conversions.addConverter(Long.class, GrantId.class, GrantId::new);
+    conversions.addConverter(Long.class, NarrativeId.class, NarrativeId::new);
+    conversions.addConverter(Long.class, PersonId.class, PersonId::new);
+    conversions.addConverter(Long.class, PublicationId.class, PublicationId::new);
+    conversions.addConverter(Long.class, RoundId.class, RoundId::new);
+    conversions.addConverter(CriterionId.class, String.class, CriterionId::value);
+    conversions.addConverter(Month.class, String.class, Month::toString);
+    conversions.addConverter(String.class, CriterionId.class, CriterionId::new);
+    conversions.addConverter(
+        String.class, Month.class, text -> Month.parse(text).orElse(null));
+  }
+}

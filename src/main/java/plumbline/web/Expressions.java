@@ -99,6 +99,10 @@ final class Expressions {
 
   private static List<Object> list(@Nullable Object first, Options call) {
     List<Object> values = new ArrayList<>();
+    if (first == call.context.model()) {
+      // Without arguments the engine passes the page itself: an empty list.
+      return values;
+    }
     values.add(first == null ? Absent.OPTION : first);
     Arrays.stream(call.params)
         .map(value -> value == null ? Absent.OPTION : value)

@@ -19,6 +19,20 @@ record PartialOptions(Map<String, Object> values) {
     return values.getOrDefault(name, Absent.OPTION);
   }
 
+  /** Whether all values are short and plain, so that equal options give equal markup. */
+  boolean isSmall() {
+    for (Object value : values.values()) {
+      boolean plain =
+          value instanceof Boolean
+              || value instanceof Absent
+              || (value instanceof String text && text.length() < 40);
+      if (!plain) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static Object present(@Nullable Object value) {
     return value == null || value == Absent.COMPONENT ? Absent.OPTION : value;
   }

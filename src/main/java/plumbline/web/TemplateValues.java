@@ -3,6 +3,7 @@ package plumbline.web;
 import com.github.jknack.handlebars.ValueResolver;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +24,8 @@ enum TemplateValues implements ValueResolver {
   /** What a loop says of itself; the engine asks the item for it first, with and without the @. */
   private static final Set<String> LOOP =
       Set.of("first", "last", "index", "index_1", "key", "odd", "even");
+
+  private static final MethodType ACCESSOR = MethodType.methodType(Object.class, Record.class);
 
   private static final ClassValue<Map<String, MethodHandle>> ACCESSORS =
       new ClassValue<>() {
@@ -72,7 +75,7 @@ enum TemplateValues implements ValueResolver {
       return missing(record, name);
     }
     try {
-      Object value = accessor.invoke(record);
+      Object value = (Object) accessor.invokeExact(record);
       return value != null ? value : this == OF_PAGES ? Absent.COMPONENT : Absent.OPTION;
     } catch (Throwable failure) {
       throw new IllegalStateException(
@@ -96,7 +99,8 @@ enum TemplateValues implements ValueResolver {
     try {
       var lookup = MethodHandles.privateLookupIn(type, MethodHandles.lookup());
       for (RecordComponent component : type.getRecordComponents()) {
-        accessors.put(component.getName(), lookup.unreflect(component.getAccessor()));
+        accessors.put(
+            component.getName(), lookup.unreflect(component.getAccessor()).asType(ACCESSOR));
       }
     } catch (IllegalAccessException failure) {
       throw new IllegalStateException(type + " cannot be read by templates", failure);

@@ -1,5 +1,7 @@
 package plumbline.web;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.jknack.handlebars.Context;
 import com.github.jknack.handlebars.Handlebars;
 import com.github.jknack.handlebars.Handlebars.SafeString;
@@ -24,6 +26,11 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class Templates {
 
+  /**
+   * Small partials are few and drawn often: a board holds a thousand cells of some twenty kinds.
+   */
+  private final Cache<Drawing, SafeString> drawn;
+
   private final TemplateSources sources;
   private final Handlebars engine;
 
@@ -37,6 +44,7 @@ public final class Templates {
       @Property(name = "plumbline.development", defaultValue = "false") boolean development) {
     TemplateCache cache =
         development ? NullTemplateCache.INSTANCE : new ConcurrentMapTemplateCache();
+    drawn = Caffeine.newBuilder().maximumSize(development ? 0 : 2_000).build();
     sources = new TemplateSources(development);
     engine = new Handlebars(sources).with(cache);
     Expressions.register(engine);
@@ -66,6 +74,17 @@ public final class Templates {
       throw new IllegalArgumentException("a page is a record, not " + page.getClass().getName());
     }
     return render(name, page, TemplateValues.OF_PAGES, data);
+  }
+
+  /** The HTML of a template given as text, for trying things out. */
+  String renderText(String template, Record page) {
+    try {
+      return engine
+          .compileInline(template)
+          .apply(Context.newBuilder(page).resolver(TemplateValues.OF_PAGES).build());
+    } catch (IOException fault) {
+      throw new UncheckedIOException(fault);
+    }
   }
 
   private String render(
@@ -101,7 +120,10 @@ public final class Templates {
     if (call.tagType == TagType.SECTION) {
       options.values().put("html", new SafeString(call.fn()));
     }
-    return partial(partial, options);
+    boolean small = partial.startsWith("app/") && options.isSmall();
+    return small
+        ? drawn.get(new Drawing(partial, options), same -> partial(same.partial, same.options))
+        : partial(partial, options);
   }
 
   SafeString partial(String name, PartialOptions options) {
@@ -116,4 +138,6 @@ public final class Templates {
       default -> throw new IllegalArgumentException("not the options of a partial: " + given);
     };
   }
+
+  private record Drawing(String partial, PartialOptions options) {}
 }

@@ -2,14 +2,12 @@ package plumbline.bench;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -31,8 +29,6 @@ final class Bench {
   private final Program program;
   private final List<String> criteria;
   private final Map<Integer, List<Saves.Target>> targets;
-  private final Load load =
-      new Load(Integer.getInteger("bench.warm-up", 10), Integer.getInteger("bench.seconds", 15));
   private long acknowledged;
 
   private Bench(Program program, List<String> criteria, Map<Integer, List<Saves.Target>> targets) {
@@ -102,14 +98,13 @@ final class Bench {
 
   private void print(String name, List<? extends Errand> errands, String more)
       throws IOException, InterruptedException {
-    long[] nanos = load.run(program.port(), errands);
-    Figure figure = new Figure(name, nanos, load.measured(), program.heap());
-    OUT.printf(
-        Locale.ROOT,
-        "%s%s load=%.1f%n",
-        figure.line(),
-        more,
-        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+    Load.run(program.port(), errands, Integer.getInteger("bench.warm-up", 10));
+    int seconds = Integer.getInteger("bench.seconds", 15);
+    Program.Processors before = program.processors();
+    long[] nanos = Load.run(program.port(), errands, seconds);
+    Program.Processors used = program.processors().since(before);
+    Figure figure = new Figure(name, nanos, seconds, program.heap());
+    OUT.println(figure.line() + more + used.of(nanos.length));
   }
 
   /** The areas that this connection visits: every eighth. */

@@ -10,24 +10,19 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/**
- * Sends errands to the program, each over a connection of its own, one request after the other.
- *
- * @param warmUp seconds that are not measured
- * @param measured seconds that are
- */
-record Load(int warmUp, int measured) {
+/** Sends errands to the program, each over a connection of its own, one request after the other. */
+final class Load {
 
-  private static final int MOST = 4_000_000;
+  private Load() {}
 
-  /** Runs all errands at once and gives how long the measured requests took, in nanoseconds. */
-  long[] run(int port, List<? extends Errand> errands) throws InterruptedException {
-    long begin = System.nanoTime() + warmUp * 1_000_000_000L;
-    long end = begin + measured * 1_000_000_000L;
+  /** Runs all errands at once and gives how long each request took, in nanoseconds, rising. */
+  static long[] run(int port, List<? extends Errand> errands, int seconds)
+      throws InterruptedException {
+    long end = System.nanoTime() + seconds * 1_000_000_000L;
     try (ExecutorService threads = Executors.newFixedThreadPool(errands.size())) {
       List<Future<long[]>> runs = new ArrayList<>();
       for (Errand errand : errands) {
-        runs.add(threads.submit(() -> run(port, errand, begin, end)));
+        runs.add(threads.submit(() -> run(port, errand, end)));
       }
       return sorted(runs);
     }
@@ -45,23 +40,21 @@ record Load(int warmUp, int measured) {
     return all.stream().flatMapToLong(Arrays::stream).sorted().toArray();
   }
 
-  private static long[] run(int port, Errand errand, long begin, long end) throws IOException {
+  private static long[] run(int port, Errand errand, long end) throws IOException {
     long[] nanos = new long[1024];
     int count = 0;
     try (Wire wire = new Wire(port)) {
       while (true) {
         byte[] request = errand.next();
         long sent = System.nanoTime();
-        if (sent >= end || count == MOST) {
+        if (sent >= end) {
           return Arrays.copyOf(nanos, count);
         }
         int status = wire.exchange(request);
         long took = System.nanoTime() - sent;
         require(errand, status, wire, request);
-        if (sent >= begin) {
-          nanos = count == nanos.length ? Arrays.copyOf(nanos, 2 * count) : nanos;
-          nanos[count++] = took;
-        }
+        nanos = count == nanos.length ? Arrays.copyOf(nanos, 2 * count) : nanos;
+        nanos[count++] = took;
       }
     }
   }

@@ -1,12 +1,15 @@
 package plumbline.bench;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -51,6 +54,35 @@ record Program(Process process, int port) implements AutoCloseable {
     }
     close();
     throw new IllegalStateException("The program did not start: see program.log.");
+  }
+
+  /** The processor time that the program and its database server have used so far. */
+  Processors processors() {
+    Duration database =
+        process.descendants().map(Program::used).reduce(Duration.ZERO, Duration::plus);
+    return new Processors(used(process.toHandle()), database);
+  }
+
+  /** Processor time, which other work on the machine does not change. */
+  record Processors(Duration program, Duration database) {
+
+    Processors since(Processors before) {
+      return new Processors(program.minus(before.program), database.minus(before.database));
+    }
+
+    /** How much of it one of so many requests took, beside how busy the machine was. */
+    String of(int requests) {
+      return String.format(
+          Locale.ROOT,
+          " program-cpu=%.2fms database-cpu=%.2fms load=%.1f",
+          program.toMillis() / (double) requests,
+          database.toMillis() / (double) requests,
+          ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+    }
+  }
+
+  private static Duration used(ProcessHandle process) {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
   /** The heap in use now, garbage included, of the heap it may have. */

@@ -21,8 +21,9 @@ final class IdConversions implements TypeConverterRegistrar {
     conversions.addConverter(Long.class, RoundId.class, RoundId::new);
     conversions.addConverter(CriterionId.class, String.class, CriterionId::value);
     conversions.addConverter(Month.class, String.class, Month::toString);
-    conversions.addConverter(String.class, CriterionId.class, CriterionId::new);
     conversions.addConverter(
-        String.class, Month.class, text -> Month.parse(text).orElse(null));
+        CharSequence.class, CriterionId.class, text -> new CriterionId(text.toString()));
+    conversions.addConverter(
+        CharSequence.class, Month.class, text -> Month.parse(text.toString()).orElse(null));
   }
 }

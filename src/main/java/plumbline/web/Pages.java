@@ -17,7 +17,10 @@ final class Pages {
   }
 
   String render(Page page, Optional<Frame> frame, String requestId) {
-    String body = templates.render(page.view(), page.model(), data(frame, requestId));
+    String body =
+        page.model() instanceof Bodies.Ready ready
+            ? ready.html()
+            : templates.render(page.view(), page.model(), data(frame, requestId));
     Layout layout =
         new Layout(
             page.title(),

@@ -37,7 +37,7 @@ public class Submissions {
    * @throws Conflict when this id was used with other content
    */
   public HttpResponse<?> once(PersonId person, Form form, String location, Runnable change) {
-    if (form.submission().isBlank() || form.submission().length() > 40) {
+    if (form.submission().isBlank() || form.submission().length() > 80) {
       throw new Conflict("This form has lost its number. Nothing was saved.");
     }
     LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);

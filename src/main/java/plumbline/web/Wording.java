@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import plumbline.common.PlainText;
 
 /** How dates, months, numbers of things and plain texts read on a page. */
 final class Wording {
@@ -68,6 +69,6 @@ final class Wording {
 
   /** A plain text as paragraphs and lists of two levels, escaped. */
   private static String words(@Nullable Object value) {
-    return PlainLines.html(Expressions.text(value));
+    return PlainTextHtml.of(PlainText.of(Expressions.text(value)));
   }
 }

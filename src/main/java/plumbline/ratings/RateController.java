@@ -1,0 +1,86 @@
+package plumbline.ratings;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import java.net.URI;
+import plumbline.common.AreaName;
+import plumbline.common.Conflict;
+import plumbline.common.CriterionId;
+import plumbline.common.Month;
+import plumbline.common.NotFound;
+import plumbline.common.Refused;
+import plumbline.people.Permission;
+import plumbline.people.Viewer;
+import plumbline.web.Form;
+import plumbline.web.Submissions;
+
+/** The page on which leads agree the ratings of a month, one short block for each criterion. */
+@Controller("/areas/{area}/rounds/{month}/rate")
+@Secured(SecurityRule.IS_AUTHENTICATED)
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+final class RateController {
+
+  private final Ratings ratings;
+  private final RatePages pages;
+  private final Submissions submissions;
+
+  RateController(Ratings ratings, RatePages pages, Submissions submissions) {
+    this.ratings = ratings;
+    this.pages = pages;
+    this.submissions = submissions;
+  }
+
+  @Get
+  HttpResponse<?> show(
+      Viewer viewer, String area, Month month, @QueryValue(defaultValue = "") String saved) {
+    AreaName where = viewer.area(area);
+    RatePages.Round round = pages.round(viewer, where, month);
+    viewer.require(Permission.AGREE_RATINGS, where.id());
+    if (!round.open()) {
+      return HttpResponse.seeOther(URI.create(where.path("/rounds/" + month)));
+    }
+    return HttpResponse.ok(pages.show(round, saved));
+  }
+
+  @Post("/{criterion}")
+  HttpResponse<?> agree(
+      Viewer viewer, String area, Month month, CriterionId criterion, Form form) {
+    AreaName where = viewer.area(area);
+    if (!viewer.readsDraft(where.id(), criterion)) {
+      throw new NotFound();
+    }
+    RateForm typed = RateForm.read(form);
+    if (!form.isGood()) {
+      return pages.refused(viewer, where, month, criterion, typed).refused();
+    }
+    String next =
+        where.path("/rounds/" + month + "/rate?saved=" + criterion + "#" + RatePages.anchor(criterion));
+    try {
+      return submissions.once(
+          viewer.id(),
+          form,
+          next,
+          () ->
+              ratings.agree(
+                  viewer, where.id(), month, criterion, typed.version(), typed.agreement()));
+    } catch (Refused refused) {
+      form.refuse(refused);
+      return pages.refused(viewer, where, month, criterion, typed).refused();
+    } catch (Conflict conflict) {
+      form.refuse("level", String.valueOf(conflict.getMessage()));
+      return pages
+          .conflict(viewer, where, month, criterion, typed)
+          .as(HttpStatus.CONFLICT);
+    }
+  }
+}

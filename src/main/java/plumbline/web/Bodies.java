@@ -1,0 +1,45 @@
+package plumbline.web;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.inject.Singleton;
+import java.util.function.Supplier;
+
+/**
+ * Pages whose inner part is made once for each state of what it shows. The key must change with
+ * everything the page shows and with everything the reader may see; such a page has no form that
+ * changes anything.
+ */
+@Singleton
+public final class Bodies {
+
+  private static final long MOST_CHARACTERS = 24_000_000;
+
+  private final Templates templates;
+  private final Cache<Key, String> bodies =
+      Caffeine.newBuilder()
+          .maximumWeight(MOST_CHARACTERS)
+          .weigher((Key key, String body) -> body.length())
+          .build();
+
+  private record Key(String view, Object key) {}
+
+  /** The inner part of a page that is ready. */
+  record Ready(String html) {}
+
+  Bodies(Templates templates) {
+    this.templates = templates;
+  }
+
+  /** The page of this key; its model is asked for only when it was not made before. */
+  public Page page(String title, String view, Object key, Supplier<? extends Record> model) {
+    Key name = new Key(view, key);
+    String body = bodies.getIfPresent(name);
+    if (body == null) {
+      // Two readers may make the same page at once: cheaper than making one wait for the database.
+      body = templates.render(view, model.get());
+      bodies.put(name, body);
+    }
+    return new Page(title, view, new Ready(body));
+  }
+}

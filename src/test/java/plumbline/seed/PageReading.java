@@ -77,6 +77,10 @@ final class PageReading {
       list.children().forEach(this::passage);
       return;
     }
+    if (list.hasClass("app-key")) {
+      list.children().forEach(level -> add(column, words(level, true)));
+      return;
+    }
     for (Element line : list.select("> li")) {
       Element words = line.clone();
       words.select("ul, ol").remove();
@@ -93,14 +97,19 @@ final class PageReading {
     entries.add(new Entry(section, item, term, value));
   }
 
-  /** The words of an element, with a space between its parts as the eye sees one. */
-  static String text(Element element) {
+  /** The words of an element as they are read out, its parts set apart as the eye sees them. */
+  private static String text(Element element) {
+    return words(element, false);
+  }
+
+  /** @param seen whether to read what only the eye sees, too: the letters of a key */
+  private static String words(Element element, boolean seen) {
     var text = new StringBuilder();
     for (Node node : element.childNodes()) {
       if (node instanceof TextNode words) {
         text.append(words.getWholeText());
-      } else if (node instanceof Element inner) {
-        text.append(' ').append(text(inner)).append(' ');
+      } else if (node instanceof Element inner && (seen || !inner.attr("aria-hidden").equals("true"))) {
+        text.append(' ').append(words(inner, seen)).append(' ');
       }
     }
     return text.toString().replaceAll("\\s+", " ").replaceAll(" ([,.;:])", "$1").strip();

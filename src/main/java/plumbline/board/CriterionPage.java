@@ -1,0 +1,33 @@
+package plumbline.board;
+
+import java.util.List;
+import plumbline.ratings.Mark;
+
+/** One criterion: what it is, where it stands and since when, and how it came there. */
+record CriterionPage(
+    String caption,
+    String heading,
+    String wording,
+    List<String> prompts,
+    List<String> typicalEvidence,
+    Mark mark,
+    String colour,
+    String since,
+    String movement,
+    String month,
+    String rateHref,
+    String historyHref,
+    List<Item> story) {
+
+  /** One month or one correction of the story; {@code kind} is "rating" or "correction". */
+  record Item(
+      String kind,
+      String when,
+      String title,
+      Mark mark,
+      String movement,
+      List<Text> texts,
+      String correctHref) {}
+
+  record Text(String label, String words) {}
+}

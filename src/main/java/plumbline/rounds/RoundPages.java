@@ -1,0 +1,237 @@
+package plumbline.rounds;
+
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import plumbline.common.AreaName;
+import plumbline.common.CriterionId;
+import plumbline.common.Month;
+import plumbline.frameworks.Criterion;
+import plumbline.frameworks.Framework;
+import plumbline.frameworks.Frameworks;
+import plumbline.narratives.GroupNarrative;
+import plumbline.narratives.GroupNarratives;
+import plumbline.people.Permission;
+import plumbline.people.Viewer;
+import plumbline.ratings.Mark;
+import plumbline.ratings.Movement;
+import plumbline.ratings.Rating;
+import plumbline.ratings.Ratings;
+import plumbline.ratings.Stage;
+import plumbline.web.FieldError;
+import plumbline.web.Form;
+import plumbline.web.Page;
+
+/** Makes the pages about months. */
+@Singleton
+final class RoundPages {
+
+  private static final int ON_A_PAGE = 24;
+
+  private final RoundRepository repository;
+  private final Ratings ratings;
+  private final GroupNarratives narratives;
+  private final Frameworks frameworks;
+  private final InstantSource clock;
+
+  RoundPages(
+      RoundRepository repository,
+      Ratings ratings,
+      GroupNarratives narratives,
+      Frameworks frameworks,
+      InstantSource clock) {
+    this.repository = repository;
+    this.ratings = ratings;
+    this.narratives = narratives;
+    this.frameworks = frameworks;
+    this.clock = clock;
+  }
+
+  Page index(Viewer viewer, AreaName area, int page, Form form) {
+    List<Round> found =
+        repository.newest(viewer, area.id(), ON_A_PAGE + 1, (page - 1) * ON_A_PAGE);
+    String base = area.path("/rounds");
+    Optional<Round> last = repository.newest(viewer, area.id(), 1, 0).stream().findFirst();
+    Month next = last.map(round -> round.month().plus(1)).orElse(Month.now(clock));
+    boolean mayOpen =
+        viewer.may(Permission.OPEN_AND_CLOSE_ROUNDS, area.id())
+            && last.filter(Round::isOpen).isEmpty();
+    return new Page(
+            "Rounds",
+            "rounds/index",
+            new RoundsPage(
+                base,
+                found.stream().limit(ON_A_PAGE).map(round -> line(base, round)).toList(),
+                page > 1 ? base + "?page=" + (page - 1) : "",
+                found.size() > ON_A_PAGE ? base + "?page=" + (page + 1) : "",
+                mayOpen,
+                last.filter(Round::isOpen).map(round -> round.month().words()).orElse(""),
+                form.has("month") ? form.text("month") : next.toString(),
+                form.error("month"),
+                choices(form.has("framework") ? form.text("framework") : newest(last)),
+                form.error("framework"),
+                form.text("due_on"),
+                form.error("due_on"),
+                form.text("source"),
+                form.error("source")))
+        .withErrors(form.errors());
+  }
+
+  private String newest(Optional<Round> last) {
+    return last.map(Round::framework)
+        .or(() -> frameworks.all().stream()
+            .max(java.util.Comparator.comparing(framework -> framework.source().date()))
+            .map(Framework::version))
+        .map(version -> version.id() + " " + version.version())
+        .orElse("");
+  }
+
+  private RoundsPage.Line line(String base, Round round) {
+    return new RoundsPage.Line(
+        round.month().words(),
+        base + "/" + round.month(),
+        round.isOpen() ? "Open" : "Closed",
+        frameworks.get(round.framework()).shortTitle());
+  }
+
+  private List<RoundsPage.Choice> choices(String selected) {
+    return frameworks.all().stream()
+        .map(
+            framework -> {
+              String value = framework.version().id() + " " + framework.version().version();
+              return new RoundsPage.Choice(
+                  value,
+                  framework.title() + ", version " + framework.version().version(),
+                  value.equals(selected));
+            })
+        .toList();
+  }
+
+  Page show(Viewer viewer, AreaName area, Round round) {
+    return page(viewer, area, round, false);
+  }
+
+  /** The page again, with the list of what keeps the month from closing. */
+  Page unexplained(Viewer viewer, AreaName area, Round round, List<CriterionId> criteria) {
+    String sentence =
+        "%s cannot close: %s moved without a reason. Nothing was changed."
+            .formatted(
+                round.month().words(),
+                criteria.size() == 1 ? "1 rating" : criteria.size() + " ratings");
+    return page(viewer, area, round, true)
+        .withErrors(List.of(new FieldError("unexplained", sentence)));
+  }
+
+  private Page page(Viewer viewer, AreaName area, Round round, boolean refused) {
+    Framework framework = frameworks.get(round.framework());
+    Map<CriterionId, Rating> byCriterion =
+        ratings.ofMonth(viewer, area.id(), round.month()).stream()
+            .collect(Collectors.toMap(Rating::criterionId, Function.identity()));
+    Lines lines = new Lines(area, round, framework, byCriterion);
+    boolean works = viewer.may(Permission.AGREE_RATINGS, area.id());
+    String source = round.source();
+    return new Page(
+        round.month().words(),
+        "rounds/show",
+        new RoundPage(
+            round.month().words(),
+            round.isOpen(),
+            state(round),
+            source == null ? "" : source,
+            framework.title(),
+            byCriterion.size(),
+            lines.count(rating -> rating.stage() == Stage.AGREED),
+            lines.count(rating -> rating.stage() == Stage.CARRIED_FORWARD),
+            lines.count(rating -> rating.level() == null && rating.stage() != Stage.NOT_RECORDED),
+            lines.count(rating -> rating.stage() == Stage.NOT_RECORDED),
+            lines.of(rating -> rating.isUnexplained(framework.scale())),
+            lines.of(
+                rating ->
+                    rating.movement(framework.scale()).filter(Movement::needsReason).isPresent()),
+            lines.of(rating -> rating.stage().isOpen()),
+            texts(viewer, area, round, framework),
+            round.isOpen() && viewer.may(Permission.OPEN_AND_CLOSE_ROUNDS, area.id()),
+            round.isOpen() && works,
+            round.isOpen() && viewer.may(Permission.WRITE_GROUP_NARRATIVES, area.id()),
+            area.path("/rounds/" + round.month()),
+            area.path("/board"),
+            round.version(),
+            refused));
+  }
+
+  private static String state(Round round) {
+    if (round.isOpen()) {
+      return "Open. Leads are asked to confirm by " + Month.words(round.dueOn()) + ".";
+    }
+    var at = round.closedAt();
+    String who = round.closedByName();
+    return at == null
+        ? "Closed."
+        : "Closed on "
+            + Month.words(
+                at.atOffset(java.time.ZoneOffset.UTC)
+                    .atZoneSameInstant(Month.LONDON)
+                    .toLocalDate())
+            + (who == null ? "" : " by " + who)
+            + ".";
+  }
+
+  private List<RoundPage.Text> texts(
+      Viewer viewer, AreaName area, Round round, Framework framework) {
+    return narratives.ofMonth(viewer, area.id(), round.month()).stream()
+        .map(narrative -> text(area, round, framework, narrative))
+        .toList();
+  }
+
+  private static RoundPage.Text text(
+      AreaName area, Round round, Framework framework, GroupNarrative narrative) {
+    String criteria =
+        narrative.criteria().stream()
+            .map(id -> framework.criterion(id).map(Criterion::printed).orElse(id.value()))
+            .collect(Collectors.joining(", "));
+    return new RoundPage.Text(
+        narrative.kind().words(),
+        criteria,
+        narrative.words(),
+        area.path("/rounds/" + round.month() + "/narratives/" + narrative.id().value()));
+  }
+
+  /** The ratings of a month in the order of the framework. */
+  private record Lines(
+      AreaName area, Round round, Framework framework, Map<CriterionId, Rating> ratings) {
+
+    int count(Predicate<Rating> which) {
+      return (int) ratings.values().stream().filter(which).count();
+    }
+
+    List<RoundPage.Line> of(Predicate<Rating> which) {
+      return framework.criteria().stream()
+          .map(Framework.Placed::criterion)
+          .filter(
+              criterion -> {
+                Rating rating = ratings.get(criterion.id());
+                return rating != null && which.test(rating);
+              })
+          .map(criterion -> line(criterion, java.util.Objects.requireNonNull(ratings.get(criterion.id()))))
+          .toList();
+    }
+
+    private RoundPage.Line line(Criterion criterion, Rating rating) {
+      String words =
+          rating
+              .movement(framework.scale())
+              .map(moved -> rating.before().words(moved, framework.scale()))
+              .orElse(rating.stage().words());
+      return new RoundPage.Line(
+          criterion.printed() + " " + criterion.title(),
+          area.path("/criteria/" + criterion.id()),
+          Mark.of(rating.level(framework.scale()), rating.stage(), false),
+          words);
+    }
+  }
+}

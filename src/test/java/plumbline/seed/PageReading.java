@@ -90,6 +90,8 @@ final class PageReading {
   }
 
   private void passage(Element entry) {
+    item = "";
+    column = "";
     entry.children().forEach(this::element);
   }
 

@@ -48,6 +48,7 @@ record Place(String document, String what, String name, String month) {
       case "rows" -> rows(reading, framework);
       case "row" -> row(entries, framework);
       case "cell" -> entries.filter(cell(framework)).map(Entry::value).toList();
+      case "month" -> entries.filter(inMonth()).flatMap(entry -> entry.value().lines()).toList();
       case "text" -> text(entries, framework);
       case "second level" ->
           text(entries, framework).stream().filter(line -> line.startsWith("  - ")).toList();
@@ -59,6 +60,11 @@ record Place(String document, String what, String name, String month) {
 
   private static Predicate<Entry> inPart(String words) {
     return entry -> Fact.stands(words, entry.section());
+  }
+
+  /** The entries of a story that are headed by the month. */
+  private Predicate<Entry> inMonth() {
+    return entry -> MONTH.matcher(entry.item()).replaceAll("$1 20$2").startsWith(month + ":");
   }
 
   private static Predicate<String> naming(String word) {

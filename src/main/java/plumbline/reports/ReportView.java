@@ -1,0 +1,91 @@
+package plumbline.reports;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A report as a template sees it: each block with one of its parts filled and the others absent. */
+public record ReportView(
+    String title, String subtitle, String madeOn, String stylesheet, List<Part> parts) {
+
+  /** One block. */
+  public record Part(
+      @Nullable String heading,
+      @Nullable String subheading,
+      @Nullable String paragraph,
+      @Nullable String words,
+      @Nullable List<Block.Fact> facts,
+      @Nullable Table table) {}
+
+  public record Table(String caption, List<String> columns, int width, List<Line> rows) {}
+
+  /** A row: a band's title, or its head and the cells after it. */
+  public record Line(@Nullable String band, String head, List<Square> cells) {}
+
+  /** A cell: a mark with its tone, or text. */
+  public record Square(
+      String text, String column, boolean number, @Nullable String tone, String letter, String note) {}
+
+  /** The view of a report; the style sheet's address is empty on a page that has one already. */
+  public static ReportView of(Report report, String stylesheet) {
+    String day =
+        plumbline.common.Month.words(
+            report.madeAt().atZone(plumbline.common.Month.LONDON).toLocalDate());
+    return new ReportView(
+        report.title(),
+        report.subtitle(),
+        day,
+        stylesheet,
+        report.blocks().stream().map(ReportView::part).toList());
+  }
+
+  private static Part part(Block block) {
+    return switch (block) {
+      case Block.Heading(int level, String text) ->
+          level == 2
+              ? new Part(text, null, null, null, null, null)
+              : new Part(null, text, null, null, null, null);
+      case Block.Paragraph(String text) -> new Part(null, null, text, null, null, null);
+      case Block.Words(String text) -> new Part(null, null, null, text, null, null);
+      case Block.Facts(List<Block.Fact> facts) -> new Part(null, null, null, null, facts, null);
+      case Block.Table table -> new Part(null, null, null, null, null, table(table));
+    };
+  }
+
+  private static Table table(Block.Table table) {
+    return new Table(
+        table.caption(),
+        table.columns(),
+        table.columns().size(),
+        table.rows().stream().map(row -> line(row, table.columns())).toList());
+  }
+
+  private static Line line(Row row, List<String> columns) {
+    return switch (row) {
+      case Row.Band(String title) -> new Line(title, "", List.of());
+      case Row.Cells(List<Cell> cells) -> {
+        java.util.List<Square> squares = new java.util.ArrayList<>();
+        for (int index = 1; index < cells.size(); index++) {
+          squares.add(square(cells.get(index), columns.get(index)));
+        }
+        yield new Line(null, cells.getFirst().text(), squares);
+      }
+    };
+  }
+
+  private static Square square(Cell cell, String column) {
+    return switch (cell) {
+      case Cell.Text(String text) -> new Square(text, column, false, null, "", "");
+      case Cell.Quantity quantity ->
+          new Square(quantity.text(), column, true, null, "", "");
+      case Cell.Mark mark ->
+          new Square(
+              mark.word(),
+              column,
+              false,
+              mark.tone().name().toLowerCase(Locale.ROOT),
+              mark.letter(),
+              mark.note());
+    };
+  }
+}

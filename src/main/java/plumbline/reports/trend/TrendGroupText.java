@@ -1,0 +1,16 @@
+package plumbline.reports.trend;
+
+import io.micronaut.core.annotation.Introspected;
+import java.util.Arrays;
+import java.util.List;
+import plumbline.common.CriterionId;
+import plumbline.narratives.NarrativeKind;
+
+/** A text for several criteria; their ids joined by commas. */
+@Introspected
+record TrendGroupText(NarrativeKind kind, String criteria, String words) {
+
+  List<CriterionId> criterionIds() {
+    return Arrays.stream(criteria.split(",")).map(CriterionId::new).toList();
+  }
+}

@@ -1,0 +1,51 @@
+package plumbline.reports.trend;
+
+import io.micronaut.core.annotation.Introspected;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import plumbline.common.CriterionId;
+import plumbline.common.Month;
+import plumbline.frameworks.Level;
+import plumbline.frameworks.RatingScale;
+import plumbline.ratings.Before;
+import plumbline.ratings.Movement;
+import plumbline.ratings.Stage;
+
+/** A rating as its month has it; the texts only for the last month of the report. */
+@Introspected
+record TrendRating(
+    Month month,
+    CriterionId criterionId,
+    Stage stage,
+    @Nullable String level,
+    Before.Standing beforeStanding,
+    @Nullable String beforeLevel,
+    @Nullable Movement movement,
+    String reason,
+    String challenge,
+    String progress,
+    String nextSteps,
+    String strengthen) {
+
+  Optional<Level> level(RatingScale scale) {
+    return Optional.ofNullable(level).flatMap(scale::level);
+  }
+
+  Before before() {
+    return new Before(beforeStanding, beforeLevel);
+  }
+
+  Optional<Movement> movement(RatingScale scale) {
+    return movement != null
+        ? Optional.of(movement)
+        : before().to(level(scale), stage, scale);
+  }
+
+  String movementWords(RatingScale scale) {
+    return movement(scale).map(moved -> before().words(moved, scale)).orElse("");
+  }
+
+  boolean hasTexts() {
+    return !(reason + challenge + progress + nextSteps + strengthen).isBlank();
+  }
+}

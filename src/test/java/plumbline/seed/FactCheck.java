@@ -36,8 +36,10 @@ final class FactCheck {
 
   private List<Miss> misses(Fact fact, Place place, Reading reading) {
     List<String> lines = place.lines(reading, framework);
-    if (place.isSequence()) {
-      boolean same = lines.equals(fact.tokens());
+    if (place.isSequence() || place.isOrder()) {
+      List<String> found =
+          place.isOrder() ? lines.stream().filter(fact.tokens()::contains).toList() : lines;
+      boolean same = found.equals(fact.tokens());
       return same ? List.of() : List.of(new Miss(fact, reading.document(), "there stand " + lines));
     }
     String text = String.join("\n", lines);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import plumbline.common.CriterionId;
 import plumbline.common.Month;
@@ -36,6 +37,11 @@ record Place(String document, String what, String name, String month) {
     return what.equals("rows") || what.equals("columns");
   }
 
+  /** Whether the tokens stand there in this order, others perhaps between them. */
+  boolean isOrder() {
+    return what.equals("parts");
+  }
+
   /** What stands there, one line for each thing said; nothing when there is no such place. */
   List<String> lines(Reading reading, Framework framework) {
     Stream<Entry> entries = reading.entries().stream();
@@ -53,7 +59,7 @@ record Place(String document, String what, String name, String month) {
       case "second level" ->
           text(entries, framework).stream().filter(line -> line.startsWith("  - ")).toList();
       case "heading" -> entries.filter(under(framework)).map(Entry::item).distinct().toList();
-      case "count" -> entries.filter(inPart("count")).map(Place::whole).toList();
+      case "count" -> entries.filter(counted()).map(Entry::value).toList();
       default -> throw new IllegalStateException("The table names no such place: " + this);
     };
   }
@@ -67,6 +73,10 @@ record Place(String document, String what, String name, String month) {
     return entry -> MONTH.matcher(entry.item()).replaceAll("$1 20$2").startsWith(month + ":");
   }
 
+  private Predicate<Entry> counted() {
+    return entry -> entry.item().equals(name) && monthOf(entry).equals(month);
+  }
+
   private static Predicate<String> naming(String word) {
     return text -> Fact.stands(word, text);
   }
@@ -75,12 +85,20 @@ record Place(String document, String what, String name, String month) {
     return (entry.item() + " " + entry.column() + " " + entry.value()).strip();
   }
 
+  /** What is written under the criteria; of one criterion it has to say that it is of the month. */
   private List<String> text(Stream<Entry> entries, Framework framework) {
-    return entries
-        .filter(under(framework))
-        .filter(entry -> monthOf(entry).isEmpty())
-        .flatMap(entry -> entry.value().lines())
-        .toList();
+    List<String> lines =
+        entries
+            .filter(under(framework))
+            .filter(entry -> monthOf(entry).isEmpty())
+            .flatMap(entry -> entry.value().lines())
+            .toList();
+    boolean ofMonth = name.contains(" ") || lines.stream().anyMatch(this::saysMonth);
+    return ofMonth ? lines : List.of();
+  }
+
+  private boolean saysMonth(String line) {
+    return Fact.stands("in " + month, MONTH.matcher(line).replaceAll("$1 20$2"));
   }
 
   private List<String> row(Stream<Entry> entries, Framework framework) {
@@ -103,7 +121,8 @@ record Place(String document, String what, String name, String month) {
     if (criteria.size() == 1) {
       return entry -> entry.item().startsWith(heading(criteria.getFirst()));
     }
-    return entry -> criteria.stream().allMatch(one -> Fact.stands(one.printed(), entry.item()));
+    String codes = criteria.stream().map(Criterion::printed).collect(Collectors.joining(", "));
+    return entry -> entry.item().endsWith(" for " + codes);
   }
 
   private static String heading(Criterion criterion) {

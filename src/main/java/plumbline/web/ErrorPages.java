@@ -71,6 +71,11 @@ final class ErrorPages {
         HttpStatus.BAD_REQUEST, "This cannot be done", refused.words(), "Nothing was changed.");
   }
 
+  @Error(global = true, exception = FormRefused.class)
+  HttpResponse<Page> form(FormRefused refused) {
+    return refused.answer();
+  }
+
   @Error(global = true, exception = HttpStatusException.class)
   HttpResponse<Page> status(HttpStatusException failure) {
     return plain(failure.getStatus());

@@ -9,6 +9,7 @@ import java.util.TimeZone;
 import plumbline.database.Database;
 import plumbline.database.DatabaseSettings;
 import plumbline.database.StartRefused;
+import plumbline.sample.Sample;
 
 /** Starts Plumbline: first its database, then the pages. */
 public final class Application {
@@ -41,6 +42,9 @@ public final class Application {
     }
     Database database = Database.open(settings);
     try {
+      if (sample) {
+        Sample.load(database.properties());
+      }
       run(database, Map.of("plumbline.sample", sample));
     } catch (RuntimeException failed) {
       database.close();

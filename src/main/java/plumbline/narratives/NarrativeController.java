@@ -103,13 +103,13 @@ final class NarrativeController {
   @Get("/{id}")
   Page edit(Viewer viewer, String area, Month month, long id) {
     AreaName where = area(viewer, area);
-    return page(where, month, find(viewer, where, id), Form.empty());
+    return page(where, month, find(viewer, where, month, id), Form.empty());
   }
 
   @Post("/{id}")
   HttpResponse<?> update(Viewer viewer, String area, Month month, long id, Form form) {
     AreaName where = area(viewer, area);
-    GroupNarrative narrative = find(viewer, where, id);
+    GroupNarrative narrative = find(viewer, where, month, id);
     Typed typed = Typed.read(form);
     int version = form.number("version");
     try {
@@ -132,7 +132,7 @@ final class NarrativeController {
       form.refuse(refused);
     } catch (Conflict conflict) {
       form.refuse("words", String.valueOf(conflict.getMessage()));
-      return page(where, month, find(viewer, where, id), form).as(HttpStatus.CONFLICT);
+      return page(where, month, find(viewer, where, month, id), form).as(HttpStatus.CONFLICT);
     }
     return page(where, month, narrative, form).refused();
   }
@@ -175,8 +175,11 @@ final class NarrativeController {
     return area;
   }
 
-  private GroupNarrative find(Viewer viewer, AreaName area, long id) {
-    return repository.find(viewer, area.id(), new NarrativeId(id)).orElseThrow(NotFound::new);
+  private GroupNarrative find(Viewer viewer, AreaName area, Month month, long id) {
+    return repository
+        .find(viewer, area.id(), new NarrativeId(id))
+        .filter(narrative -> narrative.month().equals(month))
+        .orElseThrow(NotFound::new);
   }
 
   private Framework framework(AreaName area, Month month) {

@@ -163,11 +163,7 @@ public class People {
     if (person.state() == PersonState.DISABLED) {
       change(person, PersonState.INVITED, null);
     }
-    OneTimeLink.Purpose purpose =
-        person.state() == PersonState.ACTIVE
-            ? OneTimeLink.Purpose.RESET
-            : OneTimeLink.Purpose.INVITATION;
-    String token = links.make(purpose, id);
+    String token = links.make(OneTimeLink.Purpose.toChoosePassword(person.state()), id);
     history.record(
         viewer.id(), area.id(), new Change("sign-in link made", subject(id), person.kept()));
     return token;

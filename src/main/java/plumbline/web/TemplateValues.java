@@ -25,6 +25,9 @@ enum TemplateValues implements ValueResolver {
   private static final Set<String> LOOP =
       Set.of("first", "last", "index", "index_1", "key", "odd", "even");
 
+  /** What the frame gives to every page; the engine asks the page for it in the same way. */
+  static final Set<String> FRAME = Set.of("csrf", "submission", "request");
+
   private static final MethodType ACCESSOR = MethodType.methodType(Object.class, Record.class);
 
   private static final ClassValue<Map<String, MethodHandle>> ACCESSORS =
@@ -84,7 +87,8 @@ enum TemplateValues implements ValueResolver {
   }
 
   private @Nullable Object missing(Object context, String name) {
-    if (LOOP.contains(name.replace("@", ""))) {
+    String bare = name.replace("@", "");
+    if (LOOP.contains(bare) || FRAME.contains(bare)) {
       return UNRESOLVED;
     }
     if (this == OF_PARTIALS || context instanceof PartialOptions) {

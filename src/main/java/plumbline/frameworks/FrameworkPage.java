@@ -101,40 +101,33 @@ record FrameworkPage(
 
   private static Stream<Relative> earlier(Crosswalk crosswalk, CriterionId id, Frameworks all) {
     return crosswalk.predecessors(id).stream()
-        .flatMap(
-            link ->
-                relative(
-                    link.relation() == EQUAL ? "Continues" : "Continues a part of",
-                    newest(crosswalk.from(), all),
-                    link.from()));
+        .flatMap(link ->
+            relative(
+                link.relation() == EQUAL ? "Continues" : "Continues a part of",
+                newest(crosswalk.from(), all),
+                link.from()));
   }
 
   private static Stream<Relative> later(Crosswalk crosswalk, CriterionId id, Frameworks all) {
     return crosswalk.successors(id).stream()
-        .flatMap(
-            link ->
-                relative(
-                    link.relation() == EQUAL ? "Continued by" : "Continued in part by",
-                    newest(crosswalk.to(), all),
-                    link.to()));
+        .flatMap(link ->
+            relative(
+                link.relation() == EQUAL ? "Continued by" : "Continued in part by",
+                newest(crosswalk.to(), all),
+                link.to()));
   }
 
   private static Stream<Relative> relative(
       String relation, Optional<Framework> framework, CriterionId id) {
     return framework.stream()
-        .flatMap(
-            found ->
-                found.criterion(id).stream()
-                    .map(
-                        criterion ->
-                            new Relative(
-                                relation,
-                                "%s %s (%s)"
-                                    .formatted(
-                                        criterion.printed(),
-                                        criterion.title(),
-                                        found.shortTitle()),
-                                href(found) + "#" + anchor(id.value()))));
+        .flatMap(found ->
+            found.criterion(id).stream()
+                .map(criterion ->
+                    new Relative(
+                        relation,
+                        "%s %s (%s)"
+                            .formatted(criterion.printed(), criterion.title(), found.shortTitle()),
+                        href(found) + "#" + anchor(id.value()))));
   }
 
   private static Optional<Framework> newest(String id, Frameworks all) {

@@ -30,8 +30,7 @@ class AreaPagesTest {
     String person = administrator.get(people).page().select("a:containsOwn(Fay)").attr("href");
     String link = administrator.post(person + "/link", Map.of()).page().select("#link").val();
     Visitor.nobody()
-        .post(
-            link.substring(link.indexOf("/invitations/")), Map.of("password", Story.PASSWORD));
+        .post(link.substring(link.indexOf("/invitations/")), Map.of("password", Story.PASSWORD));
     Visitor coordinator = Visitor.signedIn(email, Story.PASSWORD);
     assertThat(coordinator.get("/areas/" + slug).status()).isEqualTo(200);
     assertThat(coordinator.get("/areas").page().select("main a").eachAttr("href"))

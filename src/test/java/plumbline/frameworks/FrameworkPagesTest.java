@@ -42,7 +42,7 @@ class FrameworkPagesTest {
   void aFrameworkShowsItsScaleItsTreeAndWhatContinuesIt() {
     Document page = visitor.get("/frameworks/area-send-2016/1").page();
     assertThat(page.select(".app-scale .app-level").eachText())
-        .containsExactly("R Red", "A Amber", "G Green");
+        .containsExactly("RRed", "AAmber", "GGreen");
     assertThat(page.select(".app-criteria__item")).hasSize(44);
     assertThat(page.select(".app-criteria__title strong:first-child").eachText())
         .contains("C 14")

@@ -114,9 +114,9 @@ class PersonPagesTest {
 
   @Test
   void aLeadIsGivenCriteriaByTheirPrintedCodes() {
-    visitor.post(people(), form("LEAD", Map.of("criteria", "23.IM.1")));
+    visitor.post(people(), form("LEAD", Map.of("criteria", "23.E1")));
     assertThat(visitor.get(address("Nora Newcomer")).page().select(".app-roles__item").text())
-        .startsWith("Lead");
+        .startsWith("Lead E1");
   }
 
   @Test

@@ -79,10 +79,7 @@ class SignInTest {
         Visitor.nobody()
             .post(
                 path,
-                Map.of(
-                    "name", "Eve",
-                    "email", story.email("eve"),
-                    "password", Story.PASSWORD));
+                Map.of("name", "Eve", "email", story.email("eve"), "password", Story.PASSWORD));
     assertThat(refused.status()).isEqualTo(404);
     assertThat(refused.page().select("h1").text()).isEqualTo("This link no longer works");
   }

@@ -87,6 +87,11 @@ final class ErrorPages {
     return plain(HttpStatus.INTERNAL_SERVER_ERROR);
   }
 
+  /** The page that is shown when another could not be made. */
+  static Page unexpected() {
+    return java.util.Objects.requireNonNull(plain(HttpStatus.INTERNAL_SERVER_ERROR).body());
+  }
+
   static HttpResponse<Page> foreignForm() {
     return page(
         HttpStatus.FORBIDDEN,

@@ -1,0 +1,186 @@
+package plumbline.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+
+/**
+ * Measures the program and prints one line for each figure. System properties: {@code
+ * bench.warm-up} and {@code bench.seconds} for each figure, {@code bench.only} the names of figures
+ * with commas, {@code bench.jvm} further options of the program's JVM. The sample years are written
+ * once and kept under {@code target}.
+ */
+final class Bench {
+
+  private static final int CONNECTIONS = 8;
+  private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+
+  private final Program program;
+  private final List<String> criteria;
+  private final Map<Integer, List<Saves.Target>> targets;
+  private long acknowledged;
+
+  private Bench(Program program, List<String> criteria, Map<Integer, List<Saves.Target>> targets) {
+    this.program = program;
+    this.criteria = criteria;
+    this.targets = targets;
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    Path data = Path.of(arguments[0]).toAbsolutePath();
+    Files.createDirectories(data);
+    List<String> criteria;
+    Map<Integer, List<Saves.Target>> targets = new TreeMap<>();
+    long before;
+    try (SampleDatabase database = SampleDatabase.open(data)) {
+      database.fill();
+      criteria = database.criteria();
+      for (int number = 1; number <= SampleYears.AREAS; number++) {
+        targets.put(number, database.targets(new SampleArea(number)));
+      }
+      before = database.changes();
+    }
+    long acknowledged;
+    try (Program program = Program.start(data, arguments[1])) {
+      Bench bench = new Bench(program, criteria, targets);
+      bench.measure();
+      acknowledged = bench.acknowledged;
+    }
+    try (SampleDatabase database = SampleDatabase.open(data)) {
+      OUT.printf(
+          "bench: history acknowledged=%d recorded=%d, %s%n",
+          acknowledged, database.changes() - before, database.verified());
+    }
+  }
+
+  private void measure() throws IOException, InterruptedException, SQLException {
+    Set<String> only =
+        Set.of(
+            System.getProperty("bench.only", "board,criterion,save-one-area,save-150-areas,report")
+                .split(","));
+    if (only.contains("board")) {
+      print("board", visits("/board"), "");
+    }
+    if (only.contains("criterion")) {
+      print("criterion", criterionVisits(), "");
+    }
+    if (only.contains("save-one-area")) {
+      printSaves("save-one-area", savesOfOneArea());
+    }
+    if (only.contains("save-150-areas")) {
+      printSaves("save-150-areas", savesOfAllAreas());
+    }
+    if (only.contains("report")) {
+      printReport();
+    }
+    for (String path : only) {
+      if (path.startsWith("/")) {
+        print(path, visits(path), "");
+      }
+    }
+  }
+
+  private void printSaves(String name, List<Saves> saves) throws IOException, InterruptedException {
+    print(name, saves, "");
+    acknowledged += saves.stream().mapToLong(Saves::acknowledged).sum();
+  }
+
+  private void print(String name, List<? extends Errand> errands, String more)
+      throws IOException, InterruptedException {
+    Load.run(program.port(), errands, Integer.getInteger("bench.warm-up", 10));
+    int seconds = Integer.getInteger("bench.seconds", 15);
+    Program.Processors before = program.processors();
+    long[] nanos = Load.run(program.port(), errands, seconds);
+    Program.Processors used = program.processors().since(before);
+    Figure figure = new Figure(name, nanos, seconds, program.heap());
+    OUT.println(figure.line() + more + used.of(nanos.length));
+  }
+
+  /** The areas that this connection visits: every eighth. */
+  private static IntStream areas(int connection) {
+    return IntStream.rangeClosed(1, SampleYears.AREAS)
+        .filter(number -> number % CONNECTIONS == connection);
+  }
+
+  private List<Visits> visits(String rest) {
+    return IntStream.range(0, CONNECTIONS)
+        .mapToObj(connection ->
+            Visits.to(
+                areas(connection)
+                    .mapToObj(number -> new Visits.Place(new SampleArea(number), rest))
+                    .toList()))
+        .toList();
+  }
+
+  private List<Visits> criterionVisits() {
+    return IntStream.range(0, CONNECTIONS)
+        .mapToObj(connection ->
+            Visits.to(
+                criteria.stream()
+                    .flatMap(criterion ->
+                        areas(connection)
+                            .mapToObj(number ->
+                                new Visits.Place(new SampleArea(number), "/criteria/" + criterion)))
+                    .toList()))
+        .toList();
+  }
+
+  private List<Saves> savesOfOneArea() {
+    List<Saves.Target> all = targets.getOrDefault(1, List.of());
+    return IntStream.range(0, CONNECTIONS)
+        .mapToObj(connection ->
+            new Saves(
+                IntStream.range(0, all.size())
+                    .filter(i -> i % CONNECTIONS == connection)
+                    .mapToObj(all::get)
+                    .toList()))
+        .toList();
+  }
+
+  /** Goes from area to area with each save. */
+  private List<Saves> savesOfAllAreas() {
+    List<Saves> saves = new ArrayList<>();
+    for (int connection = 0; connection < CONNECTIONS; connection++) {
+      List<List<Saves.Target>> own =
+          areas(connection).mapToObj(number -> targets.getOrDefault(number, List.of())).toList();
+      saves.add(
+          new Saves(
+              IntStream.range(0, criteria.size())
+                  .boxed()
+                  .flatMap(i -> own.stream().map(area -> area.get(i)))
+                  .toList()));
+    }
+    return saves;
+  }
+
+  private void printReport() throws IOException, InterruptedException {
+    Visits visits =
+        Visits.to(
+            List.of(
+                new Visits.Place(
+                    new SampleArea(1),
+                    "/reports/trend.pdf?from=2024-03&to=" + SampleArea.OPEN_MONTH)));
+    int pages;
+    try (Wire wire = new Wire(program.port())) {
+      int status = wire.exchange(visits.next());
+      if (status != 200) {
+        throw new IOException("the report answered " + wire.head());
+      }
+      try (PDDocument document = Loader.loadPDF(wire.body())) {
+        pages = document.getNumberOfPages();
+      }
+    }
+    print("report", List.of(visits), " pages=" + pages);
+  }
+}

@@ -1,7 +1,6 @@
 package plumbline.sample;
 
 import io.micronaut.context.ApplicationContext;
-import java.time.InstantSource;
 import java.util.Map;
 import plumbline.database.StartRefused;
 
@@ -14,8 +13,8 @@ public final class Sample {
   private Sample() {}
 
   /**
-   * Loads the sample into this database unless it is there. A program without pages and with a clock
-   * of its own does it, so that every month is opened, rated and closed at its time.
+   * Loads the sample into this database unless it is there. A program without pages and with a
+   * clock of its own does it, so that every month is opened, rated and closed at its time.
    *
    * @throws StartRefused when the database is an installation of its own
    */
@@ -29,7 +28,7 @@ public final class Sample {
     return ApplicationContext.builder()
         .banner(false)
         .properties(database)
-        .singletons(new SampleClock(InstantSource.system()))
+        .properties(Map.of(SampleClock.LOADING, true))
         .start();
   }
 }

@@ -1,5 +1,8 @@
 package plumbline.sample;
 
+import io.micronaut.context.annotation.Replaces;
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -7,16 +10,20 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import plumbline.common.Month;
 
-/** Stands still until it is moved; never shows a moment that has not come yet. */
+/**
+ * The clock of a program that loads the sample: stands still until it is moved, and never shows a
+ * moment that has not come yet.
+ */
+@Singleton
+@Replaces(InstantSource.class)
+@Requires(property = SampleClock.LOADING, value = "true")
 final class SampleClock implements InstantSource {
 
-  private final Instant latest;
-  private volatile Instant shown;
+  /** The setting of a program that only loads the sample. */
+  static final String LOADING = "plumbline.sample-loading";
 
-  SampleClock(InstantSource real) {
-    this.latest = real.instant();
-    this.shown = latest;
-  }
+  private final Instant latest = InstantSource.system().instant();
+  private volatile Instant shown = latest;
 
   @Override
   public Instant instant() {

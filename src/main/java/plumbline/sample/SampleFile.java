@@ -51,9 +51,7 @@ record SampleFile(
 
     /** The administrator belongs to no area, so neither does the address. */
     String email(String area) {
-      return role == Role.ADMINISTRATOR
-          ? key + "@example.org"
-          : key + "@" + area + ".example.org";
+      return role == Role.ADMINISTRATOR ? key + "@example.org" : key + "@" + area + ".example.org";
     }
   }
 

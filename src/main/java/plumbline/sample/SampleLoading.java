@@ -45,12 +45,11 @@ class SampleLoading {
     String token =
         people
             .firstAdministratorLink()
-            .orElseThrow(
-                () ->
-                    new StartRefused(
-                        "This database is in use already, and the sample has people with known"
-                            + " passwords: leave out --sample, or name another folder in"
-                            + " PLUMBLINE_DATA."));
+            .orElseThrow(() ->
+                new StartRefused(
+                    "This database is in use already, and the sample has people with known"
+                        + " passwords: leave out --sample, or name another folder in"
+                        + " PLUMBLINE_DATA."));
     SampleFile.PersonText first =
         file.people().stream()
             .filter(person -> person.role() == Role.ADMINISTRATOR)

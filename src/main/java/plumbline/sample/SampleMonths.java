@@ -36,8 +36,7 @@ class SampleMonths {
   private final GroupNarratives narratives;
   private final SampleClock clock;
 
-  SampleMonths(
-      Rounds rounds, Ratings ratings, GroupNarratives narratives, SampleClock clock) {
+  SampleMonths(Rounds rounds, Ratings ratings, GroupNarratives narratives, SampleClock clock) {
     this.rounds = rounds;
     this.ratings = ratings;
     this.narratives = narratives;
@@ -51,9 +50,7 @@ class SampleMonths {
       LocalDate due = lastFriday(month);
       clock.moveTo(workday(month, 1), LocalTime.of(9, 5));
       rounds.open(
-          cast.coordinator(),
-          cast.id(),
-          new Rounds.Opening(month, file.framework(), due, ""));
+          cast.coordinator(), cast.id(), new Rounds.Opening(month, file.framework(), due, ""));
       correct(cast, month, text.corrections());
       agree(cast, month, text);
       clock.moveTo(due, LocalTime.of(14, 0));
@@ -66,8 +63,7 @@ class SampleMonths {
     }
   }
 
-  private void correct(
-      SampleCast cast, Month month, List<SampleFile.CorrectionText> corrections) {
+  private void correct(SampleCast cast, Month month, List<SampleFile.CorrectionText> corrections) {
     clock.moveTo(workday(month, 6), LocalTime.of(11, 20));
     for (SampleFile.CorrectionText correction : corrections) {
       Month wrong = month.plus(-correction.monthsBack());
@@ -137,11 +133,8 @@ class SampleMonths {
   private static String words(String text, Month month) {
     return MONTH
         .matcher(text)
-        .replaceAll(
-            found ->
-                month
-                    .plus(Integer.parseInt(Objects.requireNonNullElse(found.group(1), "0")))
-                    .words());
+        .replaceAll(found ->
+            month.plus(Integer.parseInt(Objects.requireNonNullElse(found.group(1), "0"))).words());
   }
 
   private static LocalDate workday(Month month, int day) {

@@ -36,17 +36,15 @@ class SamplePartnership {
     AreaName area = areas.create(administrator, slug, file.name(), file.contactRole());
     Keys keys = new Keys(new HashMap<>(), new HashMap<>());
     file.agencies()
-        .forEach(
-            agency ->
-                keys.agencies.put(
-                    agency.key(),
-                    partners.addAgency(administrator, area.id(), agency.name(), agency.kind())));
+        .forEach(agency ->
+            keys.agencies.put(
+                agency.key(),
+                partners.addAgency(administrator, area.id(), agency.name(), agency.kind())));
     file.committees()
-        .forEach(
-            committee ->
-                keys.committees.put(
-                    committee.key(),
-                    partners.addCommittee(administrator, area.id(), committee.name())));
+        .forEach(committee ->
+            keys.committees.put(
+                committee.key(),
+                partners.addCommittee(administrator, area.id(), committee.name())));
     List<Viewer> viewers =
         file.people().stream()
             .filter(person -> person.role() != Role.ADMINISTRATOR)

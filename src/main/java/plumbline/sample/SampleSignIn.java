@@ -20,11 +20,9 @@ final class SampleSignIn {
     SampleFile file = SampleFile.read();
     return new SamplePeople(
         file.people().stream()
-            .map(
-                person ->
-                    new SamplePerson(
-                        person.email(Sample.AREA),
-                        person.role().words() + ": " + person.jobTitle()))
+            .map(person ->
+                new SamplePerson(
+                    person.email(Sample.AREA), person.role().words() + ": " + person.jobTitle()))
             .toList(),
         file.password());
   }
@@ -35,8 +33,7 @@ final class SampleSignIn {
     return started ->
         System.out.println(
             "The sample area Wexbridge: sign in at %s as %s with the password \"%s\"; the page names the others."
-                .formatted(
-                    settings.link("/sign-in"), coordinator(people), people.password()));
+                .formatted(settings.link("/sign-in"), coordinator(people), people.password()));
   }
 
   private static String coordinator(SamplePeople people) {

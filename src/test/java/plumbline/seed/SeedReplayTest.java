@@ -1,14 +1,17 @@
 package plumbline.seed;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +25,9 @@ import plumbline.frameworks.Frameworks;
 import plumbline.ratings.Rating;
 import plumbline.ratings.Ratings;
 import plumbline.ratings.Stage;
+import plumbline.reports.Report;
+import plumbline.reports.pdf.PdfUa;
+import plumbline.reports.trend.TrendReports;
 import plumbline.testing.Plumbline;
 
 /** Replays the paper of 2018 and looks for each of its facts beside the right record. */
@@ -111,6 +117,23 @@ class SeedReplayTest {
             "\"16.A.09\"\n        level: red",
             "\"16.A.09\"\n        level: green",
             Set.of("S4-11", "S4-25")));
+  }
+
+  @Test
+  void theExamplesAreWhatIsMadeToday() throws Exception {
+    Month first = Month.parse(paper.months().getFirst().month()).orElseThrow();
+    Month last = Month.parse(paper.months().getLast().month()).orElseThrow();
+    Report report =
+        Plumbline.bean(TrendReports.class)
+            .report(entered.coordinator(), entered.area(), first, last);
+    Examples examples = Examples.of(report, Instant.parse("2018-04-03T09:00:00Z"));
+    assertThat(PdfUa.failures(examples.pdf())).isEmpty();
+    assertThat(Jsoup.parse(new String(examples.html(), UTF_8)).select("script, img, iframe, base"))
+        .isEmpty();
+    if (System.getProperty("examples", "").equals("write")) {
+      examples.write("sunderland-2018");
+    }
+    examples.compare("sunderland-2018");
   }
 
   private static List<String> rated(String month) {

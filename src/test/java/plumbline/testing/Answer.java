@@ -4,6 +4,7 @@ import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 /** What the server answered. */
 public record Answer(int status, HttpHeaders headers, byte[] bytes) {
@@ -19,5 +20,14 @@ public record Answer(int status, HttpHeaders headers, byte[] bytes) {
   /** Where a redirect leads, as a path. */
   public String location() {
     return headers.firstValue("Location").orElse("");
+  }
+
+  /** What stands in the field of this id. */
+  public String value(String id) {
+    Element field = page().getElementById(id);
+    if (field == null) {
+      throw new AssertionError("there is no field " + id + " on this page");
+    }
+    return field.normalName().equals("textarea") ? field.wholeText() : field.val();
   }
 }

@@ -1,5 +1,6 @@
 package plumbline.testing;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import plumbline.areas.Areas;
@@ -7,15 +8,23 @@ import plumbline.areas.Partners;
 import plumbline.common.AreaName;
 import plumbline.common.CommitteeId;
 import plumbline.common.CriterionId;
+import plumbline.common.FrameworkVersion;
+import plumbline.common.Month;
 import plumbline.common.PersonId;
+import plumbline.narratives.Narratives;
 import plumbline.people.NewGrant;
 import plumbline.people.People;
 import plumbline.people.Role;
 import plumbline.people.Viewer;
+import plumbline.ratings.Agreement;
+import plumbline.ratings.Rating;
+import plumbline.ratings.Ratings;
+import plumbline.rounds.Rounds;
 
 /** An area of its own for one test, made through the use cases, with people who can sign in. */
 public final class Story {
 
+  public static final FrameworkVersion FRAMEWORK = new FrameworkVersion("area-send-2023", 1);
   public static final String PASSWORD = "three random words";
 
   private static final AtomicInteger NUMBER = new AtomicInteger();
@@ -91,5 +100,37 @@ public final class Story {
   /** A visitor who is signed in as the person of this name. */
   public Visitor visit(String name) {
     return Visitor.signedIn(email(name), PASSWORD);
+  }
+
+  /** Opens a month on the framework of 2023, as the coordinator. */
+  public void open(Viewer coordinator, Month month) {
+    Plumbline.bean(Rounds.class)
+        .open(
+            coordinator, area.id(), new Rounds.Opening(month, FRAMEWORK, month.lastDay(), ""));
+  }
+
+  /** Closes a month that nobody has changed since it was opened. */
+  public void close(Viewer coordinator, Month month) {
+    Plumbline.bean(Rounds.class).close(coordinator, area.id(), month, 1);
+  }
+
+  /** Agrees a level without any text but the reason. */
+  public void agree(
+      Viewer lead, Month month, CriterionId criterion, String level, String reason) {
+    Plumbline.bean(Ratings.class)
+        .agree(
+            lead,
+            area.id(),
+            month,
+            criterion,
+            rating(lead, month, criterion).version(),
+            new Agreement(Optional.of(level), reason, Narratives.NONE));
+  }
+
+  public Rating rating(Viewer reader, Month month, CriterionId criterion) {
+    return Plumbline.bean(Ratings.class).ofMonth(reader, area.id(), month).stream()
+        .filter(rating -> rating.criterionId().equals(criterion))
+        .findFirst()
+        .orElseThrow();
   }
 }

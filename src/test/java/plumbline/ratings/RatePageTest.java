@@ -1,0 +1,160 @@
+package plumbline.ratings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import plumbline.common.CriterionId;
+import plumbline.common.Month;
+import plumbline.history.History;
+import plumbline.people.Viewer;
+import plumbline.testing.Answer;
+import plumbline.testing.Plumbline;
+import plumbline.testing.Story;
+import plumbline.testing.Visitor;
+
+class RatePageTest {
+
+  private static final CriterionId E1 = new CriterionId("23.E1");
+  private static final Month OCTOBER = Month.of(2026, 10);
+
+  private final Story story = Story.begin();
+  private final Viewer coordinator = story.coordinator();
+  private final Visitor visitor = story.visit("coordinator");
+  private final String address = story.path("/rounds/2026-10/rate/23.E1");
+
+  @BeforeEach
+  void openOctober() {
+    story.open(coordinator, OCTOBER);
+  }
+
+  @Test
+  void aRatingIsSavedWithItsTexts() {
+    Answer answer = visitor.post(address, fields(1, "amber", "First look."));
+    assertThat(answer.status()).isEqualTo(303);
+    Rating rating = story.rating(coordinator, OCTOBER, E1);
+    assertThat(rating.level()).isEqualTo("amber");
+    assertThat(rating.challenge()).isEqualTo("First look.");
+    assertThat(visitor.get(answer.location()).page().text())
+        .contains("Saved: E1 Needs found accurately and assessed in good time.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "עברית לפני English ואחרי",
+        "🙂 👩‍👩‍👧 emoji and e\u0301 combining",
+        "- first point\n  - below it\n- second point",
+        "<script>alert(1)</script> & \"quotes\" {{7*7}} %s ${x}",
+        "=SUM(A1) +1 -1 @x",
+        "  kept spaces before"
+      })
+  void anyTextComesBackAsItWasTyped(String text) {
+    assertThat(visitor.post(address, fields(1, "amber", text)).status()).isEqualTo(303);
+    assertThat(story.rating(coordinator, OCTOBER, E1).challenge()).isEqualTo(text);
+    assertThat(
+            visitor
+                .get(story.path("/rounds/2026-10/rate"))
+                .value("challenge-criterion-23-E1"))
+        .isEqualTo(text);
+    Answer criterion = visitor.get(story.path("/criteria/23.E1"));
+    assertThat(criterion.status()).isEqualTo(200);
+    assertThat(criterion.page().select("main script")).isEmpty();
+  }
+
+  @Test
+  void twentyThousandCharactersAreTakenAndOneMoreIsRefusedWithTheTypingKept() {
+    String most = "🙂".repeat(20_000);
+    assertThat(visitor.post(address, fields(1, "amber", most)).status()).isEqualTo(303);
+    assertThat(story.rating(coordinator, OCTOBER, E1).challenge()).isEqualTo(most);
+    Answer refused = visitor.post(address, fields(2, "green", most + "x"));
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.page().select(".govuk-error-summary").text())
+        .contains("This text has 20,001 characters; shorten it to 20,000 or fewer.");
+    assertThat(refused.value("challenge-criterion-23-E1"))
+        .isEqualTo(most + "x");
+    assertThat(story.rating(coordinator, OCTOBER, E1).level()).isEqualTo("amber");
+  }
+
+  @Test
+  void twoPeopleWhoSaveTheSameRatingSeeBothTexts() {
+    assertThat(visitor.post(address, fields(1, "amber", "Hers.")).status()).isEqualTo(303);
+    Answer conflict = visitor.post(address, fields(1, "red", "His, typed meanwhile."));
+    assertThat(conflict.status()).isEqualTo(409);
+    assertThat(conflict.page().text()).contains("Saved meanwhile by").contains("Hers.");
+    assertThat(conflict.value("challenge-criterion-23-E1"))
+        .isEqualTo("His, typed meanwhile.");
+    assertThat(story.rating(coordinator, OCTOBER, E1).challenge()).isEqualTo("Hers.");
+    String version =
+        conflict.page().select("#criterion-23-E1 input[name=version]").attr("value");
+    int now = Integer.parseInt(version);
+    assertThat(visitor.post(address, fields(now, "red", "Both.")).status()).isEqualTo(303);
+    assertThat(story.rating(coordinator, OCTOBER, E1).challenge()).isEqualTo("Both.");
+  }
+
+  @Test
+  void theSameFormSentFiftyTimesAtOnceIsSavedOnce() {
+    Map<String, String> form = fields(1, "amber", "Once.");
+    form.put("submission", "sent-fifty-times-" + story.area().slug());
+    long before = changes();
+    List<Answer> answers =
+        IntStream.range(0, 50).parallel().mapToObj(copy -> visitor.post(address, form)).toList();
+    assertThat(answers).extracting(Answer::status).containsOnly(303);
+    assertThat(answers).extracting(Answer::location).hasSize(50).doesNotContainNull();
+    assertThat(Set.copyOf(answers.stream().map(Answer::location).toList())).hasSize(1);
+    assertThat(changes()).isEqualTo(before + 1);
+    form.put("challenge", "Other content.");
+    assertThat(visitor.post(address, form).status()).isEqualTo(409);
+    assertThat(changes()).isEqualTo(before + 1);
+  }
+
+  @Test
+  void aMovementWithoutAReasonIsRefusedWithTheTypingKept() {
+    visitor.post(address, fields(1, "red", ""));
+    story.close(coordinator, OCTOBER);
+    story.open(coordinator, Month.of(2026, 11));
+    String november = story.path("/rounds/2026-11/rate/23.E1");
+    Answer refused = visitor.post(november, fields(1, "amber", "Typed."));
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.page().select(".govuk-error-summary a").attr("href"))
+        .isEqualTo("#reason-criterion-23-E1");
+    assertThat(refused.value("challenge-criterion-23-E1"))
+        .isEqualTo("Typed.");
+  }
+
+  @Test
+  void aSaveIntoAClosedMonthGivesTheTypingBack() {
+    story.close(coordinator, OCTOBER);
+    Answer closed = visitor.post(address, fields(2, "amber", "Too late."));
+    assertThat(closed.status()).isEqualTo(409);
+    assertThat(closed.page().text()).contains("October 2026 is closed, so this was not saved.");
+    assertThat(closed.value("challenge-criterion-23-E1"))
+        .isEqualTo("Too late.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "purple", "R"})
+  void anUnknownLevelIsRefused(String level) {
+    assertThat(visitor.post(address, fields(1, level, "Typed.")).status()).isEqualTo(400);
+    assertThat(story.rating(coordinator, OCTOBER, E1).stage()).isEqualTo(Stage.NOT_STARTED);
+  }
+
+  private long changes() {
+    return Plumbline.bean(History.class).verify(story.area().id()).sound();
+  }
+
+  private static Map<String, String> fields(int version, String level, String challenge) {
+    Map<String, String> fields = new HashMap<>();
+    fields.put("version", String.valueOf(version));
+    fields.put("level", level);
+    fields.put("challenge", challenge);
+    return fields;
+  }
+}

@@ -11,8 +11,7 @@ import plumbline.people.Role;
 import plumbline.people.Viewer;
 
 /** The sample's area, its committees by their keys in the file, and whoever acts in it. */
-record SampleCast(
-    AreaName area, Map<String, CommitteeId> committees, List<Viewer> people) {
+record SampleCast(AreaName area, Map<String, CommitteeId> committees, List<Viewer> people) {
 
   AreaId id() {
     return area.id();

@@ -1,5 +1,8 @@
 package plumbline.frameworks;
 
+import static plumbline.frameworks.Crosswalk.Relation.EQUAL;
+
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -7,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import plumbline.common.CriterionId;
+import plumbline.common.Month;
 
 /**
  * One framework as its page shows it: the tree laid out as headings in the order of the document.
@@ -18,6 +22,7 @@ record FrameworkPage(
     int version,
     int count,
     Framework.Source source,
+    String date,
     String scale,
     List<Mark> colours,
     List<Heading> headings,
@@ -43,7 +48,7 @@ record FrameworkPage(
   record Line(String anchor, Criterion criterion, List<Relative> relatives) {}
 
   /** A criterion of another framework that means the same or a part of it. */
-  record Relative(String words, String text, String href) {}
+  record Relative(String relation, String text, String href) {}
 
   static FrameworkPage of(Framework framework, Frameworks all) {
     List<Heading> headings = new ArrayList<>();
@@ -53,6 +58,7 @@ record FrameworkPage(
         framework.version().version(),
         framework.criteria().size(),
         framework.source(),
+        date(framework.source().date()),
         framework.scale().name(),
         framework.scale().levels().stream().map(FrameworkPage::mark).toList(),
         headings,
@@ -95,39 +101,48 @@ record FrameworkPage(
 
   private static Stream<Relative> earlier(Crosswalk crosswalk, CriterionId id, Frameworks all) {
     return crosswalk.predecessors(id).stream()
-        .flatMap(
-            link -> relative("Continues", link.relation(), crosswalk.from(), link.from(), all));
+        .flatMap(link ->
+            relative(
+                link.relation() == EQUAL ? "Continues" : "Continues a part of",
+                newest(crosswalk.from(), all),
+                link.from()));
   }
 
   private static Stream<Relative> later(Crosswalk crosswalk, CriterionId id, Frameworks all) {
     return crosswalk.successors(id).stream()
-        .flatMap(link -> relative("Continued by", link.relation(), crosswalk.to(), link.to(), all));
+        .flatMap(link ->
+            relative(
+                link.relation() == EQUAL ? "Continued by" : "Continued in part by",
+                newest(crosswalk.to(), all),
+                link.to()));
   }
 
   private static Stream<Relative> relative(
-      String verb, Crosswalk.Relation relation, String framework, CriterionId id, Frameworks all) {
-    String words = relation == Crosswalk.Relation.EQUAL ? verb : verb + ", in part,";
-    return newest(framework, all)
-        .flatMap(other ->
-            other
-                .criterion(id)
+      String relation, Optional<Framework> framework, CriterionId id) {
+    return framework.stream()
+        .flatMap(found ->
+            found.criterion(id).stream()
                 .map(criterion ->
                     new Relative(
-                        words,
-                        criterion.printed()
-                            + " "
-                            + criterion.title()
-                            + " ("
-                            + other.shortTitle()
-                            + ")",
-                        href(other) + "#" + anchor(id.value()))))
-        .stream();
+                        relation,
+                        "%s %s (%s)"
+                            .formatted(criterion.printed(), criterion.title(), found.shortTitle()),
+                        href(found) + "#" + anchor(id.value()))));
   }
 
   private static Optional<Framework> newest(String id, Frameworks all) {
     return all.all().stream()
         .filter(framework -> framework.version().id().equals(id))
         .max(Comparator.comparing(framework -> framework.version().version()));
+  }
+
+  /** As precise as the source is: a day, a month or a year. */
+  private static String date(String text) {
+    return switch (text.length()) {
+      case 10 -> Month.words(LocalDate.parse(text));
+      case 7 -> Month.parse(text).map(Month::words).orElse(text);
+      default -> text;
+    };
   }
 
   private static String anchor(String id) {

@@ -2,6 +2,7 @@ package plumbline.people;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -247,12 +248,23 @@ public class People {
   }
 
   private void addGrant(PersonId person, AreaId area, NewGrant grant) {
+    if (grant.agency() != null && isMissing(grant.agency().value(), repository.agencies(area))) {
+      throw new Refused("agency", "Choose one of this area's agencies.");
+    }
+    if (grant.committee() != null
+        && isMissing(grant.committee().value(), repository.committees(area))) {
+      throw new Refused("committee", "Choose one of this area's committees.");
+    }
     GrantId id = new GrantId(Ids.next());
     repository.insertGrant(id, person, grant.role(), area, grant.agency(), grant.committee());
     for (CriterionId criterion : grant.criteria()) {
       repository.insertGrantCriterion(id, criterion);
     }
     repository.renewAccess(person);
+  }
+
+  private static boolean isMissing(long id, List<Choice> choices) {
+    return choices.stream().noneMatch(choice -> choice.id() == id);
   }
 
   private void change(Person person, PersonState state, @org.jspecify.annotations.Nullable String hash) {

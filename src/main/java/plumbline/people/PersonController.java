@@ -17,6 +17,7 @@ import plumbline.common.Conflict;
 import plumbline.common.GrantId;
 import plumbline.common.NotFound;
 import plumbline.common.PersonId;
+import plumbline.common.Refused;
 import plumbline.web.Form;
 import plumbline.web.Page;
 import plumbline.web.Submissions;
@@ -67,14 +68,18 @@ final class PersonController {
     AreaName where = area(viewer, area);
     Optional<People.Invitation> invitation = InvitationForm.read(form);
     Optional<NewGrant> grant = GrantForm.read(form);
-    if (!form.isGood()) {
-      return pages.newOne(where, form).refused();
+    if (form.isGood()) {
+      try {
+        return submissions.once(
+            viewer.id(),
+            form,
+            where.path("/people?done=invited"),
+            () -> people.invite(viewer, where.id(), invitation.orElseThrow(), grant.orElseThrow()));
+      } catch (Refused refused) {
+        form.refuse(refused);
+      }
     }
-    return submissions.once(
-        viewer.id(),
-        form,
-        where.path("/people?done=invited"),
-        () -> people.invite(viewer, where.id(), invitation.orElseThrow(), grant.orElseThrow()));
+    return pages.newOne(where, form).refused();
   }
 
   @Get("/{person}")
@@ -89,14 +94,18 @@ final class PersonController {
     AreaName where = area(viewer, area);
     PersonId id = new PersonId(person);
     Optional<NewGrant> grant = GrantForm.read(form);
-    if (grant.isEmpty()) {
-      return pages.show(where, id, form).refused();
+    if (grant.isPresent()) {
+      try {
+        return submissions.once(
+            viewer.id(),
+            form,
+            where.path("/people/" + person + "?done=role-given"),
+            () -> people.grant(viewer, where.id(), id, grant.get()));
+      } catch (Refused refused) {
+        form.refuse(refused);
+      }
     }
-    return submissions.once(
-        viewer.id(),
-        form,
-        where.path("/people/" + person + "?done=role-given"),
-        () -> people.grant(viewer, where.id(), id, grant.get()));
+    return pages.show(where, id, form).refused();
   }
 
   @Post("/{person}/roles/{grant}/delete")

@@ -89,7 +89,7 @@ final class PersonPages {
     }
 
     /** A role, what belongs to it, and where to take it away. */
-    record Held(String words, String detail, String delete) {}
+    record Held(String role, String detail, String delete) {}
   }
 
   record LinkPage(String back, String name, String email, String link, String life) {}

@@ -106,7 +106,7 @@ class AdministrationWalkTest {
   private static String invitesTheCoordinator(Window window, String slug, String email) {
     window.open("/areas/" + slug + "/people");
     window.look("people-empty");
-    window.follow("Invite a person");
+    window.press("Invite a person");
     window.look("person-new");
     window.press("Invite");
     assertThat(window.errors()).hasSize(3);

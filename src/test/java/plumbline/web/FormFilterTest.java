@@ -38,7 +38,8 @@ class FormFilterTest {
                     .POST(BodyPublishers.ofString("email=a&password=b"))
                     .build());
     assertThat(answer.status()).isEqualTo(403);
-    assertThat(answer.page().select("h1").text()).contains("did not come from your current sign-in");
+    assertThat(answer.page().select("h1").text())
+        .contains("did not come from your current sign-in");
   }
 
   @Test

@@ -61,14 +61,15 @@ interface PublicationRepository extends GenericRepository<Publication, Publicati
   Optional<Publication> find(
       AreaId area, PublicationId id, boolean everyPaper, List<CommitteeId> committees);
 
+  /** Its parameter is not called committee: it would be bound as the text that a publication has of that name. */
   @Query(
       """
       SELECT COUNT(*)
       FROM committee
       WHERE area_id = :area
-        AND id = :committee
+        AND id = :committeeId
       """)
-  int committees(AreaId area, CommitteeId committee);
+  int committees(AreaId area, CommitteeId committeeId);
 
   @Query(
       """
@@ -84,12 +85,12 @@ interface PublicationRepository extends GenericRepository<Publication, Publicati
       """
       INSERT INTO publication (id, area_id, committee_id, title, from_month, to_month, published_at,
         published_by, html_sha256, pdf_sha256, csv_sha256)
-      VALUES (:id, :area, :committee, :title, :from, :to, :now, :person, :html, :pdf, :csv)
+      VALUES (:id, :area, :committeeId, :title, :from, :to, :now, :person, :html, :pdf, :csv)
       """)
   int insert(
       PublicationId id,
       AreaId area,
-      CommitteeId committee,
+      CommitteeId committeeId,
       String title,
       Month from,
       Month to,

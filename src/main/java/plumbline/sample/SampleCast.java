@@ -1,14 +1,18 @@
 package plumbline.sample;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import plumbline.common.AreaId;
 import plumbline.common.AreaName;
+import plumbline.common.CommitteeId;
 import plumbline.people.Role;
 import plumbline.people.Viewer;
 
-/** The sample's area and whoever acts in it. */
-record SampleCast(AreaName area, List<Viewer> people) {
+/** The sample's area, its committees by their keys in the file, and whoever acts in it. */
+record SampleCast(
+    AreaName area, Map<String, CommitteeId> committees, List<Viewer> people) {
 
   AreaId id() {
     return area.id();
@@ -20,6 +24,10 @@ record SampleCast(AreaName area, List<Viewer> people) {
 
   List<Viewer> leads() {
     return in(Role.LEAD).toList();
+  }
+
+  CommitteeId committee(String key) {
+    return Objects.requireNonNull(committees.get(key), key);
   }
 
   private Stream<Viewer> in(Role role) {

@@ -29,6 +29,7 @@ record SampleFile(
     List<AgencyText> agencies,
     List<CommitteeText> committees,
     List<PersonText> people,
+    PublicationText publication,
     List<MonthText> months) {
 
   record AgencyText(String key, AgencyKind kind, String name) {}
@@ -54,6 +55,9 @@ record SampleFile(
       return role == Role.ADMINISTRATOR ? key + "@example.org" : key + "@" + area + ".example.org";
     }
   }
+
+  /** A report on the last so many closed months, for one committee. */
+  record PublicationText(String committee, int months) {}
 
   record MonthText(
       Map<String, RatingText> ratings,

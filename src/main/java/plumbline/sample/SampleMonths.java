@@ -18,6 +18,7 @@ import plumbline.common.Month;
 import plumbline.narratives.GroupNarratives;
 import plumbline.narratives.Narratives;
 import plumbline.people.Viewer;
+import plumbline.publications.Publications;
 import plumbline.ratings.Agreement;
 import plumbline.ratings.Rating;
 import plumbline.ratings.Ratings;
@@ -34,12 +35,19 @@ class SampleMonths {
   private final Rounds rounds;
   private final Ratings ratings;
   private final GroupNarratives narratives;
+  private final Publications publications;
   private final SampleClock clock;
 
-  SampleMonths(Rounds rounds, Ratings ratings, GroupNarratives narratives, SampleClock clock) {
+  SampleMonths(
+      Rounds rounds,
+      Ratings ratings,
+      GroupNarratives narratives,
+      Publications publications,
+      SampleClock clock) {
     this.rounds = rounds;
     this.ratings = ratings;
     this.narratives = narratives;
+    this.publications = publications;
     this.clock = clock;
   }
 
@@ -51,6 +59,9 @@ class SampleMonths {
       clock.moveTo(workday(month, 1), LocalTime.of(9, 5));
       rounds.open(
           cast.coordinator(), cast.id(), new Rounds.Opening(month, file.framework(), due, ""));
+      if (month.equals(newest)) {
+        publish(cast, month, file.publication());
+      }
       correct(cast, month, text.corrections());
       agree(cast, month, text);
       clock.moveTo(due, LocalTime.of(14, 0));
@@ -61,6 +72,16 @@ class SampleMonths {
       }
       month = month.plus(1);
     }
+  }
+
+  private void publish(SampleCast cast, Month open, SampleFile.PublicationText publication) {
+    clock.moveTo(workday(open, 3), LocalTime.of(15, 10));
+    publications.publish(
+        cast.coordinator(),
+        cast.area(),
+        cast.committee(publication.committee()),
+        open.plus(-publication.months()),
+        open.plus(-1));
   }
 
   private void correct(SampleCast cast, Month month, List<SampleFile.CorrectionText> corrections) {

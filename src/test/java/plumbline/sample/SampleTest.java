@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +20,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,9 +71,15 @@ class SampleTest {
   }
 
   private static void load(String slug, Viewer administrator) {
-    try (ApplicationContext program = Sample.program(TestDatabase.properties())) {
+    try (ApplicationContext program = program()) {
       program.getBean(SampleLoading.class).load(slug, administrator);
     }
+  }
+
+  private static ApplicationContext program() {
+    Map<String, Object> properties = new HashMap<>(TestDatabase.properties());
+    properties.put("plumbline.data", "target/test-files");
+    return Sample.program(properties);
   }
 
   private static Stream<Rating> ratings(Month month) {
@@ -180,6 +188,19 @@ class SampleTest {
   }
 
   @Test
+  void oneCommitteeHasAReportToRead() {
+    assertThat(papers("children-scrutiny")).isNotEmpty();
+    assertThat(papers("wellbeing-scrutiny")).isEmpty();
+  }
+
+  private static Elements papers(String reader) {
+    return Visitor.signedIn(reader + "@" + SLUG + ".example.org", FILE.password())
+        .get(area.path("/reports"))
+        .page()
+        .select("main a[href*=/publications/]");
+  }
+
+  @Test
   void everybodyIsMadeUpAndCanSignIn() {
     for (SampleFile.PersonText person : FILE.people()) {
       assertThat(person.email(SLUG)).matches(".+@(" + SLUG + "\\.)?example\\.org");
@@ -201,7 +222,7 @@ class SampleTest {
   void anInstallationOfItsOwnIsLeftAlone() {
     assertThatThrownBy(
             () -> {
-              try (ApplicationContext program = Sample.program(TestDatabase.properties())) {
+              try (ApplicationContext program = program()) {
                 program.getBean(SampleLoading.class).load("another-area");
               }
             })

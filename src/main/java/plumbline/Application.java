@@ -9,6 +9,7 @@ import java.util.TimeZone;
 import plumbline.database.Database;
 import plumbline.database.DatabaseSettings;
 import plumbline.database.StartRefused;
+import plumbline.sample.Sample;
 
 /** Starts Plumbline: first its database, then the pages. */
 public final class Application {
@@ -41,6 +42,9 @@ public final class Application {
     }
     Database database = Database.open(settings);
     try {
+      if (sample) {
+        Sample.load(database.properties());
+      }
       run(database, Map.of("plumbline.sample", sample));
     } catch (RuntimeException failed) {
       database.close();
@@ -51,8 +55,17 @@ public final class Application {
   private static void run(Database database, Map<String, Object> more) {
     Map<String, Object> properties = new HashMap<>(database.properties());
     properties.putAll(more);
+    properties.put("plumbline.address", address());
     ApplicationContext context = builder().properties(properties).start();
     System.out.println("Plumbline is ready at " + context.getRequiredProperty("plumbline.address", String.class));
+  }
+
+  /** Where people open the pages: this machine unless the operator says otherwise. */
+  private static String address() {
+    Map<String, String> environment = System.getenv();
+    return environment.getOrDefault(
+        "PLUMBLINE_ADDRESS",
+        "http://localhost:" + environment.getOrDefault("PLUMBLINE_PORT", "8080"));
   }
 
   /** The program without its database settings, for tests that bring their own. */

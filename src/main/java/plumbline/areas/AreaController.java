@@ -12,6 +12,7 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.List;
 import plumbline.common.AreaId;
+import plumbline.common.AreaName;
 import plumbline.common.Refused;
 import plumbline.people.Permission;
 import plumbline.people.Viewer;
@@ -19,6 +20,7 @@ import plumbline.web.Form;
 import plumbline.web.Page;
 import plumbline.web.Submissions;
 
+/** The areas of the installation, and the details of one. */
 @Controller("/areas")
 @Secured(SecurityRule.IS_AUTHENTICATED)
 @Produces(MediaType.TEXT_HTML)
@@ -38,13 +40,15 @@ final class AreaController {
   }
 
   record IndexPage(List<Line> areas, boolean mayCreate, String previous, String next) {
-    record Line(String name, String href) {}
+
+    /** An area and the pages of it that are open to this person; an empty address is none. */
+    record Line(String name, String board, String edit, String agencies, String people) {}
   }
 
   record EditPage(
-      String heading,
-      String action,
       boolean isNew,
+      String base,
+      boolean hasBoard,
       String slug,
       String slugError,
       String name,
@@ -56,21 +60,25 @@ final class AreaController {
   @Get
   Page index(Viewer viewer, @QueryValue(defaultValue = "1") int page) {
     int number = Math.clamp(page, 1, 10_000);
-    List<LocalArea> found =
-        repository.page(viewer, ON_A_PAGE + 1, (number - 1) * ON_A_PAGE);
-    List<IndexPage.Line> lines =
-        found.stream()
-            .limit(ON_A_PAGE)
-            .map(area -> new IndexPage.Line(area.name(), area.named().path("")))
-            .toList();
+    List<LocalArea> found = repository.page(viewer, ON_A_PAGE + 1, (number - 1) * ON_A_PAGE);
     return new Page(
         "Areas",
         "areas/index",
         new IndexPage(
-            lines,
+            found.stream().limit(ON_A_PAGE).map(area -> line(viewer, area)).toList(),
             viewer.may(Permission.CREATE_AREA, AreaId.INSTALLATION),
             number > 1 ? "/areas?page=" + (number - 1) : "",
             found.size() > ON_A_PAGE ? "/areas?page=" + (number + 1) : ""));
+  }
+
+  private static IndexPage.Line line(Viewer viewer, LocalArea area) {
+    AreaName named = area.named();
+    return new IndexPage.Line(
+        area.name(),
+        viewer.areas().contains(named) ? named.path("/board") : "",
+        viewer.may(Permission.EDIT_AREA, area.id()) ? named.path("") : "",
+        viewer.may(Permission.MANAGE_AGENCIES, area.id()) ? named.path("/agencies") : "",
+        viewer.may(Permission.MANAGE_PEOPLE, area.id()) ? named.path("/people") : "");
   }
 
   @Get("/new")
@@ -87,10 +95,11 @@ final class AreaController {
     String contact = form.line("contact_role", "Enter the role that committees ask.");
     if (form.isGood()) {
       try {
+        Areas.checkSlug(slug);
         return submissions.once(
             viewer.id(),
             form,
-            "/areas/" + slug,
+            "/areas/" + slug + "?done=added",
             () -> areas.create(viewer, slug, name, contact));
       } catch (Refused refused) {
         form.refuse(refused);
@@ -100,10 +109,10 @@ final class AreaController {
   }
 
   @Get("/{area}")
-  Page edit(Viewer viewer, String area) {
+  Page edit(Viewer viewer, String area, @QueryValue(defaultValue = "") String done) {
     LocalArea found = areas.get(viewer, area);
     viewer.require(Permission.EDIT_AREA, found.id());
-    return editPage(found, Form.empty());
+    return editPage(viewer, found, Form.empty()).withNotice(notice(done, found));
   }
 
   @Post("/{area}")
@@ -113,55 +122,53 @@ final class AreaController {
     String name = form.line("name", "Enter the name of the area.");
     String contact = form.line("contact_role", "Enter the role that committees ask.");
     if (!form.isGood()) {
-      return editPage(found, form).refused();
+      return editPage(viewer, found, form).refused();
     }
     int version = form.number("version");
     return submissions.once(
         viewer.id(),
         form,
-        found.named().path(""),
+        found.named().path("?done=changed"),
         () -> areas.update(viewer, found.named(), name, contact, version));
   }
 
+  private static String notice(String done, LocalArea area) {
+    return switch (done) {
+      case "added" -> area.name() + " is added. Next, add its agencies and invite its coordinator.";
+      case "changed" -> "The details of " + area.name() + " are changed.";
+      default -> "";
+    };
+  }
+
   private static Page newPage(Form form) {
-    return page("Add an area", "/areas", true, form, form.text("slug"), "", "", 0);
+    EditPage page =
+        new EditPage(
+            true,
+            "/areas",
+            false,
+            form.text("slug"),
+            form.error("slug"),
+            form.text("name"),
+            form.error("name"),
+            form.text("contact_role"),
+            form.error("contact_role"),
+            0);
+    return new Page("Add an area", "areas/edit", page).withErrors(form.errors());
   }
 
-  private static Page editPage(LocalArea area, Form form) {
-    return page(
-        area.name(),
-        area.named().path(""),
-        false,
-        form,
-        area.slug(),
-        area.name(),
-        area.contactRole(),
-        area.version());
-  }
-
-  private static Page page(
-      String heading,
-      String action,
-      boolean isNew,
-      Form form,
-      String slug,
-      String name,
-      String contactRole,
-      int version) {
-    return new Page(
-            heading,
-            "areas/edit",
-            new EditPage(
-                heading,
-                action,
-                isNew,
-                slug,
-                form.error("slug"),
-                form.has("name") ? form.text("name") : name,
-                form.error("name"),
-                form.has("contact_role") ? form.text("contact_role") : contactRole,
-                form.error("contact_role"),
-                version))
-        .withErrors(form.errors());
+  private static Page editPage(Viewer viewer, LocalArea area, Form form) {
+    EditPage page =
+        new EditPage(
+            false,
+            area.named().path(""),
+            viewer.areas().contains(area.named()),
+            area.slug(),
+            "",
+            form.has("name") ? form.text("name") : area.name(),
+            form.error("name"),
+            form.has("contact_role") ? form.text("contact_role") : area.contactRole(),
+            form.error("contact_role"),
+            area.version());
+    return new Page(area.name(), "areas/edit", page).withErrors(form.errors());
   }
 }

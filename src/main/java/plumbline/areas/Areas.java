@@ -40,10 +40,7 @@ public class Areas {
   @Transactional
   @RequiresPermission(Permission.CREATE_AREA)
   public AreaName create(Viewer viewer, String slug, String name, String contactRole) {
-    if (!SLUG.matcher(slug).matches()) {
-      throw new Refused(
-          "slug", "Use 3 to 60 lower-case letters, digits and hyphens, beginning with a letter.");
-    }
+    checkSlug(slug);
     AreaId id = new AreaId(Ids.next());
     if (repository.insert(id, slug, name, contactRole) != 1) {
       throw new Refused("slug", "Another area has this short name; choose a different one.");
@@ -57,14 +54,23 @@ public class Areas {
   }
 
   /**
+   * @throws Refused when this cannot be the short name of any area
+   */
+  static void checkSlug(String slug) {
+    if (!SLUG.matcher(slug).matches()) {
+      throw new Refused(
+          "slug", "Use 3 to 60 lower-case letters, digits and hyphens, beginning with a letter.");
+    }
+  }
+
+  /**
    * Changes the area's name and contact role; its short name stays, because links hold it.
    *
    * @throws Conflict when somebody else changed it first
    */
   @Transactional
   @RequiresPermission(Permission.EDIT_AREA)
-  public void update(
-      Viewer viewer, AreaName area, String name, String contactRole, int version) {
+  public void update(Viewer viewer, AreaName area, String name, String contactRole, int version) {
     if (repository.update(area.id(), name, contactRole, version) != 1) {
       throw new Conflict("Somebody else changed the area's details just now. Nothing was saved.");
     }

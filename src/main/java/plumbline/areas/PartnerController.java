@@ -7,6 +7,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.Arrays;
@@ -27,6 +28,9 @@ import plumbline.web.Submissions;
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 final class PartnerController {
 
+  private static final List<Kind> KINDS =
+      Arrays.stream(AgencyKind.values()).map(kind -> new Kind(kind.name(), kind.words())).toList();
+
   private final Partners partners;
   private final PartnerRepository repository;
   private final Areas areas;
@@ -40,15 +44,18 @@ final class PartnerController {
     this.submissions = submissions;
   }
 
-  record Kind(String value, String text, boolean selected) {}
+  /** A kind of agency to choose. */
+  record Kind(String value, String text) {}
 
   record IndexPage(
+      String area,
       String base,
       List<Line> agencies,
       List<String> committees,
       String name,
       String nameError,
       List<Kind> kinds,
+      String kind,
       String kindError,
       String committee,
       String committeeError) {
@@ -57,11 +64,20 @@ final class PartnerController {
   }
 
   record EditPage(
-      String action, String name, String nameError, List<Kind> kinds, String kindError, int version) {}
+      String area,
+      String agencies,
+      String action,
+      String heading,
+      String name,
+      String nameError,
+      List<Kind> kinds,
+      String kind,
+      String kindError,
+      int version) {}
 
   @Get("/agencies")
-  Page index(Viewer viewer, String area) {
-    return page(viewer, area(viewer, area), Form.empty());
+  Page index(Viewer viewer, String area, @QueryValue(defaultValue = "") String done) {
+    return page(viewer, area(viewer, area), Form.empty()).withNotice(notice(done));
   }
 
   @Post("/agencies")
@@ -74,7 +90,7 @@ final class PartnerController {
         return submissions.once(
             viewer.id(),
             form,
-            where.named().path("/agencies"),
+            where.named().path("/agencies?done=agency-added"),
             () -> partners.addAgency(viewer, where.id(), name, kind));
       } catch (Refused refused) {
         form.refuse(refused);
@@ -101,9 +117,8 @@ final class PartnerController {
         return submissions.once(
             viewer.id(),
             form,
-            where.named().path("/agencies"),
-            () ->
-                partners.changeAgency(viewer, where.id(), found.id(), name, kind, version));
+            where.named().path("/agencies?done=agency-changed"),
+            () -> partners.changeAgency(viewer, where.id(), found.id(), name, kind, version));
       } catch (Refused refused) {
         form.refuse(refused);
       }
@@ -120,13 +135,22 @@ final class PartnerController {
         return submissions.once(
             viewer.id(),
             form,
-            where.named().path("/agencies"),
+            where.named().path("/agencies?done=committee-added"),
             () -> partners.addCommittee(viewer, where.id(), name));
       } catch (Refused refused) {
         form.refuse(refused);
       }
     }
     return page(viewer, where, form).refused();
+  }
+
+  private static String notice(String done) {
+    return switch (done) {
+      case "agency-added" -> "The agency is added. People can now be invited to speak for it.";
+      case "agency-changed" -> "The agency is changed.";
+      case "committee-added" -> "The committee is added. Its readers can now be invited.";
+      default -> "";
+    };
   }
 
   private LocalArea area(Viewer viewer, String slug) {
@@ -152,23 +176,24 @@ final class PartnerController {
     String base = area.named().path("");
     List<IndexPage.Line> lines =
         repository.agencies(viewer, area.id()).stream()
-            .map(
-                agency ->
-                    new IndexPage.Line(
-                        base + "/agencies/" + agency.id().value(),
-                        agency.name(),
-                        agency.kind().words()))
+            .map(agency ->
+                new IndexPage.Line(
+                    base + "/agencies/" + agency.id().value(),
+                    agency.name(),
+                    agency.kind().words()))
             .toList();
     return new Page(
             "Agencies and committees",
             "areas/partners",
             new IndexPage(
+                area.name(),
                 base,
                 lines,
                 repository.committees(viewer, area.id()).stream().map(Committee::name).toList(),
                 form.text("name"),
                 form.error("name"),
-                kinds(form.text("kind")),
+                KINDS,
+                form.text("kind"),
                 form.error("kind"),
                 form.text("committee"),
                 form.error("committee")))
@@ -180,18 +205,16 @@ final class PartnerController {
             "Change " + agency.name(),
             "areas/agency",
             new EditPage(
+                area.name(),
+                area.named().path("/agencies"),
                 area.named().path("/agencies/" + agency.id().value()),
+                agency.name(),
                 form.has("name") ? form.text("name") : agency.name(),
                 form.error("name"),
-                kinds(form.has("kind") ? form.text("kind") : agency.kind().name()),
+                KINDS,
+                form.has("kind") ? form.text("kind") : agency.kind().name(),
                 form.error("kind"),
                 agency.version()))
         .withErrors(form.errors());
-  }
-
-  private static List<Kind> kinds(String selected) {
-    return Arrays.stream(AgencyKind.values())
-        .map(kind -> new Kind(kind.name(), kind.words(), kind.name().equals(selected)))
-        .toList();
   }
 }

@@ -116,7 +116,10 @@ final class CriterionPages {
     List<StoryRepository.GroupWords> shared = repository.groupWords(viewer, area.id(), id);
     boolean mayCorrect = viewer.may(Permission.CORRECT_RATINGS, area.id());
     List<CriterionPage.Item> story = new ArrayList<>();
-    for (StoryEntry entry : entries) {
+    for (int index = 0; index < entries.size(); index++) {
+      StoryEntry entry = entries.get(index);
+      Optional<StoryEntry> before =
+          index + 1 < entries.size() ? Optional.of(entries.get(index + 1)) : Optional.empty();
       corrections.stream()
           .filter(each -> each.month().equals(entry.month()))
           .forEach(each -> story.add(item(each)));
@@ -124,7 +127,7 @@ final class CriterionPages {
           mayCorrect && entry.roundState().equals("CLOSED")
               ? area.path("/rounds/" + entry.month() + "/corrections/" + id)
               : "";
-      story.add(item(entry, shared, correct));
+      story.add(item(entry, before, shared, correct));
     }
     return story;
   }
@@ -143,7 +146,10 @@ final class CriterionPages {
   }
 
   private CriterionPage.Item item(
-      StoryEntry entry, List<StoryRepository.GroupWords> shared, String correctHref) {
+      StoryEntry entry,
+      Optional<StoryEntry> before,
+      List<StoryRepository.GroupWords> shared,
+      String correctHref) {
     RatingScale scale = frameworks.get(entry.framework()).scale();
     return new CriterionPage.Item(
         "rating",
@@ -152,7 +158,7 @@ final class CriterionPages {
             + entry.level(scale).map(Level::word).orElse("not rated").toLowerCase(java.util.Locale.UK),
         Mark.of(entry.level(scale), entry.stage(), false),
         entry.movement(scale).map(moved -> entry.before().words(moved, scale)).orElse(""),
-        texts(entry, shared),
+        texts(entry, before, shared),
         correctHref);
   }
 
@@ -169,14 +175,19 @@ final class CriterionPages {
     return Month.words(utc.atOffset(ZoneOffset.UTC).atZoneSameInstant(Month.LONDON).toLocalDate());
   }
 
+  /** A text that already stood in the month before is not told again. */
   private static List<CriterionPage.Text> texts(
-      StoryEntry entry, List<StoryRepository.GroupWords> shared) {
+      StoryEntry entry, Optional<StoryEntry> before, List<StoryRepository.GroupWords> shared) {
     List<CriterionPage.Text> texts = new ArrayList<>();
     add(texts, "Reason", entry.reason());
-    add(texts, NarrativeKind.CHALLENGE.words(), entry.challenge());
-    add(texts, NarrativeKind.PROGRESS.words(), entry.progress());
-    add(texts, NarrativeKind.NEXT_STEPS.words(), entry.nextSteps());
-    add(texts, NarrativeKind.STRENGTHEN.words(), entry.strengthen());
+    for (NarrativeKind kind : NarrativeKind.values()) {
+      String words = entry.narratives().of(kind);
+      boolean isNew = before.map(month -> !month.narratives().of(kind).equals(words)).orElse(true);
+      add(texts, kind.words(), isNew ? words : "");
+    }
+    if (texts.isEmpty() && !entry.narratives().isEmpty()) {
+      texts.add(new CriterionPage.Text("", "The texts are those of the month before."));
+    }
     shared.stream()
         .filter(words -> words.month().equals(entry.month()))
         .forEach(words -> add(texts, words.kind().words() + ", for a group", words.words()));

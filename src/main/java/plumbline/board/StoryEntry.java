@@ -8,6 +8,7 @@ import plumbline.common.FrameworkVersion;
 import plumbline.common.Month;
 import plumbline.frameworks.Level;
 import plumbline.frameworks.RatingScale;
+import plumbline.narratives.Narratives;
 import plumbline.ratings.Before;
 import plumbline.ratings.Movement;
 import plumbline.ratings.Stage;
@@ -38,6 +39,10 @@ record StoryEntry(
 
   Optional<Level> level(RatingScale scale) {
     return Optional.ofNullable(level).flatMap(scale::level);
+  }
+
+  Narratives narratives() {
+    return new Narratives(challenge, progress, nextSteps, strengthen);
   }
 
   Before before() {

@@ -23,26 +23,36 @@ final class FrameworkController {
     this.frameworks = frameworks;
   }
 
+  /** What is loaded, and what was refused. */
   record FrameworksPage(List<Line> frameworks, List<Fault> faults) {
 
-    record Line(String title, String href, int version, int criteria, boolean verified) {}
+    record Line(
+        String title,
+        String href,
+        int version,
+        int criteria,
+        String scale,
+        String reference,
+        boolean verified) {}
   }
 
   @Get
   Page index() {
     List<FrameworksPage.Line> lines =
-        frameworks.all().stream()
-            .map(
-                framework ->
-                    new FrameworksPage.Line(
-                        framework.title(),
-                        "/frameworks/" + framework.version().id() + "/" + framework.version().version(),
-                        framework.version().version(),
-                        framework.criteria().size(),
-                        framework.source().verified()))
-            .toList();
+        frameworks.all().stream().map(FrameworkController::line).toList();
     return new Page(
         "Frameworks", "frameworks/index", new FrameworksPage(lines, frameworks.faults()));
+  }
+
+  private static FrameworksPage.Line line(Framework framework) {
+    return new FrameworksPage.Line(
+        framework.title(),
+        FrameworkPage.href(framework),
+        framework.version().version(),
+        framework.criteria().size(),
+        framework.scale().name(),
+        framework.source().reference(),
+        framework.source().verified());
   }
 
   @Get("/{id}/{version}")
@@ -53,6 +63,6 @@ final class FrameworkController {
     } catch (IllegalArgumentException malformed) {
       throw new NotFound();
     }
-    return new Page(framework.title(), "frameworks/show", framework);
+    return new Page(framework.title(), "frameworks/show", FrameworkPage.of(framework, frameworks));
   }
 }

@@ -58,6 +58,16 @@ interface GroupNarrativeRepository extends GenericRepository<GroupNarrativeRow, 
       """)
   Optional<GroupNarrativeRow> find(AreaId area, NarrativeId id);
 
+  /** The framework that the month is rated on, as "id version". */
+  @Query(
+      """
+      SELECT CONCAT(framework_id, ' ', framework_version)
+      FROM round
+      WHERE area_id = :area
+        AND month = :month
+      """)
+  Optional<String> framework(AreaId area, Month month);
+
   /** The month's id while it is open; locked, so that it cannot close under a narrative. */
   @Query(
       """

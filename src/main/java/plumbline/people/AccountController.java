@@ -8,6 +8,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.ArrayList;
@@ -54,19 +55,23 @@ final class AccountController {
       String passwordError) {}
 
   @Get
-  Page show(Viewer viewer) {
-    return page(viewer, Form.empty());
+  Page show(Viewer viewer, @QueryValue(defaultValue = "") String done) {
+    return page(viewer, Form.empty())
+        .withNotice(
+            done.equals("password")
+                ? "Your password is changed. You are signed out everywhere else."
+                : "");
   }
 
   @Post("/password")
   HttpResponse<?> password(HttpRequest<?> request, Viewer viewer, Form form) {
     Person person = repository.find(viewer.id()).orElseThrow(NotFound::new);
     String fault = Passwords.fault(form.text("password"), person.email(), person.name());
-    if (!fault.isEmpty()) {
-      form.refuse("password", fault);
-    }
     if (!passwords.matches(form.text("current"), Optional.ofNullable(person.passwordHash()))) {
       form.refuse("current", "This is not your current password. Type it again.");
+    }
+    if (!fault.isEmpty()) {
+      form.refuse("password", fault);
     }
     if (!form.isGood()) {
       return page(viewer, form).refused();
@@ -75,7 +80,7 @@ final class AccountController {
     return submissions.once(
         viewer.id(),
         form,
-        "/account",
+        "/account?done=password",
         () -> people.changeOwnPassword(viewer, form.text("password"), session));
   }
 

@@ -1,5 +1,6 @@
 package plumbline.people;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -14,23 +15,32 @@ final class GrantForm {
 
   private GrantForm() {}
 
-  /**
-   * @throws Refused when no role is chosen, or it lacks what belongs to it
-   */
-  static NewGrant grant(Form form) {
-    Role role;
+  /** The role; nothing, with the reason in the form, when it lacks what belongs to it. */
+  static Optional<NewGrant> read(Form form) {
     try {
-      role = Role.valueOf(form.text("role"));
-    } catch (IllegalArgumentException none) {
-      throw new Refused("role", "Choose what this person is for the area.");
+      return Optional.of(grant(form));
+    } catch (Refused refused) {
+      form.refuse(refused);
+      return Optional.empty();
     }
+  }
+
+  private static NewGrant grant(Form form) {
     Long agency = number(form, "agency");
     Long committee = number(form, "committee");
     return new NewGrant(
-        role,
+        role(form),
         agency == null ? null : new AgencyId(agency),
         committee == null ? null : new CommitteeId(committee),
         criteria(form));
+  }
+
+  private static Role role(Form form) {
+    try {
+      return Role.valueOf(form.text("role"));
+    } catch (IllegalArgumentException none) {
+      throw new Refused("role", "Choose what this person does for the area.");
+    }
   }
 
   private static Set<CriterionId> criteria(Form form) {

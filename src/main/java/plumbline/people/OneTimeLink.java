@@ -21,6 +21,16 @@ record OneTimeLink(String tokenHash, Purpose purpose, @Nullable PersonId personI
       this.life = life;
     }
 
+    /** Whoever can sign in gets a reset, everybody else an invitation. */
+    static Purpose toChoosePassword(PersonState state) {
+      return state == PersonState.ACTIVE ? RESET : INVITATION;
+    }
+
+    /** "24 hours" or "30 minutes". */
+    String lifeInWords() {
+      return life.toHours() > 0 ? life.toHours() + " hours" : life.toMinutes() + " minutes";
+    }
+
     Duration life() {
       return life;
     }

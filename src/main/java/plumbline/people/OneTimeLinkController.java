@@ -1,17 +1,19 @@
 package plumbline.people;
 
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Error;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.net.URI;
+import java.util.Optional;
 import plumbline.common.NotFound;
-import plumbline.common.Refused;
 import plumbline.web.Form;
 import plumbline.web.Page;
 
@@ -21,6 +23,8 @@ import plumbline.web.Page;
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 final class OneTimeLinkController {
+
+  private static final URI SIGN_IN = URI.create("/sign-in?done=password");
 
   private final OneTimeLinks links;
   private final People people;
@@ -32,7 +36,7 @@ final class OneTimeLinkController {
     this.repository = repository;
   }
 
-  record PasswordPage(String action, String name, String passwordError) {}
+  record PasswordPage(String action, String name, String email, String passwordError) {}
 
   record AdministratorPage(
       String action,
@@ -42,9 +46,11 @@ final class OneTimeLinkController {
       String emailError,
       String passwordError) {}
 
+  record EndedPage() {}
+
   @Get("/invitations/{token}")
   Page choose(String token) {
-    return passwordPage(token, Form.empty());
+    return passwordPage(token, person(token), Form.empty());
   }
 
   @Post("/invitations/{token}")
@@ -54,10 +60,10 @@ final class OneTimeLinkController {
     String fault = Passwords.fault(password, person.email(), person.name());
     if (!fault.isEmpty()) {
       form.refuse("password", fault);
-      return passwordPage(token, form).refused();
+      return passwordPage(token, person, form).refused();
     }
     people.choosePassword(token, password);
-    return HttpResponse.seeOther(URI.create("/sign-in"));
+    return HttpResponse.seeOther(SIGN_IN);
   }
 
   @Get("/first-administrator/{token}")
@@ -69,37 +75,38 @@ final class OneTimeLinkController {
   @Post("/first-administrator/{token}")
   HttpResponse<?> createAdministrator(String token, Form form) {
     links.find(token);
-    String name = form.line("name", "Enter your name.");
-    String email = form.line("email", "Enter your e-mail address.");
+    Optional<People.Invitation> administrator = InvitationForm.read(form);
     String password = form.text("password");
-    String fault = Passwords.fault(password, email, name);
+    String fault = Passwords.fault(password, form.text("email"), form.text("name"));
     if (!fault.isEmpty()) {
       form.refuse("password", fault);
     }
-    if (form.isGood()) {
-      try {
-        People.Invitation invitation = new People.Invitation(name, email, "Administrator");
-        people.chooseFirstAdministrator(token, invitation, password);
-        return HttpResponse.seeOther(URI.create("/sign-in"));
-      } catch (Refused refused) {
-        form.refuse(refused);
-      }
+    if (!form.isGood()) {
+      return administratorPage(token, form).refused();
     }
-    return administratorPage(token, form).refused();
+    people.chooseFirstAdministrator(token, administrator.orElseThrow(), password);
+    return HttpResponse.seeOther(SIGN_IN);
+  }
+
+  /** A link that was used, has ended or was never made; nobody learns which. */
+  @Error(exception = NotFound.class)
+  HttpResponse<Page> ended() {
+    return new Page("This link no longer works", "people/link-ended", new EndedPage())
+        .as(HttpStatus.NOT_FOUND);
   }
 
   private Person person(String token) {
-    return java.util.Optional.ofNullable(links.find(token).personId())
+    return Optional.ofNullable(links.find(token).personId())
         .flatMap(repository::find)
         .orElseThrow(NotFound::new);
   }
 
-  private Page passwordPage(String token, Form form) {
+  private static Page passwordPage(String token, Person person, Form form) {
     return new Page(
             "Choose your password",
             "people/choose-password",
             new PasswordPage(
-                "/invitations/" + token, person(token).name(), form.error("password")))
+                "/invitations/" + token, person.name(), person.email(), form.error("password")))
         .withErrors(form.errors());
   }
 

@@ -50,12 +50,17 @@ class Passwords {
     String lower = password.toLowerCase(Locale.ROOT);
     boolean isOwn =
         lower.contains("plumbline")
-            || lower.contains(email.toLowerCase(Locale.ROOT).replaceAll("@.*", ""))
-            || lower.contains(name.toLowerCase(Locale.ROOT));
+            || holds(lower, email.replaceAll("@.*", ""))
+            || holds(lower, name);
     return isOwn || password.codePoints().distinct().count() < 5
         ? "Choose a password that is harder to guess: not your name, your address or one letter"
             + " repeated."
         : "";
+  }
+
+  /** A name of three letters or fewer stands in too many words to be held against one. */
+  private static boolean holds(String password, String own) {
+    return own.length() > 3 && password.contains(own.toLowerCase(Locale.ROOT));
   }
 
   private <T> T guarded(java.util.function.Supplier<T> work) {

@@ -2,6 +2,7 @@ package plumbline.people;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -163,11 +164,7 @@ public class People {
     if (person.state() == PersonState.DISABLED) {
       change(person, PersonState.INVITED, null);
     }
-    OneTimeLink.Purpose purpose =
-        person.state() == PersonState.ACTIVE
-            ? OneTimeLink.Purpose.RESET
-            : OneTimeLink.Purpose.INVITATION;
-    String token = links.make(purpose, id);
+    String token = links.make(OneTimeLink.Purpose.toChoosePassword(person.state()), id);
     history.record(
         viewer.id(), area.id(), new Change("sign-in link made", subject(id), person.kept()));
     return token;
@@ -251,12 +248,23 @@ public class People {
   }
 
   private void addGrant(PersonId person, AreaId area, NewGrant grant) {
+    if (grant.agency() != null && isMissing(grant.agency().value(), repository.agencies(area))) {
+      throw new Refused("agency", "Choose one of this area's agencies.");
+    }
+    if (grant.committee() != null
+        && isMissing(grant.committee().value(), repository.committees(area))) {
+      throw new Refused("committee", "Choose one of this area's committees.");
+    }
     GrantId id = new GrantId(Ids.next());
     repository.insertGrant(id, person, grant.role(), area, grant.agency(), grant.committee());
     for (CriterionId criterion : grant.criteria()) {
       repository.insertGrantCriterion(id, criterion);
     }
     repository.renewAccess(person);
+  }
+
+  private static boolean isMissing(long id, List<Choice> choices) {
+    return choices.stream().noneMatch(choice -> choice.id() == id);
   }
 
   private void change(Person person, PersonState state, @org.jspecify.annotations.Nullable String hash) {

@@ -1,6 +1,7 @@
 package plumbline.people;
 
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
@@ -10,7 +11,9 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import java.util.Optional;
 import plumbline.common.AreaName;
+import plumbline.common.Conflict;
 import plumbline.common.GrantId;
 import plumbline.common.NotFound;
 import plumbline.common.PersonId;
@@ -47,8 +50,12 @@ final class PersonController {
   }
 
   @Get
-  Page index(Viewer viewer, String area, @QueryValue(defaultValue = "1") int page) {
-    return pages.index(area(viewer, area), Math.clamp(page, 1, 10_000));
+  Page index(
+      Viewer viewer,
+      String area,
+      @QueryValue(defaultValue = "1") int page,
+      @QueryValue(defaultValue = "") String done) {
+    return pages.index(area(viewer, area), Math.clamp(page, 1, 10_000)).withNotice(notice(done));
   }
 
   @Get("/new")
@@ -59,18 +66,15 @@ final class PersonController {
   @Post
   HttpResponse<?> create(Viewer viewer, String area, Form form) {
     AreaName where = area(viewer, area);
-    String name = form.line("name", "Enter the person's name.");
-    String email = form.line("email", "Enter the person's e-mail address.");
-    String title = form.text("job_title").strip();
+    Optional<People.Invitation> invitation = InvitationForm.read(form);
+    Optional<NewGrant> grant = GrantForm.read(form);
     if (form.isGood()) {
       try {
-        People.Invitation invitation = new People.Invitation(name, email, title);
-        NewGrant grant = GrantForm.grant(form);
         return submissions.once(
             viewer.id(),
             form,
-            where.path("/people"),
-            () -> people.invite(viewer, where.id(), invitation, grant));
+            where.path("/people?done=invited"),
+            () -> people.invite(viewer, where.id(), invitation.orElseThrow(), grant.orElseThrow()));
       } catch (Refused refused) {
         form.refuse(refused);
       }
@@ -79,45 +83,61 @@ final class PersonController {
   }
 
   @Get("/{person}")
-  Page show(Viewer viewer, String area, long person) {
-    return pages.show(area(viewer, area), new PersonId(person), Form.empty());
+  Page show(Viewer viewer, String area, long person, @QueryValue(defaultValue = "") String done) {
+    return pages
+        .show(area(viewer, area), new PersonId(person), Form.empty())
+        .withNotice(notice(done));
   }
 
   @Post("/{person}/roles")
   HttpResponse<?> grant(Viewer viewer, String area, long person, Form form) {
     AreaName where = area(viewer, area);
     PersonId id = new PersonId(person);
-    try {
-      NewGrant grant = GrantForm.grant(form);
-      return submissions.once(
-          viewer.id(),
-          form,
-          where.path("/people/" + person),
-          () -> people.grant(viewer, where.id(), id, grant));
-    } catch (Refused refused) {
-      form.refuse(refused);
-      return pages.show(where, id, form).refused();
+    Optional<NewGrant> grant = GrantForm.read(form);
+    if (grant.isPresent()) {
+      try {
+        return submissions.once(
+            viewer.id(),
+            form,
+            where.path("/people/" + person + "?done=role-given"),
+            () -> people.grant(viewer, where.id(), id, grant.get()));
+      } catch (Refused refused) {
+        form.refuse(refused);
+      }
     }
+    return pages.show(where, id, form).refused();
   }
 
   @Post("/{person}/roles/{grant}/delete")
   HttpResponse<?> revoke(Viewer viewer, String area, long person, long grant, Form form) {
     AreaName where = area(viewer, area);
-    return submissions.once(
-        viewer.id(),
-        form,
-        where.path("/people"),
-        () -> people.revoke(viewer, where.id(), new PersonId(person), new GrantId(grant)));
+    PersonId id = new PersonId(person);
+    try {
+      return submissions.once(
+          viewer.id(),
+          form,
+          where.path("/people?done=role-taken"),
+          () -> people.revoke(viewer, where.id(), id, new GrantId(grant)));
+    } catch (Conflict conflict) {
+      form.refuse("roles", String.valueOf(conflict.getMessage()));
+      return pages.show(where, id, form).as(HttpStatus.CONFLICT);
+    }
   }
 
   @Post("/{person}/disable")
   HttpResponse<?> disable(Viewer viewer, String area, long person, Form form) {
     AreaName where = area(viewer, area);
-    return submissions.once(
-        viewer.id(),
-        form,
-        where.path("/people/" + person),
-        () -> people.disable(viewer, where.id(), new PersonId(person)));
+    PersonId id = new PersonId(person);
+    try {
+      return submissions.once(
+          viewer.id(),
+          form,
+          where.path("/people/" + person + "?done=disabled"),
+          () -> people.disable(viewer, where.id(), id));
+    } catch (Conflict conflict) {
+      form.refuse("disable", String.valueOf(conflict.getMessage()));
+      return pages.show(where, id, form).as(HttpStatus.CONFLICT);
+    }
   }
 
   /** Shows the link on the answer itself: it can be read once and is stored nowhere. */
@@ -128,15 +148,23 @@ final class PersonController {
     return pages.link(where, new PersonId(person), settings.link("/invitations/" + token));
   }
 
+  private static String notice(String done) {
+    return switch (done) {
+      case "invited" ->
+          "The person has their role. If they are new, open their name and make a sign-in link.";
+      case "role-given" -> "The role is given. It counts from now on.";
+      case "role-taken" -> "The role is taken away. It ended at once.";
+      case "disabled" -> "This person can no longer sign in.";
+      default -> "";
+    };
+  }
+
   private AreaName area(Viewer viewer, String slug) {
     AreaName area =
         viewer
             .areaNamed(slug)
-            .or(
-                () ->
-                    viewer.administers()
-                        ? repository.areaForAdministrator(slug)
-                        : java.util.Optional.empty())
+            .or(() ->
+                viewer.administers() ? repository.areaForAdministrator(slug) : Optional.empty())
             .orElseThrow(NotFound::new);
     viewer.require(Permission.MANAGE_PEOPLE, area.id());
     return area;

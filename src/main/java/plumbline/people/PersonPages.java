@@ -1,22 +1,20 @@
 package plumbline.people;
 
 import jakarta.inject.Singleton;
-import java.util.Arrays;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import plumbline.common.AgencyId;
 import plumbline.common.AreaName;
 import plumbline.common.CommitteeId;
 import plumbline.common.CriterionId;
-import plumbline.common.FrameworkVersion;
 import plumbline.common.NotFound;
 import plumbline.common.PersonId;
 import plumbline.frameworks.Criterion;
 import plumbline.frameworks.Framework;
-import plumbline.frameworks.Frameworks;
 import plumbline.web.Form;
 import plumbline.web.Page;
 
@@ -27,68 +25,85 @@ final class PersonPages {
   private static final int ON_A_PAGE = 50;
 
   private final PersonRepository repository;
-  private final Frameworks frameworks;
+  private final RoleChoices choices;
 
-  PersonPages(PersonRepository repository, Frameworks frameworks) {
+  PersonPages(PersonRepository repository, RoleChoices choices) {
     this.repository = repository;
-    this.frameworks = frameworks;
+    this.choices = choices;
   }
 
-  /** A choice of a form, and whether it is chosen. */
-  record Option(String value, String text, String hint, boolean checked) {}
+  record IndexPage(String area, String base, List<Line> people, String previous, String next) {
 
-  /** The part of a page that gives a role. */
-  record RoleFields(
-      List<Option> roles,
-      String roleError,
-      List<Option> agencies,
-      String agencyError,
-      List<Option> committees,
-      String committeeError,
-      List<Option> criteria,
-      String criteriaError) {}
-
-  record IndexPage(String base, List<Line> people, String previous, String next) {
-    record Line(String href, String name, String email, String jobTitle, String roles, String state) {}
+    record Line(
+        String href,
+        String name,
+        String email,
+        String jobTitle,
+        String roles,
+        String state,
+        boolean active) {}
   }
 
   record NewPage(
-      String action,
+      String area,
+      String base,
       String name,
       String nameError,
       String email,
       String emailError,
       String jobTitle,
+      String jobTitleError,
       RoleFields fields) {}
 
   record ShowPage(
+      String area,
+      String people,
       String base,
-      String name,
-      String email,
-      String jobTitle,
-      String state,
-      boolean disabled,
-      boolean active,
+      Facts facts,
       List<Held> roles,
-      RoleFields fields) {
+      String rolesError,
+      String disableError,
+      RoleFields fields,
+      boolean giving) {
 
-    record Held(String words, String detail, String delete) {}
+    /** Who it is, and whether they can sign in. */
+    record Facts(
+        String name,
+        String email,
+        String jobTitle,
+        String state,
+        boolean active,
+        boolean invited,
+        boolean disabled) {
+
+      static Facts of(Person person) {
+        return new Facts(
+            person.name(),
+            person.email(),
+            person.jobTitle(),
+            person.state().words(),
+            person.state() == PersonState.ACTIVE,
+            person.state() == PersonState.INVITED,
+            person.state() == PersonState.DISABLED);
+      }
+    }
+
+    /** A role, what belongs to it, and where to take it away. */
+    record Held(String role, String detail, String delete) {}
   }
 
-  record LinkPage(String back, String name, String link, String life) {}
+  record LinkPage(String back, String name, String email, String link, String life) {}
 
   Page index(AreaName area, int page) {
-    List<Listed> found =
-        repository.inArea(area.id(), ON_A_PAGE + 1, (page - 1) * ON_A_PAGE);
+    List<Listed> found = repository.inArea(area.id(), ON_A_PAGE + 1, (page - 1) * ON_A_PAGE);
     String base = area.path("/people");
-    List<IndexPage.Line> lines =
-        found.stream().limit(ON_A_PAGE).map(person -> line(base, person)).toList();
     return new Page(
         "People",
         "people/index",
         new IndexPage(
+            area.name(),
             base,
-            lines,
+            found.stream().limit(ON_A_PAGE).map(person -> line(base, person)).toList(),
             page > 1 ? base + "?page=" + (page - 1) : "",
             found.size() > ON_A_PAGE ? base + "?page=" + (page + 1) : ""));
   }
@@ -100,7 +115,8 @@ final class PersonPages {
         person.email(),
         person.jobTitle(),
         person.roleWords(),
-        person.state().words());
+        person.state().words(),
+        person.state() == PersonState.ACTIVE);
   }
 
   Page newOne(AreaName area, Form form) {
@@ -108,135 +124,95 @@ final class PersonPages {
             "Invite a person",
             "people/new",
             new NewPage(
+                area.name(),
                 area.path("/people"),
                 form.text("name"),
                 form.error("name"),
                 form.text("email"),
                 form.error("email"),
                 form.text("job_title"),
-                fields(area, form)))
+                form.error("job_title"),
+                choices.fields(area, form)))
         .withErrors(form.errors());
   }
 
   Page show(AreaName area, PersonId id, Form form) {
     Person person = repository.findInArea(id, area.id()).orElseThrow(NotFound::new);
     String base = area.path("/people/" + id.value());
+    RoleFields fields = choices.fields(area, form);
     return new Page(
             person.name(),
             "people/show",
             new ShowPage(
+                area.name(),
+                area.path("/people"),
                 base,
-                person.name(),
-                person.email(),
-                person.jobTitle(),
-                person.state().words(),
-                person.state() == PersonState.DISABLED,
-                person.state() == PersonState.ACTIVE,
+                ShowPage.Facts.of(person),
                 held(area, id, base),
-                fields(area, form)))
+                form.error("roles"),
+                form.error("disable"),
+                fields,
+                fields.isTouched()))
         .withErrors(form.errors());
   }
 
   Page link(AreaName area, PersonId id, String link) {
     Person person = repository.findInArea(id, area.id()).orElseThrow(NotFound::new);
-    boolean reset = person.state() == PersonState.ACTIVE;
+    OneTimeLink.Purpose purpose = OneTimeLink.Purpose.toChoosePassword(person.state());
     return new Page(
         "Sign-in link for " + person.name(),
         "people/link",
         new LinkPage(
             area.path("/people/" + id.value()),
             person.name(),
+            person.email(),
             link,
-            reset ? "30 minutes" : "24 hours"));
+            purpose.lifeInWords()));
   }
 
   private List<ShowPage.Held> held(AreaName area, PersonId id, String base) {
     Map<Long, String> agencies = names(repository.agencies(area.id()));
     Map<Long, String> committees = names(repository.committees(area.id()));
-    List<GrantRow> rows = repository.grantsInArea(id, area.id());
-    return rows.stream()
-        .collect(Collectors.groupingBy(GrantRow::id, java.util.LinkedHashMap::new, Collectors.toList()))
+    Framework framework = choices.framework(area);
+    return repository.grantsInArea(id, area.id()).stream()
+        .collect(Collectors.groupingBy(GrantRow::id, LinkedHashMap::new, Collectors.toList()))
         .values()
         .stream()
-        .map(
-            grant ->
-                new ShowPage.Held(
-                    grant.getFirst().role().words(),
-                    detail(grant, agencies, committees),
-                    base + "/roles/" + grant.getFirst().id().value() + "/delete"))
+        .map(rows ->
+            new ShowPage.Held(
+                rows.getFirst().role().words(),
+                Stream.concat(
+                        where(rows.getFirst(), agencies, committees), criteria(rows, framework))
+                    .collect(Collectors.joining(": ")),
+                base + "/roles/" + rows.getFirst().id().value() + "/delete"))
         .toList();
   }
 
-  private String detail(
-      List<GrantRow> grant, Map<Long, String> agencies, Map<Long, String> committees) {
-    GrantRow first = grant.getFirst();
-    AgencyId agency = first.agencyId();
-    CommitteeId committee = first.committeeId();
-    String where =
-        agency != null
-            ? agencies.getOrDefault(agency.value(), "")
-            : committee != null ? committees.getOrDefault(committee.value(), "") : "";
-    String criteria =
-        grant.stream()
+  private static Stream<String> where(
+      GrantRow grant, Map<Long, String> agencies, Map<Long, String> committees) {
+    AgencyId agency = grant.agencyId();
+    CommitteeId committee = grant.committeeId();
+    return Stream.of(
+            agency == null ? null : agencies.get(agency.value()),
+            committee == null ? null : committees.get(committee.value()))
+        .filter(Objects::nonNull);
+  }
+
+  private static Stream<String> criteria(List<GrantRow> rows, Framework framework) {
+    String codes =
+        rows.stream()
             .map(GrantRow::criterionId)
-            .filter(java.util.Objects::nonNull)
-            .map(CriterionId::value)
+            .filter(Objects::nonNull)
+            .map(id -> printed(framework, id))
             .collect(Collectors.joining(", "));
-    return where + (where.isEmpty() || criteria.isEmpty() ? "" : ": ") + criteria;
+    return codes.isEmpty() ? Stream.empty() : Stream.of(codes);
+  }
+
+  private static String printed(Framework framework, CriterionId id) {
+    return framework.criterion(id).map(Criterion::printed).orElse(id.value());
   }
 
   private static Map<Long, String> names(List<Choice> choices) {
     return choices.stream().collect(Collectors.toMap(Choice::id, Choice::name));
-  }
-
-  private RoleFields fields(AreaName area, Form form) {
-    Set<String> criteria = Set.copyOf(form.all("criteria"));
-    return new RoleFields(
-        Arrays.stream(Role.values())
-            .filter(role -> role != Role.ADMINISTRATOR)
-            .map(
-                role ->
-                    new Option(
-                        role.name(),
-                        role.words(),
-                        role.description(),
-                        role.name().equals(form.text("role"))))
-            .toList(),
-        form.error("role"),
-        options(repository.agencies(area.id()), form.text("agency")),
-        form.error("agency"),
-        options(repository.committees(area.id()), form.text("committee")),
-        form.error("committee"),
-        framework(area).criteria().stream()
-            .map(placed -> option(placed.criterion(), criteria))
-            .toList(),
-        form.error("criteria"));
-  }
-
-  private static Option option(Criterion criterion, Set<String> chosen) {
-    String id = criterion.id().value();
-    return new Option(
-        id, criterion.printed() + " " + criterion.title(), "", chosen.contains(id));
-  }
-
-  private static List<Option> options(List<Choice> choices, String chosen) {
-    return choices.stream()
-        .map(choice -> String.valueOf(choice.id()).equals(chosen)
-            ? new Option(String.valueOf(choice.id()), choice.name(), "", true)
-            : new Option(String.valueOf(choice.id()), choice.name(), "", false))
-        .toList();
-  }
-
-  /** The framework that the area's newest month uses; before the first month, the newest there is. */
-  private Framework framework(AreaName area) {
-    return repository
-        .frameworkInUse(area.id())
-        .map(used -> used.split(" "))
-        .flatMap(used -> frameworks.find(new FrameworkVersion(used[0], Integer.parseInt(used[1]))))
-        .orElseGet(
-            () ->
-                frameworks.all().stream()
-                    .max(Comparator.comparing(framework -> framework.source().date()))
-                    .orElseThrow());
   }
 }

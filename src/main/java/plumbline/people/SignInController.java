@@ -11,6 +11,7 @@ import io.micronaut.http.annotation.Error;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.AuthorizationException;
 import io.micronaut.security.rules.SecurityRule;
@@ -50,8 +51,9 @@ final class SignInController {
 
   @Get("/sign-in")
   @Secured(SecurityRule.IS_ANONYMOUS)
-  Page newOne() {
-    return page(Form.empty());
+  Page newOne(@QueryValue(defaultValue = "") String done) {
+    return page(Form.empty())
+        .withNotice(done.equals("password") ? "Your password is set. Sign in with it." : "");
   }
 
   @Post("/sign-in")

@@ -3,7 +3,7 @@ package plumbline.reports;
 /** The colours of ratings as 0xRRGGBB, each pair with a contrast of at least 4.5 to 1. */
 public enum Tone {
   RED(0xd4351c, 0xffffff),
-  AMBER(0xf7a11b, 0x0b0c0c),
+  AMBER(0xffbf00, 0x0b0c0c),
   YELLOW(0xffdd00, 0x0b0c0c),
   GREEN(0x00703c, 0xffffff),
   BLUE(0x1d70b8, 0xffffff),

@@ -71,6 +71,11 @@ final class ErrorPages {
         HttpStatus.BAD_REQUEST, "This cannot be done", refused.words(), "Nothing was changed.");
   }
 
+  @Error(global = true, exception = FormRefused.class)
+  HttpResponse<Page> form(FormRefused refused) {
+    return refused.answer();
+  }
+
   @Error(global = true, exception = HttpStatusException.class)
   HttpResponse<Page> status(HttpStatusException failure) {
     return plain(failure.getStatus());
@@ -80,6 +85,11 @@ final class ErrorPages {
   HttpResponse<Page> unexpected(HttpRequest<?> request, Throwable failure) {
     LOG.error("{} {} failed", request.getMethod(), request.getPath(), failure);
     return plain(HttpStatus.INTERNAL_SERVER_ERROR);
+  }
+
+  /** The page that is shown when another could not be made. */
+  static Page unexpected() {
+    return java.util.Objects.requireNonNull(plain(HttpStatus.INTERNAL_SERVER_ERROR).body());
   }
 
   static HttpResponse<Page> foreignForm() {

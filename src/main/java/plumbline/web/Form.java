@@ -77,6 +77,11 @@ public final class Form {
     return shortEnough(field, text.replace('\n', ' '), SHORT_TEXT);
   }
 
+  /** A text on one line that may be empty. */
+  public String optionalLine(String field) {
+    return shortEnough(field, text(field).strip().replace('\n', ' '), SHORT_TEXT);
+  }
+
   /** A text of many lines that may be empty. */
   public String words(String field) {
     return shortEnough(field, text(field).stripTrailing(), LONG_TEXT);

@@ -4,19 +4,16 @@ import io.micronaut.core.annotation.Order;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.ServerHttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.body.CloseableAvailableByteBody;
-import io.micronaut.http.filter.ServerFilterPhase;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads every form before its route, and refuses what did not come from a page of ours: another
@@ -34,37 +31,38 @@ final class FormFilter {
     this.settings = settings;
   }
 
+  /** Gives the request on: an answer of nothing would be lost where the body comes late. */
   @RequestFilter
-  CompletableFuture<@Nullable HttpResponse<?>> read(HttpRequest<?> request) {
+  CompletableFuture<HttpRequest<?>> read(HttpRequest<?> request) {
     if (request.getMethod() != HttpMethod.POST) {
-      return CompletableFuture.completedFuture(null);
+      return CompletableFuture.completedFuture(request);
     }
     if (isForeign(request)) {
-      return CompletableFuture.completedFuture(ErrorPages.foreignForm());
+      throw new FormRefused(ErrorPages.foreignForm());
     }
     boolean isForm =
-        request.getContentType().filter(MediaType.APPLICATION_FORM_URLENCODED_TYPE::equals)
+        request
+            .getContentType()
+            .filter(MediaType.APPLICATION_FORM_URLENCODED_TYPE::equals)
             .isPresent();
     if (!isForm || !(request instanceof ServerHttpRequest<?> server)) {
-      return CompletableFuture.completedFuture(
-          ErrorPages.plain(HttpStatus.UNSUPPORTED_MEDIA_TYPE));
+      throw new FormRefused(ErrorPages.plain(HttpStatus.UNSUPPORTED_MEDIA_TYPE));
     }
     return server.byteBody().buffer().thenApply(body -> take(request, body));
   }
 
-  private @Nullable HttpResponse<?> take(
-      HttpRequest<?> request, CloseableAvailableByteBody body) {
+  private HttpRequest<?> take(HttpRequest<?> request, CloseableAvailableByteBody body) {
     String text = body.toString(StandardCharsets.UTF_8);
     if (Form.tooManyFields(text)) {
-      return ErrorPages.plain(HttpStatus.BAD_REQUEST);
+      throw new FormRefused(ErrorPages.plain(HttpStatus.BAD_REQUEST));
     }
     Form form = Form.parse(text);
     Optional<Frame> frame = Frame.of(request);
     if (frame.isPresent() && !same(frame.get().csrf(), form.csrf())) {
-      return ErrorPages.foreignForm();
+      throw new FormRefused(ErrorPages.foreignForm());
     }
     FormBinder.attach(request, form);
-    return null;
+    return request;
   }
 
   private boolean isForeign(HttpRequest<?> request) {

@@ -6,6 +6,7 @@ import io.micronaut.core.propagation.MutablePropagatedContext;
 import io.micronaut.context.propagation.slf4j.MdcPropagationContext;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpHeaders;
 import io.micronaut.http.MutableHttpResponse;
@@ -13,6 +14,8 @@ import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import plumbline.common.Ids;
 
 /** Outermost of all: gives each request its id, and each response its page and its headers. */
@@ -20,6 +23,7 @@ import plumbline.common.Ids;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class PageFilter {
 
+  private static final Logger LOG = LoggerFactory.getLogger(PageFilter.class);
   private static final String REQUEST_ID = "plumbline.request";
   private static final MediaType HTML = MediaType.of("text/html;charset=utf-8");
 
@@ -44,8 +48,7 @@ final class PageFilter {
   void end(HttpRequest<?> request, MutableHttpResponse<?> response) {
     String id = request.getAttribute(REQUEST_ID, String.class).orElse("");
     if (response.body() instanceof Page page) {
-      String html = pages.render(page, Frame.of(request), id);
-      response.body(html).contentType(HTML);
+      response.body(html(request, response, page, id)).contentType(HTML);
     }
     MutableHttpHeaders written = response.getHeaders();
     written.set("X-Request-Id", id);
@@ -54,5 +57,17 @@ final class PageFilter {
       written.set(HttpHeaders.CACHE_CONTROL, "no-store");
     }
     log.note(request, response, id);
+  }
+
+  /** A page that cannot be made is an error page, whole, and not a broken connection. */
+  private String html(
+      HttpRequest<?> request, MutableHttpResponse<?> response, Page page, String id) {
+    try {
+      return pages.render(page, Frame.of(request), id);
+    } catch (RuntimeException failed) {
+      LOG.error("{} {} could not be shown", request.getMethod(), request.getPath(), failed);
+      response.status(HttpStatus.INTERNAL_SERVER_ERROR);
+      return pages.render(ErrorPages.unexpected(), Frame.of(request), id);
+    }
   }
 }

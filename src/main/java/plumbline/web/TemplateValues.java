@@ -21,9 +21,15 @@ enum TemplateValues implements ValueResolver {
   OF_PAGES,
   OF_PARTIALS;
 
-  /** What a loop says of itself; the engine asks the item for it first, with and without the @. */
+  /**
+   * What a loop says of itself, and a partial of what it is handed; the engine asks the item for it
+   * first, with and without the @.
+   */
   private static final Set<String> LOOP =
-      Set.of("first", "last", "index", "index_1", "key", "odd", "even");
+      Set.of("first", "last", "index", "index_1", "key", "odd", "even", "size", "empty");
+
+  /** What the frame gives to every page; the engine asks the page for it in the same way. */
+  static final Set<String> FRAME = Set.of("csrf", "submission", "request");
 
   private static final MethodType ACCESSOR = MethodType.methodType(Object.class, Record.class);
 
@@ -84,7 +90,8 @@ enum TemplateValues implements ValueResolver {
   }
 
   private @Nullable Object missing(Object context, String name) {
-    if (LOOP.contains(name.replace("@", ""))) {
+    String bare = name.replace("@", "");
+    if (LOOP.contains(bare) || FRAME.contains(bare)) {
       return UNRESOLVED;
     }
     if (this == OF_PARTIALS || context instanceof PartialOptions) {

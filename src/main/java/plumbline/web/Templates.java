@@ -16,6 +16,7 @@ import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,7 @@ public final class Templates {
     engine.registerHelper("asset", (name, call) -> assets.address(Expressions.text(name)));
     engine.registerHelper("govuk", (name, call) -> call("govuk/" + name, call));
     engine.registerHelper("app", (name, call) -> call("app/" + name, call));
-    engine.registerHelper("render", (name, call) -> renderInside(name, call.params[0]));
+    engine.registerHelper("render", (name, call) -> renderInside(name, call));
     engine.registerHelperMissing((page, call) -> {
       throw new IllegalArgumentException("a template asks for '" + call.helperName + "'");
     });
@@ -102,8 +103,15 @@ public final class Templates {
   }
 
   /** {@code {{render "rounds/reason" block}}}: our own template as markup for an html option. */
-  private SafeString renderInside(@Nullable Object name, Object page) {
-    return new SafeString(render(Expressions.text(name), page, Map.of()));
+  private SafeString renderInside(@Nullable Object name, Options call) {
+    Map<String, Object> data = new HashMap<>();
+    for (String each : TemplateValues.FRAME) {
+      Object value = call.data(each);
+      if (value != null) {
+        data.put(each, value);
+      }
+    }
+    return new SafeString(render(Expressions.text(name), call.params[0], data));
   }
 
   /**

@@ -54,6 +54,13 @@ class TemplatesTest {
     assertThat(templates.renderText(template, sample("Board")).strip()).isEqualTo(expected);
   }
 
+  @Test
+  void everyPageReadsTheTokensOfItsFormsInLoopsToo() {
+    String page =
+        templates.render("tokens", sample("Board"), Map.of("csrf", "c1", "submission", "s1"));
+    assertThat(page.strip()).isEqualTo("c1 s1 as1-0 bs1-1 c1 s1");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -23,7 +23,7 @@ import plumbline.reports.pdf.PdfReport;
 import plumbline.web.Page;
 
 /** The trend report in draft, as page, PDF and CSV. */
-@Controller("/areas/{area}/reports/trend")
+@Controller("/areas/{area}/reports")
 @Secured(SecurityRule.IS_AUTHENTICATED)
 final class TrendController {
 
@@ -35,7 +35,7 @@ final class TrendController {
 
   record ShowPage(ReportView report, String pdf, String csv, String back) {}
 
-  @Get
+  @Get("/trend")
   @Produces(MediaType.TEXT_HTML)
   Page show(Viewer viewer, String area, @QueryValue String from, @QueryValue String to) {
     AreaName where = area(viewer, area);
@@ -51,7 +51,7 @@ final class TrendController {
             where.path("/reports")));
   }
 
-  @Get(".pdf")
+  @Get("/trend.pdf")
   @Produces("application/pdf")
   HttpResponse<byte[]> pdf(
       Viewer viewer, String area, @QueryValue String from, @QueryValue String to)
@@ -62,7 +62,7 @@ final class TrendController {
     return file(bytes, "application/pdf", name(where, from, to) + ".pdf");
   }
 
-  @Get(".csv")
+  @Get("/trend.csv")
   @Produces("text/csv")
   HttpResponse<byte[]> csv(
       Viewer viewer, String area, @QueryValue String from, @QueryValue String to)

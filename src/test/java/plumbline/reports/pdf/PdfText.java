@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -27,7 +28,10 @@ public final class PdfText {
 
   private PdfText() {}
 
-  /** Every element that holds text, for example {@code Document/Table/TBody/TR/TH}. */
+  /**
+   * Every element that holds text, for example {@code Document/Table/TBody/TR/TH}, and every empty
+   * cell.
+   */
   public static List<Element> elements(byte[] pdf) throws IOException {
     var reader = new PdfText();
     try (PDDocument document = Loader.loadPDF(pdf)) {
@@ -41,7 +45,10 @@ public final class PdfText {
 
   /** All text in reading order, one element a line; headers, footers and repeats are left out. */
   public static String of(byte[] pdf) throws IOException {
-    return String.join("\n", elements(pdf).stream().map(Element::text).toList());
+    return elements(pdf).stream()
+        .map(Element::text)
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.joining("\n"));
   }
 
   private void read(PDPage page) throws IOException {
@@ -82,7 +89,7 @@ public final class PdfText {
         default -> throw new IllegalStateException("unexpected kid " + kid);
       }
     }
-    if (!text.isEmpty()) {
+    if (!text.isEmpty() || path.endsWith("/TD")) {
       elements.add(new Element(path, text.toString()));
     }
   }

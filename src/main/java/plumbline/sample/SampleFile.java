@@ -1,0 +1,112 @@
+package plumbline.sample;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import plumbline.areas.AgencyKind;
+import plumbline.common.CriterionId;
+import plumbline.common.FrameworkVersion;
+import plumbline.narratives.NarrativeKind;
+import plumbline.people.Role;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** What {@code sample/wexbridge.yaml} says; its first lines tell what its keys mean. */
+record SampleFile(
+    String name,
+    String contactRole,
+    String password,
+    FrameworkVersion framework,
+    List<AgencyText> agencies,
+    List<CommitteeText> committees,
+    List<PersonText> people,
+    List<MonthText> months) {
+
+  record AgencyText(String key, AgencyKind kind, String name) {}
+
+  record CommitteeText(String key, String name) {}
+
+  /** A person; agency, committee and criteria are there where the role needs them. */
+  record PersonText(
+      String key,
+      String name,
+      String jobTitle,
+      Role role,
+      @Nullable String agency,
+      @Nullable String committee,
+      List<String> criteria) {
+
+    Set<CriterionId> leads() {
+      return ids(criteria);
+    }
+
+    /** The administrator belongs to no area, so neither does the address. */
+    String email(String area) {
+      return role == Role.ADMINISTRATOR ? key + "@example.org" : key + "@" + area + ".example.org";
+    }
+  }
+
+  record MonthText(
+      Map<String, RatingText> ratings,
+      List<String> confirmed,
+      List<CorrectionText> corrections,
+      GroupText group) {
+
+    /** What is agreed for a criterion; nothing when it is carried forward. */
+    @Nullable RatingText of(CriterionId criterion) {
+      return confirmed.contains(criterion.value())
+          ? RatingText.UNCHANGED
+          : ratings.get(criterion.value());
+    }
+  }
+
+  /** What is agreed for one criterion; whatever is absent stays as it was. */
+  record RatingText(
+      @Nullable String level,
+      @Nullable String reason,
+      @Nullable String challenge,
+      @Nullable String progress,
+      @Nullable String nextSteps,
+      @Nullable String strengthen) {
+
+    static final RatingText UNCHANGED = new RatingText(null, null, null, null, null, null);
+  }
+
+  record CorrectionText(int monthsBack, String criterion, String level, String reason) {}
+
+  record GroupText(NarrativeKind kind, List<String> criteria, String words) {
+
+    Set<CriterionId> ids() {
+      return SampleFile.ids(criteria);
+    }
+  }
+
+  private static Set<CriterionId> ids(List<String> criteria) {
+    return criteria.stream().map(CriterionId::new).collect(Collectors.toUnmodifiableSet());
+  }
+
+  static SampleFile read() {
+    JsonSetter.Value empty = JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY);
+    YAMLMapper mapper =
+        YAMLMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .withConfigOverride(List.class, list -> list.setNullHandling(empty))
+            .withConfigOverride(Map.class, map -> map.setNullHandling(empty))
+            .build();
+    try (InputStream text = SampleFile.class.getResourceAsStream("/sample/wexbridge.yaml")) {
+      return mapper.readValue(Objects.requireNonNull(text), SampleFile.class);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package plumbline.areas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import plumbline.testing.Answer;
+import plumbline.testing.Story;
+import plumbline.testing.Visitor;
+
+class AreaPagesTest {
+
+  private final Story story = Story.begin();
+  private final Visitor administrator =
+      Visitor.signedIn(Story.administratorEmail(), Story.PASSWORD);
+
+  @Test
+  void anAdministratorMakesAnAreaWhoseCoordinatorSignsIn() {
+    String slug = story.area().slug() + "-more";
+    Answer added = administrator.post("/areas", area(slug));
+    assertThat(administrator.get(added.location()).page().select("h1").text())
+        .isEqualTo("Details of the area");
+
+    String email = story.email("founder");
+    String people = "/areas/" + slug + "/people";
+    administrator.post(people, Map.of("name", "Fay", "email", email, "role", "COORDINATOR"));
+    String person = administrator.get(people).page().select("a:containsOwn(Fay)").attr("href");
+    String link = administrator.post(person + "/link", Map.of()).page().select("#link").val();
+    Visitor.nobody()
+        .post(link.substring(link.indexOf("/invitations/")), Map.of("password", Story.PASSWORD));
+    Visitor coordinator = Visitor.signedIn(email, Story.PASSWORD);
+    assertThat(coordinator.get("/areas/" + slug).status()).isEqualTo(200);
+    assertThat(coordinator.get("/areas").page().select("main a").eachAttr("href"))
+        .contains("/areas/" + slug + "/board", people);
+    assertThat(coordinator.get("/areas/new").status()).isEqualTo(403);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ab", "Wexbridge", "württemberg", "wex bridge", "-wex", "../wex"})
+  void anAddressThatCannotBeOneIsRefusedAndEverythingTypedIsKept(String slug) {
+    Answer refused = administrator.post("/areas", area(slug));
+    assertThat(refused.status()).isEqualTo(400);
+    Document page = refused.page();
+    assertThat(page.select(".govuk-error-summary a").attr("href")).isEqualTo("#slug");
+    assertThat(page.select("#slug").val()).isEqualTo(slug);
+    assertThat(page.select("#name").val()).isEqualTo("More & more");
+    assertThat(page.select("#contact_role").val()).isEqualTo("Programme manager");
+  }
+
+  @Test
+  void anAddressThatIsTakenIsRefused() {
+    Answer refused = administrator.post("/areas", area(story.area().slug()));
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.page().select(".govuk-error-summary").text()).contains("choose a different");
+  }
+
+  @Test
+  void detailsThatSomebodyElseChangedFirstAreNotSaved() {
+    Map<String, String> change =
+        Map.of("name", "Renamed", "contact_role", "Manager", "version", "1");
+    assertThat(administrator.post(story.path(""), change).status()).isEqualTo(303);
+    assertThat(administrator.post(story.path(""), change).status()).isEqualTo(409);
+    assertThat(administrator.get(story.path("")).page().select("#name").val()).isEqualTo("Renamed");
+  }
+
+  @Test
+  void anAgencyIsAddedOnceAndRenamed() {
+    Map<String, String> agency = Map.of("name", "Health board", "kind", "HEALTH");
+    administrator.post(story.path("/agencies"), agency);
+    Answer again = administrator.post(story.path("/agencies"), agency);
+    assertThat(again.status()).isEqualTo(400);
+    assertThat(again.page().select(".govuk-error-summary a").attr("href")).isEqualTo("#name");
+    assertThat(again.page().select("input[name=kind][checked]").val()).isEqualTo("HEALTH");
+
+    Document page = administrator.get(story.path("/agencies")).page();
+    String href = page.select("a:containsOwn(Change)").attr("href");
+    Answer changed =
+        administrator.post(href, Map.of("name", "Care board", "kind", "OTHER", "version", "1"));
+    assertThat(administrator.get(changed.location()).page().text())
+        .contains("Care board", "The agency is changed");
+  }
+
+  @Test
+  void theTwoFormsOfThePageDoNotMixTheirErrors() {
+    Document page = administrator.post(story.path("/committees"), Map.of("committee", " ")).page();
+    assertThat(page.select(".govuk-error-summary a").eachAttr("href"))
+        .containsExactly("#committee");
+    Document other = administrator.post(story.path("/agencies"), Map.of()).page();
+    assertThat(other.select(".govuk-error-summary a").eachAttr("href"))
+        .containsExactly("#name", "#kind");
+  }
+
+  private static Map<String, String> area(String slug) {
+    return Map.of("slug", slug, "name", "More & more", "contact_role", "Programme manager");
+  }
+}

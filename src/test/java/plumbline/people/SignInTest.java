@@ -1,0 +1,107 @@
+package plumbline.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import plumbline.testing.Answer;
+import plumbline.testing.Browsers;
+import plumbline.testing.Plumbline;
+import plumbline.testing.Story;
+import plumbline.testing.Visitor;
+import plumbline.testing.Window;
+
+class SignInTest {
+
+  private final Story story = Story.begin();
+
+  @Test
+  void afterTenWrongPasswordsThePersonHasToWait() {
+    story.coordinator();
+    Map<String, String> wrong =
+        Map.of("email", story.email("coordinator"), "password", "not the password");
+    for (int attempt = 1; attempt <= 10; attempt++) {
+      assertThat(Visitor.nobody().send("/sign-in", wrong).status()).isEqualTo(400);
+    }
+    Answer refused =
+        Visitor.nobody()
+            .send(
+                "/sign-in",
+                Map.of("email", story.email("coordinator"), "password", Story.PASSWORD));
+    assertThat(refused.status()).isEqualTo(429);
+    assertThat(refused.headers().firstValue("Retry-After")).hasValue("900");
+    assertThat(refused.page().select(".govuk-error-summary a").text()).contains("Wait 15 minutes");
+    assertThat(refused.page().select("#email").val()).isEqualTo(story.email("coordinator"));
+  }
+
+  @Test
+  void aNewPasswordEndsTheOtherSessions() {
+    story.coordinator();
+    Visitor here = story.visit("coordinator");
+    Visitor there = story.visit("coordinator");
+    Answer changed =
+        here.post(
+            "/account/password",
+            Map.of("current", Story.PASSWORD, "password", "three other words"));
+    assertThat(changed.location()).isEqualTo("/account?done=password");
+    assertThat(here.get("/account").status()).isEqualTo(200);
+    assertThat(there.get("/account").location()).isEqualTo("/sign-in");
+    Visitor.signedIn(story.email("coordinator"), "three other words");
+  }
+
+  @Test
+  void aWrongCurrentPasswordAndAWeakNewOneAreBothNamed() {
+    story.coordinator();
+    Document page =
+        story
+            .visit("coordinator")
+            .post("/account/password", Map.of("current", "no", "password", "short"))
+            .page();
+    assertThat(page.select(".govuk-error-summary a").eachAttr("href"))
+        .containsExactly("#current", "#password");
+  }
+
+  @Test
+  void aPasswordIsNotJudgedByANameThatIsMissing() {
+    assertThat(Passwords.fault("three random words", "", "")).isEmpty();
+    assertThat(Passwords.fault("three random words", "do@example.org", "Al")).isEmpty();
+    assertThat(Passwords.fault("nora newcomer words", "x@example.org", "Nora Newcomer"))
+        .contains("harder to guess");
+  }
+
+  @Test
+  void aSecondFirstAdministratorIsRefused() {
+    String path = firstAdministratorLink();
+    Answer refused =
+        Visitor.nobody()
+            .post(
+                path,
+                Map.of("name", "Eve", "email", story.email("eve"), "password", Story.PASSWORD));
+    assertThat(refused.status()).isEqualTo(404);
+    assertThat(refused.page().select("h1").text()).isEqualTo("This link no longer works");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {Browsers.DESK, Browsers.PHONE})
+  void thePageOfTheFirstAdministratorNamesEveryError(int width) {
+    try (Window window = Browsers.window(width)) {
+      window.open(firstAdministratorLink());
+      window.look("first-administrator");
+      window.fill("E-mail address", "nobody");
+      window.press("Create administrator");
+      assertThat(window.errors()).hasSize(2);
+      window.fill("Your name", "Eve");
+      window.press("Create administrator");
+      assertThat(window.errors()).first().asString().contains("name@organisation.gov.uk");
+      window.look("first-administrator-errors");
+    }
+  }
+
+  private static String firstAdministratorLink() {
+    return "/first-administrator/"
+        + Plumbline.bean(OneTimeLinks.class).make(OneTimeLink.Purpose.FIRST_ADMINISTRATOR, null);
+  }
+}

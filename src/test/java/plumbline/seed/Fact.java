@@ -1,0 +1,52 @@
+package plumbline.seed;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/**
+ * One row of the table of facts.
+ *
+ * @param tokens what has to be said, to the letter
+ * @param where beside what it has to stand, as {@link Place} reads it
+ */
+record Fact(String id, String kind, List<String> tokens, String where) {
+
+  static final String TABLE = "/seed/facts.csv";
+
+  /** The rows of {@code facts.csv} below its head. */
+  static List<Fact> table() {
+    List<String> lines = resource(TABLE).lines().toList();
+    if (!lines.getFirst().equals("fact id; kind; tokens; where")) {
+      throw new IllegalStateException("The head of the table is not as expected: " + lines.get(0));
+    }
+    return lines.stream().skip(1).map(Fact::of).toList();
+  }
+
+  private static Fact of(String line) {
+    String[] fields = line.split("; *", -1);
+    if (fields.length != 4 || fields[2].isBlank() || fields[3].isBlank()) {
+      throw new IllegalStateException("A row needs its four fields: " + line);
+    }
+    return new Fact(fields[0], fields[1], List.of(fields[2].split("\\|")), fields[3]);
+  }
+
+  /** Whether the token stands in the text as a word or figure of its own, not inside another. */
+  static boolean stands(String token, String text) {
+    String alone = "(?<![\\p{L}\\p{N}])" + Pattern.quote(token) + "(?![\\p{L}\\p{N}])";
+    return Pattern.compile(alone).matcher(text).find();
+  }
+
+  static String resource(String name) {
+    try (InputStream file = Objects.requireNonNull(Fact.class.getResourceAsStream(name), name)) {
+      return new String(file.readAllBytes(), UTF_8);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package plumbline.testing;
+
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One Chromium for the whole test run. Without one, tests that ask for a window are skipped and say
+ * so; under continuous integration they fail.
+ */
+public final class Browsers {
+
+  /** A desk's width in pixels. */
+  public static final int DESK = 1280;
+
+  /** A phone's width in pixels. */
+  public static final int PHONE = 390;
+
+  private static final List<Path> KNOWN =
+      List.of(
+          Path.of("/usr/bin/chromium"),
+          Path.of("/usr/bin/chromium-browser"),
+          Path.of("/usr/bin/google-chrome"));
+
+  private static @Nullable Browser browser;
+
+  private Browsers() {}
+
+  /** A window of this width in pixels, with cookies of its own, on the running program. */
+  public static synchronized Window window(int width) {
+    if (browser == null) {
+      browser = launch();
+    }
+    return new Window(browser, width);
+  }
+
+  private static Browser launch() {
+    Optional<Path> program = KNOWN.stream().filter(Files::isExecutable).findFirst();
+    if (program.isEmpty()) {
+      String missing = "No Chromium in " + KNOWN + ": the pages are not looked at in a browser.";
+      if (System.getenv("CI") != null) {
+        throw new AssertionError(missing);
+      }
+      System.err.println(missing);
+      return abort(missing);
+    }
+    Playwright playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+    return playwright
+        .chromium()
+        .launch(
+            new BrowserType.LaunchOptions()
+                .setExecutablePath(program.get())
+                .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")));
+  }
+}

@@ -1,0 +1,147 @@
+package plumbline.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A browser's window on the running program. Closing it fails if anything was written to the
+ * console, refused by the security policy or asked of another server.
+ */
+public final class Window implements AutoCloseable {
+
+  private static final Path PICTURES = Path.of("target", "pages");
+  private static final String REFUSED_FORM = "Failed to load resource: the server responded with a";
+
+  private final BrowserContext context;
+  private final Page page;
+  private final int width;
+  private final List<String> faults = new ArrayList<>();
+
+  Window(Browser browser, int width) {
+    this.width = width;
+    context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, 900));
+    context.setDefaultTimeout(10_000);
+    page = context.newPage();
+    page.onConsoleMessage(this::note);
+    page.onPageError(error -> faults.add(page.url() + ": " + error));
+    page.onRequest(this::note);
+  }
+
+  /** The page, to click and type in. */
+  public Page page() {
+    return page;
+  }
+
+  /** Opens a path of the running program, and gives the status of the answer. */
+  public int open(String path) {
+    Response response = page.navigate(Plumbline.address() + path);
+    return response == null ? 0 : response.status();
+  }
+
+  /** Signs in through the page. */
+  public Window signIn(String email, String password) {
+    open("/sign-in");
+    fill("E-mail address", email);
+    fill("Password", password);
+    press("Sign in");
+    return this;
+  }
+
+  /** Types into the field that has exactly this label. */
+  public void fill(String label, String text) {
+    page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).fill(text);
+  }
+
+  /** Presses the button that has exactly this name. */
+  public void press(String button) {
+    named(AriaRole.BUTTON, button);
+  }
+
+  /** Follows the link that has exactly this name. */
+  public void follow(String link) {
+    named(AriaRole.LINK, link);
+  }
+
+  private void named(AriaRole role, String name) {
+    page.getByRole(role, new Page.GetByRoleOptions().setName(name).setExact(true)).click();
+  }
+
+  /** The text of the heading of the first level. */
+  public String heading() {
+    return page.locator("h1").innerText();
+  }
+
+  /** The texts of the error summary, in order; empty when there is none. */
+  public List<String> errors() {
+    return page.locator(".govuk-error-summary__list a").allInnerTexts();
+  }
+
+  /** The success that the page reports, or empty. */
+  public String notice() {
+    return String.join("", page.locator(".govuk-notification-banner__content").allInnerTexts());
+  }
+
+  /** Takes a picture into target/pages, and fails on any violation or a page that is too wide. */
+  public void look(String name) {
+    Path file = PICTURES.resolve(name + "-" + width + ".png");
+    page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+    axe(page);
+    Object overflow =
+        page.evaluate(
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    assertThat(overflow).as("pixels that %s is too wide at %d", page.url(), width).isEqualTo(0);
+  }
+
+  /** Fails on any violation that axe finds on this page as it is now. */
+  public static void axe(Page page) {
+    List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
+    assertThat(violations)
+        .extracting(rule -> rule.getId() + " " + rule.getNodes())
+        .as("axe on " + page.url())
+        .isEmpty();
+  }
+
+  /** Closes the window, and fails on everything that went wrong in it. */
+  @Override
+  public void close() {
+    context.close();
+    assertThat(faults).as("console, policy and foreign requests").isEmpty();
+  }
+
+  private void note(ConsoleMessage message) {
+    // The browser itself remarks on every page that comes with a 4xx; that is how forms answer.
+    boolean isPage = message.text().startsWith(REFUSED_FORM) && !isAsset(message.location());
+    if (!isPage) {
+      faults.add(page.url() + ": " + message.text());
+    }
+  }
+
+  private static boolean isAsset(@Nullable String location) {
+    return location == null || location.contains("/assets/");
+  }
+
+  private void note(Request request) {
+    String url = request.url();
+    if (!url.startsWith(Plumbline.address() + "/") && !url.startsWith("data:")) {
+      faults.add(page.url() + " asks " + url);
+    }
+  }
+
+  /** For the browser's own commands that need the cookies, for example to read a file. */
+  public byte[] download(String path) {
+    return context.request().get(Plumbline.address() + path).body();
+  }
+}

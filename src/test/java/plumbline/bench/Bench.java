@@ -170,7 +170,7 @@ final class Bench {
             List.of(
                 new Visits.Place(
                     new SampleArea(1),
-                    "/reports/trend.pdf?from=2024-03&to=" + SampleArea.OPEN_MONTH)));
+                    "/reports/trend.pdf?from=2024-04&to=" + SampleArea.OPEN_MONTH)));
     int pages;
     try (Wire wire = new Wire(program.port())) {
       int status = wire.exchange(visits.next());

@@ -19,14 +19,13 @@ final class CsvReading {
     List<Entry> entries = new ArrayList<>();
     CsvReader.builder()
         .ofCsvRecord(text)
-        .forEach(
-            line ->
-                entries.add(
-                    new Entry(
-                        unguarded(line.getField(0)),
-                        unguarded(line.getField(1)),
-                        unguarded(line.getField(2)),
-                        unguarded(line.getField(3)))));
+        .forEach(line ->
+            entries.add(
+                new Entry(
+                    unguarded(line.getField(0)),
+                    unguarded(line.getField(1)),
+                    unguarded(line.getField(2)),
+                    unguarded(line.getField(3)))));
     return new Reading("CSV", entries.subList(1, entries.size()));
   }
 

@@ -30,14 +30,14 @@ final class Documents {
           page("page of " + place.name(), entered.area().path("/criteria/" + place.name()));
       case "framework page" ->
           page(
-              "framework page", "/frameworks/" + paper.framework() + "/" + paper.frameworkVersion());
+              "framework page",
+              "/frameworks/" + paper.framework() + "/" + paper.frameworkVersion());
       default -> throw new IllegalStateException("The table names no such document: " + place);
     };
   }
 
   private List<Reading> page(String name, String address) {
-    return read.computeIfAbsent(
-        address, asked -> List.of(PageReading.of(name, get(asked).page())));
+    return read.computeIfAbsent(address, asked -> List.of(PageReading.of(name, get(asked).page())));
   }
 
   private List<Reading> report() {

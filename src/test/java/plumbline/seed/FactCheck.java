@@ -45,12 +45,11 @@ final class FactCheck {
     String text = String.join("\n", lines);
     return fact.tokens().stream()
         .filter(token -> !Fact.stands(token, text))
-        .map(
-            token ->
-                new Miss(
-                    fact,
-                    reading.document(),
-                    "\"%s\" does not stand there, but:%n%s".formatted(token, text)))
+        .map(token ->
+            new Miss(
+                fact,
+                reading.document(),
+                "\"%s\" does not stand there, but:%n%s".formatted(token, text)))
         .toList();
   }
 }

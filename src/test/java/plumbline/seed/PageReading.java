@@ -74,7 +74,8 @@ final class PageReading {
   /** A list of words; one of whole passages is read as those. */
   private void list(Element list) {
     if (list.selectFirst("h2, h3, h4, p, table") != null) {
-      list.children().forEach(this::passage);
+      boolean headed = list.selectFirst("h3") != null;
+      list.children().forEach(passage -> passage(passage, headed));
       return;
     }
     if (list.hasClass("app-key")) {
@@ -89,9 +90,14 @@ final class PageReading {
     }
   }
 
-  private void passage(Element entry) {
-    item = "";
-    column = "";
+  /**
+   * @param headed whether passages have headings of their own, which may stand below a line
+   */
+  private void passage(Element entry, boolean headed) {
+    if (headed) {
+      item = "";
+      column = "";
+    }
     entry.children().forEach(this::element);
   }
 
@@ -104,13 +110,16 @@ final class PageReading {
     return words(element, false);
   }
 
-  /** @param seen whether to read what only the eye sees, too: the letters of a key */
+  /**
+   * @param seen whether to read what only the eye sees, too: the letters of a key
+   */
   private static String words(Element element, boolean seen) {
     var text = new StringBuilder();
     for (Node node : element.childNodes()) {
       if (node instanceof TextNode words) {
         text.append(words.getWholeText());
-      } else if (node instanceof Element inner && (seen || !inner.attr("aria-hidden").equals("true"))) {
+      } else if (node instanceof Element inner
+          && (seen || !inner.attr("aria-hidden").equals("true"))) {
         text.append(' ').append(words(inner, seen)).append(' ');
       }
     }

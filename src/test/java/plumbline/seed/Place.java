@@ -14,8 +14,8 @@ import plumbline.frameworks.Framework;
 import plumbline.seed.Reading.Entry;
 
 /**
- * A place as the table of facts names it: document, what, name and month, for example {@code report,
- * text, 16.A.06, 2018-03}.
+ * A place as the table of facts names it: document, what, name and month, for example {@code
+ * report, text, 16.A.06, 2018-03}.
  *
  * @param document where to look: the report in its three formats, or a page
  * @param what what to look for there: a cell, a text, a part …
@@ -34,7 +34,7 @@ record Place(String document, String what, String name, String month) {
 
   /** Whether the tokens are all that stands there, in this order. */
   boolean isSequence() {
-    return what.equals("rows") || what.equals("columns");
+    return List.of("rows", "codes", "columns").contains(what);
   }
 
   /** Whether the tokens stand there in this order, others perhaps between them. */
@@ -50,6 +50,11 @@ record Place(String document, String what, String name, String month) {
       case "part" -> entries.filter(inPart(name)).flatMap(entry -> entry.value().lines()).toList();
       case "parts" -> entries.map(Entry::section).distinct().toList();
       case "key" -> entries.filter(inPart("Key")).map(Place::whole).filter(naming(name)).toList();
+      case "scale" ->
+          entries.filter(inPart("Scale")).map(Place::whole).filter(naming(name)).toList();
+      case "section" -> new DefinitionPlace(reading, framework).section(name);
+      case "codes" -> new DefinitionPlace(reading, framework).codes(name);
+      case "criterion" -> new DefinitionPlace(reading, framework).criterion(name);
       case "columns" -> entries.map(Place::monthOf).filter(m -> !m.isEmpty()).distinct().toList();
       case "rows" -> rows(reading, framework);
       case "row" -> row(entries, framework);
@@ -125,7 +130,7 @@ record Place(String document, String what, String name, String month) {
     return entry -> entry.item().endsWith(" for " + codes);
   }
 
-  private static String heading(Criterion criterion) {
+  static String heading(Criterion criterion) {
     return criterion.printed() + " " + criterion.title();
   }
 

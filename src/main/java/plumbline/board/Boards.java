@@ -130,6 +130,15 @@ final class Boards {
             before
                 .map(month -> change(unrated, count(ratings, month, framework, Optional.empty()), month))
                 .orElse("first month")));
+    long notRecorded =
+        ratings.byMonth().getOrDefault(newest, Map.of()).values().stream()
+            .filter(cell -> cell.stage() == Stage.NOT_RECORDED && cell.level() == null)
+            .count();
+    if (notRecorded > 0) {
+      figures.add(
+          new BoardPage.Figure(
+              "not-rated", (int) notRecorded, "not recorded", "in the source"));
+    }
     return figures;
   }
 

@@ -104,7 +104,10 @@ final class CriterionPages {
       }
       first = entry.month();
     }
-    return level.get().word() + " since " + first.words() + ".";
+    return level.get().word()
+        + (first.equals(newest.month()) ? " in " : " since ")
+        + first.words()
+        + ".";
   }
 
   private List<CriterionPage.Item> story(
@@ -155,7 +158,9 @@ final class CriterionPages {
         "rating",
         when(entry),
         entry.month().words() + ": "
-            + entry.level(scale).map(Level::word).orElse("not rated").toLowerCase(java.util.Locale.UK),
+            + Mark.of(entry.level(scale), entry.stage(), false)
+                .word()
+                .toLowerCase(java.util.Locale.UK),
         Mark.of(entry.level(scale), entry.stage(), false),
         entry.movement(scale).map(moved -> entry.before().words(moved, scale)).orElse(""),
         texts(entry, before, shared),

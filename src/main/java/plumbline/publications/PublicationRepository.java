@@ -64,12 +64,12 @@ interface PublicationRepository extends GenericRepository<Publication, Publicati
   /** Its parameter is not called committee: it would be bound as the text that a publication has of that name. */
   @Query(
       """
-      SELECT COUNT(*)
+      SELECT name
       FROM committee
       WHERE area_id = :area
         AND id = :committeeId
       """)
-  int committees(AreaId area, CommitteeId committeeId);
+  Optional<String> committee(AreaId area, CommitteeId committeeId);
 
   @Query(
       """

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import plumbline.common.AreaName;
 import plumbline.common.CommitteeId;
 import plumbline.common.Ids;
@@ -78,13 +79,15 @@ public class Publications {
   @RequiresPermission(Permission.PUBLISH_REPORTS)
   public PublicationId publish(
       Viewer viewer, AreaName area, CommitteeId committee, Month from, Month to) {
-    if (repository.committees(area.id(), committee) != 1) {
-      throw new Refused("committee", "Choose the committee to which the report goes.");
-    }
+    String name =
+        repository
+            .committee(area.id(), committee)
+            .orElseThrow(
+                () -> new Refused("committee", "Choose the committee to which the report goes."));
     if (repository.openMonths(area.id(), from, to) > 0) {
       throw new Refused("to", "A month that is still open cannot be published. Close it first.");
     }
-    Report report = reports.report(viewer, area, from, to);
+    Report report = reports.report(viewer, area, Optional.of(name), from, to);
     Rendered rendered = render(report);
     PublicationId id = new PublicationId(Ids.next());
     String title = report.title() + ": " + report.subtitle();

@@ -17,8 +17,15 @@ public sealed interface Block {
   /** One paragraph; {@code \n} begins a new line in it. */
   record Paragraph(String text) implements Block {}
 
-  /** What a person typed: paragraphs and lists of two levels, as {@code PlainText} reads them. */
-  record Words(String text) implements Block {}
+  /**
+   * What a person typed: paragraphs and lists of two levels, as {@code PlainText} reads them, under
+   * a label that says what it is; the label may be empty.
+   */
+  record Words(String label, String text) implements Block {
+    public Words(String text) {
+      this("", text);
+    }
+  }
 
   /** Terms, each with its description. */
   record Facts(List<Fact> facts) implements Block {

@@ -13,6 +13,7 @@ public record ReportView(
       @Nullable String heading,
       @Nullable String subheading,
       @Nullable String paragraph,
+      String label,
       @Nullable String words,
       @Nullable List<Block.Fact> facts,
       @Nullable Table table) {}
@@ -43,12 +44,14 @@ public record ReportView(
     return switch (block) {
       case Block.Heading(int level, String text) ->
           level == 2
-              ? new Part(text, null, null, null, null, null)
-              : new Part(null, text, null, null, null, null);
-      case Block.Paragraph(String text) -> new Part(null, null, text, null, null, null);
-      case Block.Words(String text) -> new Part(null, null, null, text, null, null);
-      case Block.Facts(List<Block.Fact> facts) -> new Part(null, null, null, null, facts, null);
-      case Block.Table table -> new Part(null, null, null, null, null, table(table));
+              ? new Part(text, null, null, "", null, null, null)
+              : new Part(null, text, null, "", null, null, null);
+      case Block.Paragraph(String text) -> new Part(null, null, text, "", null, null, null);
+      case Block.Words(String label, String text) ->
+          new Part(null, null, null, label, text, null, null);
+      case Block.Facts(List<Block.Fact> facts) ->
+          new Part(null, null, null, "", null, facts, null);
+      case Block.Table table -> new Part(null, null, null, "", null, null, table(table));
     };
   }
 

@@ -98,6 +98,7 @@ record Place(String document, String what, String name, String month) {
             .filter(entry -> monthOf(entry).isEmpty())
             .flatMap(entry -> entry.value().lines())
             .toList();
+    // The heading of a group names the month itself.
     boolean ofMonth = name.contains(" ") || lines.stream().anyMatch(this::saysMonth);
     return ofMonth ? lines : List.of();
   }
@@ -127,7 +128,11 @@ record Place(String document, String what, String name, String month) {
       return entry -> entry.item().startsWith(heading(criteria.getFirst()));
     }
     String codes = criteria.stream().map(Criterion::printed).collect(Collectors.joining(", "));
-    return entry -> entry.item().endsWith(" for " + codes);
+    return entry ->
+        MONTH
+            .matcher(entry.item())
+            .replaceAll("$1 20$2")
+            .endsWith(" for " + codes + ", " + month);
   }
 
   static String heading(Criterion criterion) {

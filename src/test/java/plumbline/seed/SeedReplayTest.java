@@ -120,7 +120,7 @@ class SeedReplayTest {
     Month last = Month.parse(paper.months().getLast().month()).orElseThrow();
     Report report =
         Plumbline.bean(TrendReports.class)
-            .report(entered.coordinator(), entered.area(), first, last);
+            .report(entered.coordinator(), entered.area(), java.util.Optional.empty(), first, last);
     Examples examples = Examples.of(report, Instant.parse("2018-04-03T09:00:00Z"));
     assertThat(PdfUa.failures(examples.pdf())).isEmpty();
     assertThat(Jsoup.parse(new String(examples.html(), UTF_8)).select("script, img, iframe, base"))

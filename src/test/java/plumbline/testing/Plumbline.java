@@ -11,7 +11,6 @@ import plumbline.database.TestDatabase;
 /** The running program, started once for all tests. */
 public final class Plumbline {
 
-  private static final TestClock CLOCK = new TestClock();
   private static final ApplicationContext CONTEXT = start();
 
   private Plumbline() {}
@@ -23,7 +22,7 @@ public final class Plumbline {
     properties.put("plumbline.address", "http://localhost");
     properties.put("plumbline.data", "target/test-files");
     ApplicationContext context =
-        ApplicationContext.builder().properties(properties).singletons(CLOCK).start();
+        ApplicationContext.builder().properties(properties).start();
     context.getBean(EmbeddedServer.class).start();
     return context;
   }
@@ -33,7 +32,7 @@ public final class Plumbline {
   }
 
   public static TestClock clock() {
-    return CLOCK;
+    return CONTEXT.getBean(TestClock.class);
   }
 
   /** A use case or repository of the running program. */

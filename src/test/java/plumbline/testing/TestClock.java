@@ -1,10 +1,14 @@
 package plumbline.testing;
 
+import io.micronaut.context.annotation.Replaces;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** Goes with real time until a test moves it. */
+/** The program's clock in tests: goes with real time until a test moves it. */
+@Singleton
+@Replaces(InstantSource.class)
 public final class TestClock implements InstantSource {
 
   private volatile Duration offset = Duration.ZERO;

@@ -25,20 +25,24 @@ final class Pieces {
     return switch (block) {
       case Block.Heading heading -> List.of(TextPiece.heading(heading, below));
       case Block.Paragraph paragraph -> List.of(TextPiece.paragraph(paragraph.text()));
-      case Block.Words words -> words(words.text());
+      case Block.Words words -> words(words, below);
       case Block.Facts facts -> List.of(new FactsPiece(facts));
       case Block.Table table -> table(table);
     };
   }
 
-  private static List<Piece> words(String text) {
+  private static List<Piece> words(Block.Words words, float below) {
     List<Piece> pieces = new ArrayList<>();
-    for (PlainText.Part part : PlainText.of(text).parts()) {
+    for (PlainText.Part part : PlainText.of(words.text()).parts()) {
       pieces.add(
           switch (part) {
             case PlainText.Paragraph paragraph -> TextPiece.paragraph(paragraph.text());
             case PlainText.Items items -> new ListPiece(items);
           });
+    }
+    if (!words.label().isEmpty()) {
+      float kept = pieces.isEmpty() ? below : pieces.getFirst().start();
+      pieces.addFirst(TextPiece.label(words.label(), kept));
     }
     return pieces;
   }

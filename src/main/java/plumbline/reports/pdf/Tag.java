@@ -11,6 +11,7 @@ enum Tag {
   HEADING_1("H1"),
   HEADING_2("H2"),
   HEADING_3("H3"),
+  HEADING_4("H4"),
   PARAGRAPH("P"),
   LIST("L"),
   LIST_ITEM("LI"),

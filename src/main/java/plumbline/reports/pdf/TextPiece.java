@@ -11,6 +11,7 @@ final class TextPiece implements Piece {
 
   private static final Kind HEADING_2 = new Kind(Tag.HEADING_2, Style.HEADING_2, 2, 16, 6);
   private static final Kind HEADING_3 = new Kind(Tag.HEADING_3, Style.HEADING_3, 3, 9, 3);
+  private static final Kind LABEL = new Kind(Tag.HEADING_4, Style.TERM, 4, 4, 2);
   private static final Kind PARAGRAPH = new Kind(Tag.PARAGRAPH, Style.BODY, 0, 0, 8);
 
   private final Kind kind;
@@ -28,6 +29,11 @@ final class TextPiece implements Piece {
   /** A heading that stays on one page with so many points of what stands below it. */
   static TextPiece heading(Block.Heading heading, float below) {
     return new TextPiece(heading.level() == 2 ? HEADING_2 : HEADING_3, heading.text(), below);
+  }
+
+  /** A label over a text, which stays with the beginning of the text and has no bookmark. */
+  static TextPiece label(String text, float below) {
+    return new TextPiece(LABEL, text, below);
   }
 
   static TextPiece paragraph(String text) {
@@ -49,7 +55,7 @@ final class TextPiece implements Piece {
     }
     flow.need(start());
     flow.gap(kind.before());
-    if (kind.level() > 0) {
+    if (kind.level() == 2 || kind.level() == 3) {
       flow.bookmark(kind.level(), text);
     }
     flow.text(kind.tag().in(flow.document()), lines, kind.style(), PageSize.LEFT);

@@ -18,6 +18,7 @@ import plumbline.frameworks.RatingScale;
 /** Everything a trend report says, before it is put into blocks. */
 record Trend(
     AreaName area,
+    Optional<String> committee,
     String contactRole,
     List<TrendMonth> months,
     Map<FrameworkVersion, Framework> frameworks,

@@ -29,11 +29,11 @@ final class TrendBlocks {
   }
 
   Report report(Instant madeAt) {
-    purpose();
+    purpose(madeAt);
     key();
     matrices();
-    counts();
     levels();
+    counts();
     unrated();
     corrections();
     close();
@@ -42,7 +42,7 @@ final class TrendBlocks {
             ? trend.last().month().words()
             : trend.months().getFirst().month().words() + " to " + trend.last().month().words();
     return new Report(
-        "Self-evaluation: ratings and movement",
+        "SEND self-evaluation: ratings and movement",
         trend.area().name() + ", " + months,
         trend.area().name(),
         "en-GB",
@@ -58,7 +58,7 @@ final class TrendBlocks {
     blocks.add(new Block.Paragraph(text));
   }
 
-  private void purpose() {
+  private void purpose(Instant madeAt) {
     heading("Purpose");
     Framework framework = trend.framework();
     paragraph(
@@ -83,6 +83,9 @@ final class TrendBlocks {
     if (!sources.isEmpty()) {
       facts.add(new Block.Fact("Entered from", String.join("; ", sources)));
     }
+    trend.committee().ifPresent(name -> facts.add(new Block.Fact("For", name)));
+    facts.add(
+        new Block.Fact("Made on", Month.words(madeAt.atZone(Month.LONDON).toLocalDate())));
     facts.add(
         new Block.Fact(
             "Rated by", "The lead of each criterion together with the partner agencies"));
@@ -186,15 +189,16 @@ final class TrendBlocks {
 
   private void text(String label, String words) {
     if (!words.isBlank()) {
-      paragraph(label + ":");
-      blocks.add(new Block.Words(words));
+      blocks.add(new Block.Words(label, words));
     }
   }
 
   private void groupText(TrendGroupText text) {
     String codes =
         text.criterionIds().stream().map(trend::code).collect(Collectors.joining(", "));
-    blocks.add(new Block.Heading(3, text.kind().words() + " for " + codes));
+    blocks.add(
+        new Block.Heading(
+            3, text.kind().words() + " for " + codes + ", " + trend.last().month().words()));
     blocks.add(new Block.Words(text.words()));
   }
 
@@ -209,12 +213,19 @@ final class TrendBlocks {
         trend.lastWhere(rating -> rating.stage() == Stage.NOT_RECORDED);
     if (!notRecorded.isEmpty()) {
       heading("Not recorded in the source for " + month.words());
-      list(notRecorded, "");
+      paragraph(
+          notRecorded.size() + " of " + trend.framework().criteria().size() + " criteria: "
+              + notRecorded.stream()
+                  .map(rated -> rated.criterion().printed())
+                  .collect(Collectors.joining(", "))
+              + ".");
     }
-    heading("Carried forward, not confirmed in " + month.words());
-    list(
-        trend.lastWhere(rating -> rating.stage() == Stage.CARRIED_FORWARD),
-        "Nothing is carried forward.");
+    if (trend.last().source() == null) {
+      heading("Carried forward, not confirmed in " + month.words());
+      list(
+          trend.lastWhere(rating -> rating.stage() == Stage.CARRIED_FORWARD),
+          "Nothing is carried forward.");
+    }
   }
 
   private void list(List<Trend.Rated> rated, String none) {

@@ -82,7 +82,7 @@ final class TrendController {
   }
 
   private Report report(Viewer viewer, AreaName area, String from, String to) {
-    return reports.report(viewer, area, month("from", from), month("to", to));
+    return reports.report(viewer, area, java.util.Optional.empty(), month("from", from), month("to", to));
   }
 
   private static Month month(String field, String text) {

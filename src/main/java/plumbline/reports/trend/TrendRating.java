@@ -45,6 +45,16 @@ record TrendRating(
     return movement(scale).map(moved -> before().words(moved, scale)).orElse("");
   }
 
+  /** For a narrow column: why two months cannot be compared stands in the criterion's entry. */
+  String shortMovement(RatingScale scale) {
+    return movement(scale)
+        .map(moved ->
+            moved == Movement.NOT_COMPARABLE
+                ? "cannot be compared"
+                : before().words(moved, scale))
+        .orElse("");
+  }
+
   boolean hasTexts() {
     return !(reason + challenge + progress + nextSteps + strengthen).isBlank();
   }

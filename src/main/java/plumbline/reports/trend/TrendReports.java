@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import plumbline.common.AreaName;
 import plumbline.common.FrameworkVersion;
 import plumbline.common.Month;
@@ -31,9 +32,12 @@ public class TrendReports {
   /**
    * The report from one month to another, both included.
    *
+   * @param committee to whom it is addressed, once that is decided
+   *
    * @throws Refused when the months are in the wrong order, too many, or none of them was opened
    */
-  public Report report(Viewer viewer, AreaName area, Month from, Month to) {
+  public Report report(
+      Viewer viewer, AreaName area, Optional<String> committee, Month from, Month to) {
     if (from.isAfter(to)) {
       throw new Refused("from", "The first month must not be after the last.");
     }
@@ -51,6 +55,7 @@ public class TrendReports {
     Trend trend =
         new Trend(
             area,
+            committee,
             repository.contactRole(area.id()),
             months,
             used,

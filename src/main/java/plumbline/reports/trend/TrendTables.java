@@ -25,7 +25,7 @@ final class TrendTables {
 
   private static final Cell.Mark NOT_RATED = new Cell.Mark(Tone.NONE, "–", "Not rated", "");
   private static final Cell.Mark NOT_RECORDED =
-      new Cell.Mark(Tone.NONE, "n/r", "Not recorded in the source", "");
+      new Cell.Mark(Tone.NONE, "n/r", "Not recorded", "");
 
   private final Trend trend;
 
@@ -65,7 +65,7 @@ final class TrendTables {
       rows.add(row(placed, framework, months));
     }
     String caption =
-        "Ratings by criterion, " + months.getFirst().month().words()
+        "Ratings, " + months.getFirst().month().words()
             + (months.size() == 1 ? "" : " to " + last.month().words());
     return new Block.Table(caption, columns, rows);
   }
@@ -77,7 +77,7 @@ final class TrendTables {
       cells.add(mark(trend.rating(month.month(), placed.criterion().id()), framework));
     }
     TrendRating newest = trend.rating(months.getLast().month(), placed.criterion().id());
-    cells.add(Cell.of(newest == null ? "" : newest.movementWords(framework.scale())));
+    cells.add(Cell.of(newest == null ? "" : newest.shortMovement(framework.scale())));
     return new Row.Cells(cells);
   }
 
@@ -112,7 +112,7 @@ final class TrendTables {
             .filter(month -> month.framework().equals(trend.last().framework()))
             .toList();
     List<String> columns = new ArrayList<>(List.of("Criteria that are"));
-    months.forEach(month -> columns.add(month.month().shortWords()));
+    months.forEach(month -> columns.add(months.size() > 6 ? month.month().shortWords() : month.month().words()));
     List<Row> rows = new ArrayList<>();
     for (Level level : trend.scale().levels()) {
       rows.add(countRow(level.word(), months, rating -> trend.isAt(rating, level)));

@@ -22,7 +22,7 @@ final class Visits implements Errand {
   record Place(SampleArea area, String rest) {}
 
   private static byte[] request(Place page) {
-    return "GET %s HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\nCookie: plumbline=%s\r\n\r\n"
+    return "GET %s HTTP/1.1\r\nHost: localhost\r\nAccept: text/html,*/*;q=0.8\r\nCookie: plumbline=%s\r\n\r\n"
         .formatted(page.area().path(page.rest()), page.area().cookie())
         .getBytes(StandardCharsets.US_ASCII);
   }

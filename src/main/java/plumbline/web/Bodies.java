@@ -3,6 +3,7 @@ package plumbline.web;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 
 /**
@@ -13,19 +14,20 @@ import java.util.function.Supplier;
 @Singleton
 public final class Bodies {
 
-  private static final long MOST_CHARACTERS = 24_000_000;
+  private static final long MOST_BYTES = 40_000_000;
 
   private final Templates templates;
-  private final Cache<Key, String> bodies =
+  private final Cache<Key, byte[]> bodies =
       Caffeine.newBuilder()
-          .maximumWeight(MOST_CHARACTERS)
-          .weigher((Key key, String body) -> body.length())
+          .maximumWeight(MOST_BYTES)
+          .weigher((Key key, byte[] body) -> body.length)
           .build();
 
   private record Key(String view, Object key) {}
 
-  /** The inner part of a page that is ready. */
-  record Ready(String html) {}
+  /** The inner part of a page that is ready, as it is sent. */
+  @SuppressWarnings("ArrayRecordComponent")
+  record Ready(byte[] utf8) {}
 
   Bodies(Templates templates) {
     this.templates = templates;
@@ -34,10 +36,10 @@ public final class Bodies {
   /** The page of this key; its model is asked for only when it was not made before. */
   public Page page(String title, String view, Object key, Supplier<? extends Record> model) {
     Key name = new Key(view, key);
-    String body = bodies.getIfPresent(name);
+    byte[] body = bodies.getIfPresent(name);
     if (body == null) {
       // Two readers may make the same page at once: cheaper than making one wait for the database.
-      body = templates.render(view, model.get());
+      body = templates.render(view, model.get()).getBytes(StandardCharsets.UTF_8);
       bodies.put(name, body);
     }
     return new Page(title, view, new Ready(body));

@@ -60,7 +60,7 @@ final class PageFilter {
   }
 
   /** A page that cannot be made is an error page, whole, and not a broken connection. */
-  private String html(
+  private byte[] html(
       HttpRequest<?> request, MutableHttpResponse<?> response, Page page, String id) {
     try {
       return pages.render(page, Frame.of(request), id);

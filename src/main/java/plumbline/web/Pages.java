@@ -1,6 +1,8 @@
 package plumbline.web;
 
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,17 +12,21 @@ import plumbline.common.Ids;
 @Singleton
 final class Pages {
 
+  /** Where the frame is open for the page; a form takes no control character. */
+  private static final String HOLE = "\u0001";
+
   private final Templates templates;
 
   Pages(Templates templates) {
     this.templates = templates;
   }
 
-  String render(Page page, Optional<Frame> frame, String requestId) {
-    String body =
+  /** The whole page in UTF-8. */
+  byte[] render(Page page, Optional<Frame> frame, String requestId) {
+    byte[] body =
         page.model() instanceof Bodies.Ready ready
-            ? ready.html()
-            : templates.render(page.view(), page.model(), data(frame, requestId));
+            ? ready.utf8()
+            : utf8(templates.render(page.view(), page.model(), data(frame, requestId)));
     Layout layout =
         new Layout(
             page.title(),
@@ -28,8 +34,23 @@ final class Pages {
             frame.map(signedIn -> new Layout.SignedIn(signedIn.personName(), signedIn.csrf()))
                 .orElse(null),
             messages(page),
-            body);
-    return templates.render("layout", layout);
+            HOLE);
+    return inside(templates.render("layout", layout), body);
+  }
+
+  /** Puts the page into the frame as bytes: a board is large, and is turned into them only once. */
+  private static byte[] inside(String frame, byte[] body) {
+    int hole = frame.lastIndexOf(HOLE);
+    byte[] before = utf8(frame.substring(0, hole));
+    byte[] after = utf8(frame.substring(hole + HOLE.length()));
+    byte[] page = Arrays.copyOf(before, before.length + body.length + after.length);
+    System.arraycopy(body, 0, page, before.length, body.length);
+    System.arraycopy(after, 0, page, before.length + body.length, after.length);
+    return page;
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   /** What forms carry: the token of the session, and an id by which one sending is told apart. */

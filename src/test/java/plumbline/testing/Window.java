@@ -51,6 +51,11 @@ public final class Window implements AutoCloseable {
     return response == null ? 0 : response.status();
   }
 
+  /** The path of the page that is open. */
+  public String path() {
+    return java.net.URI.create(page.url()).getPath();
+  }
+
   /** Signs in through the page. */
   public Window signIn(String email, String password) {
     open("/sign-in");

@@ -1,6 +1,8 @@
 package plumbline.reports.pdf;
 
+import java.time.LocalDate;
 import java.util.List;
+import plumbline.common.Month;
 import plumbline.reports.Report;
 
 /** The head of the first page: who speaks, the title, what it is about. */
@@ -12,12 +14,15 @@ final class TitlePiece implements Piece {
   private final List<String> authorLines;
   private final List<String> titleLines;
   private final List<String> subtitleLines;
+  private final List<String> madeLines;
 
   TitlePiece(Report report) {
     title = report.title();
     authorLines = lines(report.author(), Style.SUBTITLE);
     titleLines = lines(title, Style.TITLE);
     subtitleLines = lines(report.subtitle(), Style.SUBTITLE);
+    LocalDate made = report.madeAt().atZone(Month.LONDON).toLocalDate();
+    madeLines = lines("Made on " + Month.words(made), Style.BODY);
   }
 
   private static List<String> lines(String text, Style style) {
@@ -37,6 +42,7 @@ final class TitlePiece implements Piece {
     flow.text(Tag.HEADING_1.in(flow.document()), titleLines, Style.TITLE, PageSize.LEFT);
     flow.down(4);
     paragraph(flow, subtitleLines);
+    flow.text(Tag.PARAGRAPH.in(flow.document()), madeLines, Style.BODY, PageSize.LEFT);
     flow.down(10);
     flow.canvas()
         .decoration(

@@ -29,7 +29,7 @@ final class TrendBlocks {
   }
 
   Report report(Instant madeAt) {
-    purpose(madeAt);
+    purpose();
     key();
     matrices();
     levels();
@@ -58,7 +58,7 @@ final class TrendBlocks {
     blocks.add(new Block.Paragraph(text));
   }
 
-  private void purpose(Instant madeAt) {
+  private void purpose() {
     heading("Purpose");
     Framework framework = trend.framework();
     paragraph(
@@ -84,8 +84,6 @@ final class TrendBlocks {
       facts.add(new Block.Fact("Entered from", String.join("; ", sources)));
     }
     trend.committee().ifPresent(name -> facts.add(new Block.Fact("For", name)));
-    facts.add(
-        new Block.Fact("Made on", Month.words(madeAt.atZone(Month.LONDON).toLocalDate())));
     facts.add(
         new Block.Fact(
             "Rated by", "The lead of each criterion together with the partner agencies"));

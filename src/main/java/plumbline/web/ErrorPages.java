@@ -10,6 +10,7 @@ import io.micronaut.http.annotation.Error;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
+import java.net.URISyntaxException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import plumbline.common.Conflict;
@@ -44,6 +45,11 @@ final class ErrorPages {
 
   @Error(global = true, exception = UnsatisfiedRouteException.class)
   HttpResponse<Page> notAnAddress(UnsatisfiedRouteException malformed) {
+    return plain(HttpStatus.BAD_REQUEST);
+  }
+
+  @Error(global = true, exception = URISyntaxException.class)
+  HttpResponse<Page> notAnAddress(URISyntaxException malformed) {
     return plain(HttpStatus.BAD_REQUEST);
   }
 

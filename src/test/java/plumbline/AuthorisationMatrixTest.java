@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.micronaut.http.HttpMethod;
 import io.micronaut.web.router.Router;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -131,6 +134,50 @@ class AuthorisationMatrixTest {
                               MatrixWords.forbidden(MatrixRole.XCOORD, MatrixOutcome.N));
                       assertThat(FIXTURE.database().fingerprint()).isEqualTo(before);
                     }));
+  }
+
+  /** The id in the address decides, and not one that stands in the query. */
+  @TestFactory
+  Stream<DynamicTest> pagesOfAreaBShowNothingOfAreaAWhateverTheQuerySays() {
+    MatrixRequests requests = new MatrixRequests(FIXTURE);
+    return MatrixTable.rows().stream()
+        .filter(row -> row.isRead() && !row.path().contains("/reports/trend"))
+        .filter(row -> row.path().matches("/areas/\\{area}[^{]*"))
+        .map(
+            row ->
+                dynamicTest(
+                    row.toString(),
+                    () -> {
+                      Answer answer =
+                          requests.underAreaB(row).send(FIXTURE.visitor(MatrixRole.XCOORD));
+                      assertThat(answer.status()).isEqualTo(200);
+                      assertThat(answer.text().toLowerCase(Locale.ROOT))
+                          .doesNotContain(
+                              MatrixWords.forbidden(MatrixRole.XCOORD, MatrixOutcome.N));
+                    }));
+  }
+
+  @Test
+  void aPublishedPaperHasTheBytesThatTheHistoryNames() throws NoSuchAlgorithmException {
+    String paper = FIXTURE.thing("paper");
+    String address = FIXTURE.home().path("/publications/" + paper);
+    Visitor reader = FIXTURE.visitor(MatrixRole.SCRU);
+    for (String format : List.of("", ".pdf", ".csv")) {
+      String column = format.isEmpty() ? "html" : format.substring(1);
+      byte[] sum =
+          MessageDigest.getInstance("SHA-256").digest(reader.get(address + format).bytes());
+      assertThat(
+              FIXTURE
+                  .database()
+                  .column("SELECT " + column + "_sha256 FROM publication WHERE id = " + paper))
+          .containsExactly(HexFormat.of().formatHex(sum));
+    }
+  }
+
+  @Test
+  void livenessNamesNeitherVersionNorHost() {
+    assertThat(FIXTURE.visitor(MatrixRole.ANON).get("/health").text())
+        .isEqualTo("{\"status\":\"UP\"}");
   }
 
   private interface Faults {

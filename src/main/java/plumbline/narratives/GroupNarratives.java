@@ -2,6 +2,7 @@ package plumbline.narratives;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,6 +12,7 @@ import plumbline.common.CriterionId;
 import plumbline.common.Ids;
 import plumbline.common.Month;
 import plumbline.common.NarrativeId;
+import plumbline.common.NotAllowed;
 import plumbline.common.NotFound;
 import plumbline.common.Refused;
 import plumbline.common.RoundId;
@@ -43,6 +45,7 @@ public class GroupNarratives {
       Set<CriterionId> criteria,
       String words) {
     requireContent(criteria, words);
+    requireCare(viewer, area, criteria);
     RoundId round = openRound(area, month);
     if (repository.ofMonth(area, month, GroupNarrativeRepository.MOST_IN_A_MONTH).size()
         >= GroupNarrativeRepository.MOST_IN_A_MONTH) {
@@ -72,6 +75,8 @@ public class GroupNarratives {
       String words) {
     requireContent(criteria, words);
     GroupNarrative narrative = repository.find(viewer, area, id).orElseThrow(NotFound::new);
+    requireCare(viewer, area, narrative.criteria());
+    requireCare(viewer, area, criteria);
     RoundId round = openRound(area, narrative.month());
     if (repository.update(area, id, kind, words, version) != 1) {
       throw changedMeanwhile();
@@ -85,6 +90,7 @@ public class GroupNarratives {
   @RequiresPermission(Permission.WRITE_GROUP_NARRATIVES)
   public void delete(Viewer viewer, AreaId area, NarrativeId id, int version) {
     GroupNarrative narrative = repository.find(viewer, area, id).orElseThrow(NotFound::new);
+    requireCare(viewer, area, narrative.criteria());
     openRound(area, narrative.month());
     repository.deleteCriteria(area, id);
     if (repository.delete(area, id, version) != 1) {
@@ -102,6 +108,13 @@ public class GroupNarratives {
     }
     if (words.isBlank()) {
       throw new Refused("words", "Enter the text.");
+    }
+  }
+
+  /** A text for a group stands under every criterion of it, so its writer leads them all. */
+  private static void requireCare(Viewer viewer, AreaId area, Collection<CriterionId> criteria) {
+    if (!criteria.stream().allMatch(criterion -> viewer.agrees(area, criterion))) {
+      throw new NotAllowed("You do not lead every criterion of this text.");
     }
   }
 

@@ -74,7 +74,7 @@ final class NarrativeController {
   @Get("/new")
   Page newOne(Viewer viewer, String area, Month month) {
     AreaName where = area(viewer, area);
-    return page(where, month, null, Form.empty());
+    return page(viewer, where, month, null, Form.empty());
   }
 
   @Post
@@ -95,15 +95,15 @@ final class NarrativeController {
       form.refuse(refused);
     } catch (Conflict conflict) {
       form.refuse("words", String.valueOf(conflict.getMessage()));
-      return page(where, month, null, form).as(HttpStatus.CONFLICT);
+      return page(viewer, where, month, null, form).as(HttpStatus.CONFLICT);
     }
-    return page(where, month, null, form).refused();
+    return page(viewer, where, month, null, form).refused();
   }
 
   @Get("/{id}")
   Page edit(Viewer viewer, String area, Month month, long id) {
     AreaName where = area(viewer, area);
-    return page(where, month, find(viewer, where, month, id), Form.empty());
+    return page(viewer, where, month, find(viewer, where, month, id), Form.empty());
   }
 
   @Post("/{id}")
@@ -132,9 +132,9 @@ final class NarrativeController {
       form.refuse(refused);
     } catch (Conflict conflict) {
       form.refuse("words", String.valueOf(conflict.getMessage()));
-      return page(where, month, find(viewer, where, month, id), form).as(HttpStatus.CONFLICT);
+      return page(viewer, where, month, find(viewer, where, month, id), form).as(HttpStatus.CONFLICT);
     }
-    return page(where, month, narrative, form).refused();
+    return page(viewer, where, month, narrative, form).refused();
   }
 
   @Post("/{id}/delete")
@@ -192,6 +192,7 @@ final class NarrativeController {
   }
 
   private Page page(
+      Viewer viewer,
       AreaName area,
       Month month,
       @org.jspecify.annotations.Nullable GroupNarrative narrative,
@@ -226,6 +227,10 @@ final class NarrativeController {
                 form.error("kind"),
                 framework(area, month).criteria().stream()
                     .map(Framework.Placed::criterion)
+                    .filter(
+                        criterion ->
+                            viewer.agrees(area.id(), criterion.id())
+                                || chosen.contains(criterion.id().value()))
                     .map(
                         criterion ->
                             new EditPage.Option(

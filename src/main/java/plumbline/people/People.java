@@ -56,20 +56,34 @@ public class People {
     }
   }
 
-  /** The person of this address: found, or made and invited. Gives them the role. */
+  /**
+   * The person of this address: found, or made and invited. Gives them the role.
+   *
+   * @throws Refused when the account was made elsewhere, so that another coordinator may have
+   *     chosen its password; an administrator can still invite it
+   */
   @Transactional
   @RequiresPermission(Permission.MANAGE_PEOPLE)
   public PersonId invite(Viewer viewer, AreaId area, Invitation invitation, NewGrant grant) {
     PersonId person =
         repository
             .withEmail(invitation.email())
-            .map(Person::id)
+            .map(found -> known(viewer, area, found.id()))
             .orElseGet(() -> add(invitation, PersonState.INVITED));
     addGrant(person, area, grant);
     history.record(
         viewer.id(),
         area,
         new Change("role given", "person " + person.value(), grant.kept(person.value())));
+    return person;
+  }
+
+  private PersonId known(Viewer viewer, AreaId area, PersonId person) {
+    if (!viewer.administers() && repository.findInArea(person, area).isEmpty()) {
+      throw new Refused(
+          "email",
+          "This person already has an account. Ask an administrator to give them a role here.");
+    }
     return person;
   }
 
@@ -129,14 +143,17 @@ public class People {
   public void disable(Viewer viewer, AreaId area, PersonId id) {
     repository.lockArea(area);
     Person person = repository.findInArea(id, area).orElseThrow(NotFound::new);
-    if (!viewer.administers() && repository.grantsElsewhere(id, area) > 0) {
-      throw new Conflict(
-          "This person also works for another area. Take away their roles here instead.");
-    }
+    requireNoOtherArea(viewer, area, id, "Take away their roles here instead.");
     keepOneCoordinatorUnlessOther(area, id);
     change(person, PersonState.DISABLED, person.passwordHash());
     sessions.endOthers(id, "");
     history.record(viewer.id(), area, new Change("person disabled", subject(id), person.kept()));
+  }
+
+  private void requireNoOtherArea(Viewer viewer, AreaId area, PersonId id, String instead) {
+    if (!viewer.administers() && repository.grantsElsewhere(id, area) > 0) {
+      throw new Conflict("This person also works for another area. " + instead);
+    }
   }
 
   private void keepOneCoordinatorUnlessOther(AreaId area, PersonId id) {
@@ -156,11 +173,16 @@ public class People {
     }
   }
 
-  /** A link with which the person chooses a password: an invitation, or a reset. */
+  /**
+   * A link with which the person chooses a password: an invitation, or a reset.
+   *
+   * @throws Conflict when the person also works elsewhere: whoever holds the link could go there
+   */
   @Transactional
   @RequiresPermission(Permission.MANAGE_PEOPLE)
   public String link(Viewer viewer, AreaName area, PersonId id) {
     Person person = repository.findInArea(id, area.id()).orElseThrow(NotFound::new);
+    requireNoOtherArea(viewer, area.id(), id, "Ask an administrator to make the link.");
     if (person.state() == PersonState.DISABLED) {
       change(person, PersonState.INVITED, null);
     }

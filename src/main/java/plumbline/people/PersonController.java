@@ -142,10 +142,16 @@ final class PersonController {
 
   /** Shows the link on the answer itself: it can be read once and is stored nowhere. */
   @Post("/{person}/link")
-  Page link(Viewer viewer, String area, long person, Form form) {
+  HttpResponse<?> link(Viewer viewer, String area, long person, Form form) {
     AreaName where = area(viewer, area);
-    String token = people.link(viewer, where, new PersonId(person));
-    return pages.link(where, new PersonId(person), settings.link("/invitations/" + token));
+    PersonId id = new PersonId(person);
+    try {
+      String token = people.link(viewer, where, id);
+      return HttpResponse.ok(pages.link(where, id, settings.link("/invitations/" + token)));
+    } catch (Conflict conflict) {
+      form.refuse("roles", String.valueOf(conflict.getMessage()));
+      return pages.show(where, id, form).as(HttpStatus.CONFLICT);
+    }
   }
 
   private static String notice(String done) {

@@ -8,8 +8,10 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Error;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.exceptions.ContentLengthExceededException;
 import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
+import java.net.URISyntaxException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import plumbline.common.Conflict;
@@ -44,6 +46,16 @@ final class ErrorPages {
 
   @Error(global = true, exception = UnsatisfiedRouteException.class)
   HttpResponse<Page> notAnAddress(UnsatisfiedRouteException malformed) {
+    return plain(HttpStatus.BAD_REQUEST);
+  }
+
+  @Error(global = true, exception = ContentLengthExceededException.class)
+  HttpResponse<Page> tooLarge(ContentLengthExceededException large) {
+    return plain(HttpStatus.REQUEST_ENTITY_TOO_LARGE);
+  }
+
+  @Error(global = true, exception = URISyntaxException.class)
+  HttpResponse<Page> notAnAddress(URISyntaxException malformed) {
     return plain(HttpStatus.BAD_REQUEST);
   }
 

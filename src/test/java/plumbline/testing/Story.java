@@ -3,8 +3,10 @@ package plumbline.testing;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import plumbline.areas.AgencyKind;
 import plumbline.areas.Areas;
 import plumbline.areas.Partners;
+import plumbline.common.AgencyId;
 import plumbline.common.AreaName;
 import plumbline.common.CommitteeId;
 import plumbline.common.CriterionId;
@@ -29,27 +31,39 @@ public final class Story {
 
   private static final AtomicInteger NUMBER = new AtomicInteger();
   private static final String ADMINISTRATOR = "administrator@example.org";
+  private static final String FIRST_TOKEN =
+      Plumbline.bean(People.class).firstAdministratorLink().orElseThrow();
   private static final PersonId FIRST = firstAdministrator();
 
-  private final String slug = "area-" + NUMBER.incrementAndGet();
+  private final String slug;
   private final AreaName area;
 
-  private Story() {
+  private Story(String name) {
+    slug = "area-" + NUMBER.incrementAndGet();
     area =
         Plumbline.bean(Areas.class)
-            .create(administrator(), slug, "Area " + NUMBER.get(), "SEND programme manager");
+            .create(administrator(), slug, name + " " + NUMBER.get(), "SEND programme manager");
   }
 
   public static Story begin() {
-    return new Story();
+    return begin("Area");
+  }
+
+  /** An area whose name begins so. */
+  public static Story begin(String name) {
+    return new Story(name);
   }
 
   private static PersonId firstAdministrator() {
     People people = Plumbline.bean(People.class);
-    String token = people.firstAdministratorLink().orElseThrow();
     People.Invitation invitation =
         new People.Invitation("Ada Administrator", ADMINISTRATOR, "Administrator");
-    return people.chooseFirstAdministrator(token, invitation, PASSWORD);
+    return people.chooseFirstAdministrator(FIRST_TOKEN, invitation, PASSWORD);
+  }
+
+  /** The token of the link that made the first administrator: used, and worth nothing. */
+  public static String usedToken() {
+    return FIRST_TOKEN;
   }
 
   public static Viewer administrator() {
@@ -84,13 +98,37 @@ public final class Story {
   /** Invites a person, who chooses the password of all tests. */
   public Viewer person(String name, NewGrant grant) {
     People people = Plumbline.bean(People.class);
-    String words = Character.toUpperCase(name.charAt(0)) + name.substring(1) + " of " + slug;
-    People.Invitation invitation = new People.Invitation(words, email(name), "");
-    PersonId id = people.invite(administrator(), area.id(), invitation, grant);
+    PersonId id = invite(name, grant);
     if (people.viewer(id).accessVersion() <= 2) {
       people.choosePassword(people.link(administrator(), area, id), PASSWORD);
     }
     return people.viewer(id);
+  }
+
+  /** Invites a person, who does not answer: nobody can sign in as this one. */
+  public PersonId invite(String name, NewGrant grant) {
+    String words = Character.toUpperCase(name.charAt(0)) + name.substring(1) + " of " + slug;
+    return Plumbline.bean(People.class)
+        .invite(
+            administrator(),
+            area.id(),
+            new People.Invitation(words, email(name), ""),
+            grant);
+  }
+
+  /** Gives a person of another story a role in this area, too. */
+  public PersonId join(Story home, String name, NewGrant grant) {
+    return Plumbline.bean(People.class)
+        .invite(
+            administrator(),
+            area.id(),
+            new People.Invitation(name, home.email(name), ""),
+            grant);
+  }
+
+  public AgencyId agency(String name) {
+    return Plumbline.bean(Partners.class)
+        .addAgency(administrator(), area.id(), name, AgencyKind.HEALTH);
   }
 
   public CommitteeId committee(String name) {

@@ -1,0 +1,162 @@
+package plumbline;
+
+import java.util.HashMap;
+import java.util.Map;
+import plumbline.common.CriterionId;
+import plumbline.common.Month;
+
+/** What each row of the table sends: fields that would be taken from whoever is allowed. */
+final class MatrixForms {
+
+  private static final String FRAMEWORK = "area-send-2023 1";
+
+  private final MatrixFixture fixture;
+
+  MatrixForms(MatrixFixture fixture) {
+    this.fixture = fixture;
+  }
+
+  Map<String, String> fields(MatrixRow row, MatrixRole role, Map<String, String> variables) {
+    String id = row.id();
+    return switch (id) {
+      case "RA05", "RA11", "RA29" -> rating(row, variables, "red", MatrixWords.DRAFT, 0);
+      case "RA08" -> rating(row, variables, "green", MatrixWords.DRAFT, 0);
+      case "RA28" -> rating(row, variables, "red", "", 0);
+      case "RA13" -> rating(row, variables, "red", MatrixWords.DRAFT, 1);
+      case "RA24" -> opening(MatrixScene.OPEN);
+      case "R04" -> opening(MatrixScene.OPEN.plus(1));
+      case "RA23", "R03" -> Map.of("version", version("round", "month", MatrixScene.OPEN, row));
+      case "RA25" -> Map.of("level", "green", "reason", MatrixWords.DRAFT);
+      case "N02", "N06" -> groupText(Map.of());
+      case "N04", "N05" ->
+          groupText(Map.of("version", version("group_narrative", variables.getOrDefault("id", ""))));
+      case "P05", "P16" -> publication(row);
+      default -> partners(row, role, variables);
+    };
+  }
+
+  private Map<String, String> partners(
+      MatrixRow row, MatrixRole role, Map<String, String> variables) {
+    String name = " of test " + fixture.next();
+    return switch (row.id()) {
+      case "AR03" -> area(Map.of("slug", "made-" + fixture.next()));
+      case "AR05" -> area(Map.of("version", areaVersion(row)));
+      case "AR06" -> area(Map.of("version", "0"));
+      case "AG02" -> Map.of("name", MatrixWords.AGENCY + name, "kind", "HEALTH");
+      case "AG04", "AG06" ->
+          Map.of(
+              "name",
+              MatrixWords.AGENCY + name,
+              "kind",
+              "HEALTH",
+              "version",
+              version("agency", variables.getOrDefault("agency", "")));
+      case "AG07" -> Map.of("name", MatrixWords.AGENCY + name, "kind", "HEALTH", "version", "0");
+      case "CO01" -> Map.of("committee", MatrixWords.COMMITTEE + name);
+      default -> people(row, role);
+    };
+  }
+
+  private Map<String, String> people(MatrixRow row, MatrixRole role) {
+    String newcomer = "invited-" + fixture.next() + "@example.org";
+    return switch (row.id()) {
+      case "M03" -> invitation(newcomer, "NATIONAL_READER");
+      case "M19" -> invitation(newcomer, "ADMINISTRATOR");
+      case "M27" -> invitation(fixture.stranger(), "NATIONAL_READER");
+      case "M04" -> Map.of("role", "NATIONAL_READER");
+      case "M22" ->
+          Map.of(
+              "role", "CONTRIBUTOR",
+              "agency", fixture.thing("other agency"),
+              "criteria", MatrixScene.K1.value());
+      case "M23" ->
+          Map.of("role", "SCRUTINY_READER", "committee", fixture.thing("other committee"));
+      case "M06" ->
+          Map.of(
+              "current", MatrixFixture.password(),
+              "password", MatrixFixture.password(),
+              "role", "ADMINISTRATOR",
+              "area_id", String.valueOf(fixture.area(row).id().value()),
+              "state", "DISABLED",
+              "version", "99");
+      case "M13", "M14", "M25" -> Map.of("password", MatrixFixture.password());
+      case "FA02" -> {
+        Map<String, String> all = new HashMap<>(invitation(newcomer, "ADMINISTRATOR"));
+        all.put("password", MatrixFixture.password());
+        yield all;
+      }
+      case "S02" ->
+          Map.of(
+              "email",
+              fixture.email(role == MatrixRole.ANON ? MatrixRole.LEAD : role),
+              "password",
+              MatrixFixture.password());
+      default -> Map.of();
+    };
+  }
+
+  private Map<String, String> rating(
+      MatrixRow row, Map<String, String> variables, String level, String reason, int behind) {
+    CriterionId criterion = new CriterionId(variables.getOrDefault("criterion", ""));
+    Month month = MatrixRequests.month(row);
+    String words =
+        criterion.equals(MatrixScene.K1) ? MatrixWords.DRAFT : MatrixWords.DRAFT_OUTSIDE;
+    return Map.of(
+        "version", String.valueOf(fixture.scene(row).version(month, criterion) - behind),
+        "level", level,
+        "reason", reason,
+        "challenge", "",
+        "progress", words,
+        "next_steps", "",
+        "strengthen", "");
+  }
+
+  private static Map<String, String> opening(Month month) {
+    return Map.of("month", month.toString(), "framework", FRAMEWORK, "due_on", "", "source", "");
+  }
+
+  private static Map<String, String> groupText(Map<String, String> more) {
+    Map<String, String> all = new HashMap<>(more);
+    all.put("kind", "NEXT_STEPS");
+    all.put("criteria", MatrixScene.K1.value());
+    all.put("words", MatrixWords.GROUP);
+    return all;
+  }
+
+  private Map<String, String> publication(MatrixRow row) {
+    String month = MatrixRequests.month(row).toString();
+    long committee = fixture.scene(row).otherCommittee().value();
+    return Map.of("from", month, "to", month, "committee", String.valueOf(committee));
+  }
+
+  private static Map<String, String> area(Map<String, String> more) {
+    Map<String, String> all = new HashMap<>(more);
+    all.put("name", MatrixWords.AREA);
+    all.put("contact_role", "SEND programme manager");
+    return all;
+  }
+
+  private static Map<String, String> invitation(String email, String role) {
+    return Map.of("name", "Invited Person", "email", email, "job_title", "", "role", role);
+  }
+
+  private String areaVersion(MatrixRow row) {
+    return version("local_area", String.valueOf(fixture.area(row).id().value()));
+  }
+
+  private String version(String table, String id) {
+    return fixture
+        .database()
+        .column("SELECT version FROM " + table + " WHERE id = " + id)
+        .getFirst();
+  }
+
+  private String version(String table, String column, Month month, MatrixRow row) {
+    return fixture
+        .database()
+        .column(
+            "SELECT version FROM %s WHERE %s = '%s' AND area_id = %d"
+                .formatted(table, column, month, fixture.area(row).id().value()))
+        .getFirst();
+  }
+}

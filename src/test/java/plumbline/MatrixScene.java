@@ -1,0 +1,160 @@
+package plumbline;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import plumbline.common.AgencyId;
+import plumbline.common.CommitteeId;
+import plumbline.common.CriterionId;
+import plumbline.common.FrameworkVersion;
+import plumbline.common.Month;
+import plumbline.common.PersonId;
+import plumbline.narratives.GroupNarratives;
+import plumbline.narratives.NarrativeKind;
+import plumbline.narratives.Narratives;
+import plumbline.people.NewGrant;
+import plumbline.people.People;
+import plumbline.people.Role;
+import plumbline.people.Viewer;
+import plumbline.publications.Publications;
+import plumbline.ratings.Agreement;
+import plumbline.ratings.Rating;
+import plumbline.ratings.Ratings;
+import plumbline.rounds.Rounds;
+import plumbline.testing.Plumbline;
+import plumbline.testing.Story;
+
+/** One area with the people of the matrix in it, made through the use cases. */
+final class MatrixScene {
+
+  static final Month PUBLISHED = Month.of(2026, 7);
+  static final Month CLOSED = Month.of(2026, 8);
+  static final Month OPEN = Month.of(2026, 9);
+
+  static final CriterionId K1 = new CriterionId("23.E1");
+  static final CriterionId OUTSIDE_K1 = new CriterionId("23.E2");
+  static final CriterionId UNEXPLAINED = new CriterionId("23.L3");
+  private static final Set<CriterionId> S1 = Set.of(K1, OUTSIDE_K1, new CriterionId("23.E3"));
+  private static final Set<CriterionId> S2 =
+      Set.of(new CriterionId("23.L1"), new CriterionId("23.L2"));
+  private static final FrameworkVersion FRAMEWORK = new FrameworkVersion("area-send-2023", 1);
+
+  private final Story story;
+  private final AgencyId agency;
+  private final CommitteeId committee;
+  private final CommitteeId otherCommittee;
+  private final Viewer coordinator;
+
+  /** An area whose people are those of the home scene; without one it is home to new people. */
+  MatrixScene(Optional<MatrixScene> home) {
+    story = Story.begin(MatrixWords.AREA);
+    agency = story.agency(MatrixWords.AGENCY);
+    committee = story.committee(MatrixWords.COMMITTEE + " Committee");
+    otherCommittee = story.committee(MatrixWords.COMMITTEE + " Panel");
+    PersonId chair = null;
+    for (MatrixRole role : MatrixRole.values()) {
+      if (!role.isOutside()) {
+        PersonId id = add(home, role);
+        chair = role == MatrixRole.COORD ? id : chair;
+      }
+    }
+    coordinator = Plumbline.bean(People.class).viewer(java.util.Objects.requireNonNull(chair));
+  }
+
+  private PersonId add(Optional<MatrixScene> home, MatrixRole role) {
+    NewGrant grant = grant(role);
+    return home.isEmpty()
+        ? story.person(role.person(), grant).id()
+        : story.join(home.get().story, role.person(), grant);
+  }
+
+  private NewGrant grant(MatrixRole role) {
+    return switch (role) {
+      case SCRU -> NewGrant.reader(committee);
+      case PART -> NewGrant.contributor(agency, Set.of(K1));
+      case LEAD -> NewGrant.lead(S1);
+      case LEAD2 -> NewGrant.lead(S2);
+      case COORD -> NewGrant.of(Role.COORDINATOR);
+      case NATL -> NewGrant.of(Role.NATIONAL_READER);
+      case ANON, XCOORD, ADMIN -> throw new IllegalArgumentException(role + " is not of area A");
+    };
+  }
+
+  Story story() {
+    return story;
+  }
+
+  AgencyId agency() {
+    return agency;
+  }
+
+  CommitteeId committee() {
+    return committee;
+  }
+
+  CommitteeId otherCommittee() {
+    return otherCommittee;
+  }
+
+  void open(Month month) {
+    Plumbline.bean(Rounds.class)
+        .open(
+            coordinator,
+            story.area().id(),
+            new Rounds.Opening(month, FRAMEWORK, LocalDate.of(2026, 11, 28), ""));
+  }
+
+  void close(Month month) {
+    Plumbline.bean(Rounds.class).close(coordinator, story.area().id(), month, 1);
+  }
+
+  /** Agrees a level with these words in every text. */
+  void agree(Month month, CriterionId criterion, String level, String words) {
+    Plumbline.bean(Ratings.class)
+        .agree(
+            coordinator,
+            story.area().id(),
+            month,
+            criterion,
+            version(month, criterion),
+            new Agreement(
+                Optional.of(level), words, new Narratives(words, words, words, words)));
+  }
+
+  void correct(Month month, CriterionId criterion, String level) {
+    Plumbline.bean(Ratings.class)
+        .correct(
+            coordinator,
+            story.area().id(),
+            month,
+            criterion,
+            Optional.of(level),
+            MatrixWords.CLOSED);
+  }
+
+  long publish(CommitteeId to) {
+    return Plumbline.bean(Publications.class)
+        .publish(coordinator, story.area(), to, PUBLISHED, PUBLISHED)
+        .value();
+  }
+
+  long write(Month month, String words) {
+    return Plumbline.bean(GroupNarratives.class)
+        .add(
+            coordinator,
+            story.area().id(),
+            month,
+            NarrativeKind.NEXT_STEPS,
+            Set.of(K1, OUTSIDE_K1),
+            words)
+        .value();
+  }
+
+  int version(Month month, CriterionId criterion) {
+    return Plumbline.bean(Ratings.class).ofMonth(coordinator, story.area().id(), month).stream()
+        .filter(rating -> rating.criterionId().equals(criterion))
+        .mapToInt(Rating::version)
+        .findFirst()
+        .orElseThrow();
+  }
+}

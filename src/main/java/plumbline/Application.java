@@ -57,7 +57,8 @@ public final class Application {
     properties.putAll(more);
     properties.put("plumbline.address", address());
     ApplicationContext context = builder().properties(properties).start();
-    System.out.println("Plumbline is ready at " + context.getRequiredProperty("plumbline.address", String.class));
+    System.out.println(
+        "Plumbline is ready at " + context.getRequiredProperty("plumbline.address", String.class));
   }
 
   /** Where people open the pages: this machine unless the operator says otherwise. */

@@ -119,7 +119,11 @@ class ArchitectureTest {
 
   @Test
   void randomnessIsSecure() {
-    noClasses().should().dependOnClassesThat().haveFullyQualifiedName("java.util.Random").check(HOUSE);
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.util.Random")
+        .check(HOUSE);
     noClasses().should().callMethod(Math.class, "random").check(HOUSE);
   }
 
@@ -157,10 +161,7 @@ class ArchitectureTest {
 
   @Test
   void namesSayWhatAThingIs() {
-    noClasses()
-        .should()
-        .haveNameMatching(".*(Impl|DTO|Dto|Utils?|Helper|Manager)")
-        .check(HOUSE);
+    noClasses().should().haveNameMatching(".*(Impl|DTO|Dto|Utils?|Helper|Manager)").check(HOUSE);
   }
 
   @Test
@@ -228,10 +229,9 @@ class ArchitectureTest {
                 (JavaMethod method) ->
                     method.getAnnotations().stream()
                         .map(JavaAnnotation::getRawType)
-                        .anyMatch(
-                            type ->
-                                type.getName().matches(
-                                    "io\\.micronaut\\.http\\.annotation\\.(Get|Post)"))))
+                        .anyMatch(type ->
+                            type.getName()
+                                .matches("io\\.micronaut\\.http\\.annotation\\.(Get|Post)"))))
         .should(
             new ArchCondition<>("be secured, themselves or by their controller") {
               @Override

@@ -48,7 +48,8 @@ class AuthorisationMatrixTest {
         Plumbline.bean(Router.class)
             .uriRoutes()
             .filter(route -> route.getHttpMethod() != HttpMethod.HEAD)
-            .map(route -> route.getHttpMethodName() + " " + route.getUriMatchTemplate().toPathString())
+            .map(route ->
+                route.getHttpMethodName() + " " + route.getUriMatchTemplate().toPathString())
             .filter(route -> !route.startsWith("GET /health"))
             .collect(Collectors.toSet());
     Set<String> rows =
@@ -81,23 +82,21 @@ class AuthorisationMatrixTest {
   Stream<DynamicTest> aDisabledPersonGetsWhatNobodyGets() {
     Visitor visitor = lead("disabled");
     PersonId person = id("disabled");
-    Plumbline.bean(People.class)
-        .disable(Story.administrator(), FIXTURE.home().area().id(), person);
+    Plumbline.bean(People.class).disable(Story.administrator(), FIXTURE.home().area().id(), person);
     return tests(row -> MatrixCheck.faultsAs(FIXTURE, LOG, row, MatrixRole.ANON, visitor));
   }
 
   @TestFactory
   Stream<DynamicTest> anExpiredSignInGetsWhatNobodyGets() {
     Visitor visitor = lead("absent");
-    return tests(
-        row -> {
-          Plumbline.clock().set(Plumbline.clock().instant().plus(Duration.ofMinutes(31)));
-          try {
-            return MatrixCheck.faultsAs(FIXTURE, LOG, row, MatrixRole.ANON, visitor);
-          } finally {
-            Plumbline.clock().reset();
-          }
-        });
+    return tests(row -> {
+      Plumbline.clock().set(Plumbline.clock().instant().plus(Duration.ofMinutes(31)));
+      try {
+        return MatrixCheck.faultsAs(FIXTURE, LOG, row, MatrixRole.ANON, visitor);
+      } finally {
+        Plumbline.clock().reset();
+      }
+    });
   }
 
   @TestFactory
@@ -120,20 +119,17 @@ class AuthorisationMatrixTest {
         .filter(row -> row.path().matches(".*\\{(agency|id|person|grant|month|criterion)}.*"))
         .filter(row -> row.path().contains("{area}") && !row.isForNobody())
         .filter(row -> !row.state().endsWith("area B"))
-        .map(
-            row ->
-                dynamicTest(
-                    row.toString(),
-                    () -> {
-                      Set<String> before = FIXTURE.database().fingerprint();
-                      Answer answer =
-                          requests.underAreaB(row).send(FIXTURE.visitor(MatrixRole.XCOORD));
-                      assertThat(answer.status()).isEqualTo(404);
-                      assertThat(answer.text().toLowerCase(Locale.ROOT))
-                          .doesNotContain(
-                              MatrixWords.forbidden(MatrixRole.XCOORD, MatrixOutcome.N));
-                      assertThat(FIXTURE.database().fingerprint()).isEqualTo(before);
-                    }));
+        .map(row ->
+            dynamicTest(
+                row.toString(),
+                () -> {
+                  Set<String> before = FIXTURE.database().fingerprint();
+                  Answer answer = requests.underAreaB(row).send(FIXTURE.visitor(MatrixRole.XCOORD));
+                  assertThat(answer.status()).isEqualTo(404);
+                  assertThat(answer.text().toLowerCase(Locale.ROOT))
+                      .doesNotContain(MatrixWords.forbidden(MatrixRole.XCOORD, MatrixOutcome.N));
+                  assertThat(FIXTURE.database().fingerprint()).isEqualTo(before);
+                }));
   }
 
   /** The id in the address decides, and not one that stands in the query. */
@@ -143,18 +139,15 @@ class AuthorisationMatrixTest {
     return MatrixTable.rows().stream()
         .filter(row -> row.isRead() && !row.path().contains("/reports/trend"))
         .filter(row -> row.path().matches("/areas/\\{area}[^{]*"))
-        .map(
-            row ->
-                dynamicTest(
-                    row.toString(),
-                    () -> {
-                      Answer answer =
-                          requests.underAreaB(row).send(FIXTURE.visitor(MatrixRole.XCOORD));
-                      assertThat(answer.status()).isEqualTo(200);
-                      assertThat(answer.text().toLowerCase(Locale.ROOT))
-                          .doesNotContain(
-                              MatrixWords.forbidden(MatrixRole.XCOORD, MatrixOutcome.N));
-                    }));
+        .map(row ->
+            dynamicTest(
+                row.toString(),
+                () -> {
+                  Answer answer = requests.underAreaB(row).send(FIXTURE.visitor(MatrixRole.XCOORD));
+                  assertThat(answer.status()).isEqualTo(200);
+                  assertThat(answer.text().toLowerCase(Locale.ROOT))
+                      .doesNotContain(MatrixWords.forbidden(MatrixRole.XCOORD, MatrixOutcome.N));
+                }));
   }
 
   @Test
@@ -201,7 +194,6 @@ class AuthorisationMatrixTest {
     return new PersonId(
         FIXTURE
             .database()
-            .number(
-                "SELECT id FROM person WHERE email = '" + FIXTURE.home().email(name) + "'"));
+            .number("SELECT id FROM person WHERE email = '" + FIXTURE.home().email(name) + "'"));
   }
 }

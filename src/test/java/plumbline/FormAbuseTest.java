@@ -134,8 +134,7 @@ class FormAbuseTest {
     long coordinates =
         DATABASE.number(
             "SELECT id FROM role_grant WHERE role = 'COORDINATOR' AND person_id = " + id.value());
-    people.revoke(
-        Story.administrator(), SCENE.story().area().id(), id, new GrantId(coordinates));
+    people.revoke(Story.administrator(), SCENE.story().area().id(), id, new GrantId(coordinates));
     assertThat(save(visitor).status()).isEqualTo(403);
   }
 

@@ -104,8 +104,7 @@ final class MatrixCheck {
     }
     String outcome =
         "outcome=" + (MatrixOutcome.isSignIn(answer) ? "sign-in" : answer.status()) + " ";
-    String person =
-        "person=" + (role == MatrixRole.ANON ? "nobody" : fixture.person(role)) + " ";
+    String person = "person=" + (role == MatrixRole.ANON ? "nobody" : fixture.person(role)) + " ";
     List<String> lines = log.about(answer);
     if (lines.size() != 1
         || !lines.getFirst().startsWith(outcome + person)
@@ -175,7 +174,8 @@ final class MatrixCheck {
     for (MatrixRequest other : request.disguised(requests.ofAreaB(row))) {
       Answer answer = other.send(visitor);
       boolean isHead = other.method().equals("HEAD");
-      if (isHead && (answer.bytes().length > 0 || (row.isRead() && answer.status() != plain.status()))) {
+      if (isHead
+          && (answer.bytes().length > 0 || (row.isRead() && answer.status() != plain.status()))) {
         fault(role, other, "is " + answer.status() + " with " + answer.bytes().length + " bytes");
       }
       boolean isMore =

@@ -31,9 +31,7 @@ final class MatrixDatabase {
     try {
       connection =
           DriverManager.getConnection(
-              TestDatabase.url(),
-              TestDatabase.program().user(),
-              TestDatabase.program().password());
+              TestDatabase.url(), TestDatabase.program().user(), TestDatabase.program().password());
     } catch (SQLException failed) {
       throw new IllegalStateException(failed);
     }

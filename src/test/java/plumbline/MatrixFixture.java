@@ -94,7 +94,8 @@ final class MatrixFixture {
     things.put("used token", used);
     for (MatrixRole role : MatrixRole.values()) {
       if (role != MatrixRole.ANON) {
-        people.put(role, database.number("SELECT id FROM person WHERE email = '" + email(role) + "'"));
+        people.put(
+            role, database.number("SELECT id FROM person WHERE email = '" + email(role) + "'"));
       }
     }
   }
@@ -163,9 +164,7 @@ final class MatrixFixture {
   }
 
   private Visitor signIn(MatrixRole role) {
-    return role == MatrixRole.ANON
-        ? Visitor.nobody()
-        : Visitor.signedIn(email(role), PASSWORD);
+    return role == MatrixRole.ANON ? Visitor.nobody() : Visitor.signedIn(email(role), PASSWORD);
   }
 
   /** A person of area A who has not answered the invitation yet. */

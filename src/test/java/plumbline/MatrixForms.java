@@ -29,7 +29,8 @@ final class MatrixForms {
       case "RA25" -> Map.of("level", "green", "reason", MatrixWords.DRAFT);
       case "N02", "N06" -> groupText(Map.of());
       case "N04", "N05" ->
-          groupText(Map.of("version", version("group_narrative", variables.getOrDefault("id", ""))));
+          groupText(
+              Map.of("version", version("group_narrative", variables.getOrDefault("id", ""))));
       case "P05", "P16" -> publication(row);
       default -> partners(row, role, variables);
     };
@@ -73,12 +74,18 @@ final class MatrixForms {
           Map.of("role", "SCRUTINY_READER", "committee", fixture.thing("other committee"));
       case "M06" ->
           Map.of(
-              "current", MatrixFixture.password(),
-              "password", MatrixFixture.password(),
-              "role", "ADMINISTRATOR",
-              "area_id", String.valueOf(fixture.area(row).id().value()),
-              "state", "DISABLED",
-              "version", "99");
+              "current",
+              MatrixFixture.password(),
+              "password",
+              MatrixFixture.password(),
+              "role",
+              "ADMINISTRATOR",
+              "area_id",
+              String.valueOf(fixture.area(row).id().value()),
+              "state",
+              "DISABLED",
+              "version",
+              "99");
       case "M13", "M14", "M25" -> Map.of("password", MatrixFixture.password());
       case "FA02" -> {
         Map<String, String> all = new HashMap<>(invitation(newcomer, "ADMINISTRATOR"));
@@ -99,16 +106,22 @@ final class MatrixForms {
       MatrixRow row, Map<String, String> variables, String level, String reason, int behind) {
     CriterionId criterion = new CriterionId(variables.getOrDefault("criterion", ""));
     Month month = MatrixRequests.month(row);
-    String words =
-        criterion.equals(MatrixScene.K1) ? MatrixWords.DRAFT : MatrixWords.DRAFT_OUTSIDE;
+    String words = criterion.equals(MatrixScene.K1) ? MatrixWords.DRAFT : MatrixWords.DRAFT_OUTSIDE;
     return Map.of(
-        "version", String.valueOf(fixture.scene(row).version(month, criterion) - behind),
-        "level", level,
-        "reason", reason,
-        "challenge", "",
-        "progress", words,
-        "next_steps", "",
-        "strengthen", "");
+        "version",
+        String.valueOf(fixture.scene(row).version(month, criterion) - behind),
+        "level",
+        level,
+        "reason",
+        reason,
+        "challenge",
+        "",
+        "progress",
+        words,
+        "next_steps",
+        "",
+        "strengthen",
+        "");
   }
 
   private static Map<String, String> opening(Month month) {

@@ -29,8 +29,7 @@ final class MatrixRequests {
    */
   MatrixRequest of(MatrixRow row, MatrixRole role, String method, boolean spends) {
     Map<String, String> variables = variables(row, spends);
-    return MatrixRequest.of(
-        method, template(row), variables, forms.fields(row, role, variables));
+    return MatrixRequest.of(method, template(row), variables, forms.fields(row, role, variables));
   }
 
   /** The same row about something that does not exist, as this role would have to see it. */

@@ -117,8 +117,7 @@ final class MatrixScene {
             month,
             criterion,
             version(month, criterion),
-            new Agreement(
-                Optional.of(level), words, new Narratives(words, words, words, words)));
+            new Agreement(Optional.of(level), words, new Narratives(words, words, words, words)));
   }
 
   void correct(Month month, CriterionId criterion, String level) {

@@ -98,7 +98,9 @@ class RaceTest {
     List<String> changes =
         DATABASE.column(
             "SELECT kind FROM history WHERE kind IN ('rating agreed', 'month closed')"
-                + " AND area_id = " + scene.story().area().id().value() + " ORDER BY sequence");
+                + " AND area_id = "
+                + scene.story().area().id().value()
+                + " ORDER BY sequence");
     assertThat(changes).last().isEqualTo("month closed");
     assertThat(changes).containsOnlyOnce("month closed");
     assertThat(changes).hasSize(1 + (int) answers.stream().filter(each -> each == 303).count());

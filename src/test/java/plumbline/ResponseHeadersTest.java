@@ -52,10 +52,7 @@ class ResponseHeadersTest {
     Visitor visitor = Visitor.nobody();
     Answer answer =
         visitor.send(
-            visitor
-                .request(path)
-                .method(method, HttpRequest.BodyPublishers.noBody())
-                .build());
+            visitor.request(path).method(method, HttpRequest.BodyPublishers.noBody()).build());
     assertThat(answer.status()).isEqualTo(status);
     assertCarries(answer);
   }
@@ -88,8 +85,7 @@ class ResponseHeadersTest {
   @Test
   void aFormThatIsTooLargeGetsAPageWithThem() {
     Story.begin();
-    Answer answer =
-        Visitor.nobody().send("/sign-in", Map.of("email", "x".repeat(5 * 1024 * 1024)));
+    Answer answer = Visitor.nobody().send("/sign-in", Map.of("email", "x".repeat(5 * 1024 * 1024)));
     assertThat(answer.status()).isEqualTo(413);
     assertCarries(answer);
   }
@@ -109,8 +105,7 @@ class ResponseHeadersTest {
     String request = line + "\r\nHost: localhost\r\nConnection: close\r\n\r\n";
     try (Socket socket = new Socket(address.getHost(), address.getPort())) {
       socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-      String answer =
-          new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       assertThat(answer.split(" ")[1]).as(line).matches("[34]\\d\\d");
       assertThat(answer.toLowerCase(java.util.Locale.ROOT))
           .contains("content-security-policy:", "x-content-type-options: nosniff")

@@ -142,8 +142,7 @@ class SessionAbuseTest {
     PersonId forgetful = STORY.person("forgetful", NewGrant.of(Role.NATIONAL_READER)).id();
     Visitor theirs = STORY.visit("forgetful");
     Visitor other = STORY.visit("coordinator");
-    String path =
-        "/invitations/" + PEOPLE.link(Story.administrator(), STORY.area(), forgetful);
+    String path = "/invitations/" + PEOPLE.link(Story.administrator(), STORY.area(), forgetful);
     Answer used = other.post(path, Map.of("password", "four quite new words"));
     assertThat(used.status()).isEqualTo(303);
     assertThat(theirs.get("/account").location()).isEqualTo("/sign-in");

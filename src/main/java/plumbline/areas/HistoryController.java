@@ -45,9 +45,7 @@ final class HistoryController {
 
   @Get
   Page index(
-      Viewer viewer,
-      String area,
-      @QueryValue(defaultValue = "9223372036854775807") long before) {
+      Viewer viewer, String area, @QueryValue(defaultValue = "9223372036854775807") long before) {
     LocalArea where = area(viewer, area);
     List<HistoryEntry> entries = history.entries(where.id(), "", ON_A_PAGE, before);
     String address = where.named().path("/history");
@@ -56,9 +54,7 @@ final class HistoryController {
         "history/index",
         new IndexPage(
             entries.stream().map(HistoryController::line).toList(),
-            entries.size() < ON_A_PAGE
-                ? ""
-                : address + "?before=" + entries.getLast().sequence(),
+            entries.size() < ON_A_PAGE ? "" : address + "?before=" + entries.getLast().sequence(),
             address + "/verify"));
   }
 
@@ -69,11 +65,9 @@ final class HistoryController {
     String result =
         found
             .broken()
-            .map(
-                entry ->
-                    "Change %d (%s, %s) is not as it was written. The %d changes before it are sound."
-                        .formatted(
-                            entry.sequence(), entry.kind(), entry.subject(), found.sound()))
+            .map(entry ->
+                "Change %d (%s, %s) is not as it was written. The %d changes before it are sound."
+                    .formatted(entry.sequence(), entry.kind(), entry.subject(), found.sound()))
             .orElse(
                 found.whole()
                     ? "All %d changes are as they were written.".formatted(found.sound())
@@ -91,8 +85,7 @@ final class HistoryController {
   }
 
   private static IndexPage.Line line(HistoryEntry entry) {
-    ZonedDateTime london =
-        entry.at().atOffset(ZoneOffset.UTC).atZoneSameInstant(Month.LONDON);
+    ZonedDateTime london = entry.at().atOffset(ZoneOffset.UTC).atZoneSameInstant(Month.LONDON);
     String name = entry.personName();
     return new IndexPage.Line(
         entry.sequence(),

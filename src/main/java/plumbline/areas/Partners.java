@@ -36,8 +36,7 @@ public class Partners {
       throw new Refused("name", "The area already has an agency of this name.");
     }
     Agency agency = new Agency(id, name, kind, 1);
-    history.record(
-        viewer.id(), area, new Change("agency added", "agency " + id.value(), agency));
+    history.record(viewer.id(), area, new Change("agency added", "agency " + id.value(), agency));
     return id;
   }
 
@@ -58,8 +57,7 @@ public class Partners {
       throw new Conflict("Somebody else changed this agency just now. Nothing was saved.");
     }
     Agency agency = new Agency(id, name, kind, version + 1);
-    history.record(
-        viewer.id(), area, new Change("agency changed", "agency " + id.value(), agency));
+    history.record(viewer.id(), area, new Change("agency changed", "agency " + id.value(), agency));
   }
 
   @Transactional

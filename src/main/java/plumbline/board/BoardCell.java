@@ -43,9 +43,7 @@ record BoardCell(
 
   /** The movement as it was when the month closed, or as it is now in an open month. */
   Optional<Movement> movement(RatingScale scale) {
-    return movement != null
-        ? Optional.of(movement)
-        : before().to(level(scale), stage, scale);
+    return movement != null ? Optional.of(movement) : before().to(level(scale), stage, scale);
   }
 
   boolean needsAttention(RatingScale scale) {

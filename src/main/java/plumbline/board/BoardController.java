@@ -51,13 +51,9 @@ final class BoardController {
     AreaName where = viewer.area(area);
     BoardFilter filter = new BoardFilter(section, lead, agency, level, moved, attention);
     int shown = Math.clamp(months, 1, MOST_MONTHS);
-    Key key =
-        new Key(area, history.sequence(where.id()), reader(viewer, where), filter, shown);
+    Key key = new Key(area, history.sequence(where.id()), reader(viewer, where), filter, shown);
     return bodies.page(
-        "Rating board",
-        "board/index",
-        key,
-        () -> boards.page(viewer, where, filter, shown));
+        "Rating board", "board/index", key, () -> boards.page(viewer, where, filter, shown));
   }
 
   private static String reader(Viewer viewer, AreaName area) {
@@ -74,7 +70,6 @@ final class BoardController {
     byte[] bytes = csv.bytes(viewer, where, Math.clamp(months, 1, MOST_MONTHS));
     return HttpResponse.ok(bytes)
         .contentType(MediaType.of("text/csv;charset=utf-8"))
-        .header(
-            "Content-Disposition", "attachment; filename=\"" + area + "-ratings.csv\"");
+        .header("Content-Disposition", "attachment; filename=\"" + area + "-ratings.csv\"");
   }
 }

@@ -33,10 +33,16 @@ final class BoardCsv {
   byte[] bytes(Viewer viewer, AreaName area, int limit) {
     StringWriter text = new StringWriter();
     text.append('\ufeff');
-    try (CsvWriter csv =
-        CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
+    try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
       csv.writeRecord(
-          "Month", "Criterion id", "Code", "Criterion", "Level", "Letter", "Stage", "Movement",
+          "Month",
+          "Criterion id",
+          "Code",
+          "Criterion",
+          "Level",
+          "Letter",
+          "Stage",
+          "Movement",
           "Corrected");
       List<BoardMonth> months = repository.months(viewer, area.id(), limit).reversed();
       if (!months.isEmpty()) {

@@ -131,8 +131,7 @@ final class BoardFilters {
     items.add(new BoardPage.Choice("", "All", selected.isEmpty()));
     new LinkedHashMap<>(values)
         .forEach(
-            (value, text) ->
-                items.add(new BoardPage.Choice(value, text, value.equals(selected))));
+            (value, text) -> items.add(new BoardPage.Choice(value, text, value.equals(selected))));
     return new BoardPage.Choices(name, label, items);
   }
 }

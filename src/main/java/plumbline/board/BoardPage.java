@@ -25,13 +25,20 @@ record BoardPage(
 
   record KeyLevel(String colour, String letter, String word, String description) {}
 
-  record Matrix(String title, String caption, List<Head> months, int columns, List<Part> sections) {}
+  record Matrix(
+      String title, String caption, List<Head> months, int columns, List<Part> sections) {}
 
   record Head(String name, String year) {}
 
   record Part(String title, List<Line> criteria) {}
 
-  record Line(String code, String title, String href, List<Cell> cells, String direction, String movement) {}
+  record Line(
+      String code,
+      String title,
+      String href,
+      List<Cell> cells,
+      String direction,
+      String movement) {}
 
   record Cell(Mark mark, boolean rated, String monthName, boolean recent, boolean now) {}
 }

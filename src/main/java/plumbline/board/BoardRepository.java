@@ -108,7 +108,9 @@ interface BoardRepository extends GenericRepository<BoardMonth, RoundId> {
       boolean everyPaper,
       List<CommitteeId> committees);
 
-  /** Leads and contributing agencies by criterion, for filters and for whoever works on the area. */
+  /**
+   * Leads and contributing agencies by criterion, for filters and for whoever works on the area.
+   */
   default List<Care> care(Viewer viewer, AreaId area) {
     return viewer.readsWholeArea(area) ? care(area) : List.of();
   }

@@ -46,7 +46,9 @@ final class Boards {
     static Ratings of(List<BoardCell> cells) {
       Map<Month, Map<CriterionId, BoardCell>> byMonth = new TreeMap<>();
       for (BoardCell cell : cells) {
-        byMonth.computeIfAbsent(cell.month(), month -> new HashMap<>()).put(cell.criterionId(), cell);
+        byMonth
+            .computeIfAbsent(cell.month(), month -> new HashMap<>())
+            .put(cell.criterionId(), cell);
       }
       return new Ratings(byMonth);
     }
@@ -63,8 +65,7 @@ final class Boards {
     }
     Month first = months.getFirst().month();
     BoardMonth newest = months.getLast();
-    Ratings ratings =
-        Ratings.of(repository.cells(viewer, area.id(), first, newest.month()));
+    Ratings ratings = Ratings.of(repository.cells(viewer, area.id(), first, newest.month()));
     List<Care> care = repository.care(viewer, area.id());
     Framework framework = frameworks.get(newest.framework());
     BoardFilters filters = new BoardFilters(filter, care, ratings, newest.month(), framework);
@@ -78,10 +79,9 @@ final class Boards {
         filters.choices(),
         matrices(area, months, ratings, filters),
         framework.scale().levels().stream()
-            .map(
-                level ->
-                    new BoardPage.KeyLevel(
-                        level.colour().key(), level.letter(), level.word(), level.description()))
+            .map(level ->
+                new BoardPage.KeyLevel(
+                    level.colour().key(), level.letter(), level.word(), level.description()))
             .toList());
   }
 
@@ -100,7 +100,10 @@ final class Boards {
 
   private static String state(BoardMonth newest) {
     return newest.open()
-        ? newest.month().words() + " is open; please confirm by " + Month.words(newest.dueOn()) + "."
+        ? newest.month().words()
+            + " is open; please confirm by "
+            + Month.words(newest.dueOn())
+            + "."
         : newest.month().words() + " is the newest month and is closed.";
   }
 
@@ -118,7 +121,8 @@ final class Boards {
               now,
               level.word().toLowerCase(java.util.Locale.UK),
               before
-                  .map(month -> change(now, count(ratings, month, framework, Optional.of(level)), month))
+                  .map(month ->
+                      change(now, count(ratings, month, framework, Optional.of(level)), month))
                   .orElse("first month")));
     }
     int unrated = count(ratings, newest, framework, Optional.empty());
@@ -128,7 +132,8 @@ final class Boards {
             unrated,
             "not rated",
             before
-                .map(month -> change(unrated, count(ratings, month, framework, Optional.empty()), month))
+                .map(month ->
+                    change(unrated, count(ratings, month, framework, Optional.empty()), month))
                 .orElse("first month")));
     long notRecorded =
         ratings.byMonth().getOrDefault(newest, Map.of()).values().stream()
@@ -136,8 +141,7 @@ final class Boards {
             .count();
     if (notRecorded > 0) {
       figures.add(
-          new BoardPage.Figure(
-              "not-rated", (int) notRecorded, "not recorded", "in the source"));
+          new BoardPage.Figure("not-rated", (int) notRecorded, "not recorded", "in the source"));
     }
     return figures;
   }
@@ -166,7 +170,8 @@ final class Boards {
       byFramework.computeIfAbsent(month.framework(), version -> new ArrayList<>()).add(month);
     }
     return byFramework.entrySet().stream()
-        .map(entry -> matrix(area, frameworks.get(entry.getKey()), entry.getValue(), ratings, filters))
+        .map(entry ->
+            matrix(area, frameworks.get(entry.getKey()), entry.getValue(), ratings, filters))
         .toList()
         .reversed();
   }
@@ -190,8 +195,12 @@ final class Boards {
     }
     return new BoardPage.Matrix(
         framework.title(),
-        area.name() + ", " + months.getFirst().month().words() + " to "
-            + months.getLast().month().words() + ", newest month right",
+        area.name()
+            + ", "
+            + months.getFirst().month().words()
+            + " to "
+            + months.getLast().month().words()
+            + ", newest month right",
         months.stream()
             .map(month -> month.month().shortWords().split(" "))
             .map(words -> new BoardPage.Head(words[0], words[1]))
@@ -225,8 +234,7 @@ final class Boards {
               index == months.size() - 1));
     }
     BoardCell newest = ratings.get(months.getLast().month(), criterion.id());
-    Optional<Movement> movement =
-        newest == null ? Optional.empty() : newest.movement(scale);
+    Optional<Movement> movement = newest == null ? Optional.empty() : newest.movement(scale);
     return new BoardPage.Line(
         criterion.printed(),
         criterion.title(),

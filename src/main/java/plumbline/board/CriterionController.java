@@ -28,8 +28,7 @@ import plumbline.web.Page;
 final class CriterionController {
 
   private static final int ON_A_PAGE = 50;
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
 
   private final CriterionPages pages;
   private final History history;

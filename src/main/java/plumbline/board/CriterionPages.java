@@ -75,7 +75,8 @@ final class CriterionPages {
             .orElse(""),
         newest.month().words(),
         isOpen && viewer.agrees(area.id(), id)
-            ? area.path("/rounds/" + newest.month() + "/rate#criterion-" + id.value().replace('.', '-'))
+            ? area.path(
+                "/rounds/" + newest.month() + "/rate#criterion-" + id.value().replace('.', '-'))
             : "",
         viewer.readsWholeArea(area.id()) ? area.path("/criteria/" + id + "/history") : "",
         story(viewer, area, id, entries, corrections));
@@ -157,7 +158,8 @@ final class CriterionPages {
     return new CriterionPage.Item(
         "rating",
         when(entry),
-        entry.month().words() + ": "
+        entry.month().words()
+            + ": "
             + Mark.of(entry.level(scale), entry.stage(), false)
                 .word()
                 .toLowerCase(java.util.Locale.UK),

@@ -50,8 +50,6 @@ record StoryEntry(
   }
 
   Optional<Movement> movement(RatingScale scale) {
-    return movement != null
-        ? Optional.of(movement)
-        : before().to(level(scale), stage, scale);
+    return movement != null ? Optional.of(movement) : before().to(level(scale), stage, scale);
   }
 }

@@ -4,7 +4,9 @@ import io.micronaut.core.convert.MutableConversionService;
 import io.micronaut.core.convert.TypeConverterRegistrar;
 import jakarta.inject.Singleton;
 
-/** Between typed values and what columns and addresses hold: numbers for ids, texts for the rest. */
+/**
+ * Between typed values and what columns and addresses hold: numbers for ids, texts for the rest.
+ */
 @Singleton
 final class IdConversions implements TypeConverterRegistrar {
 

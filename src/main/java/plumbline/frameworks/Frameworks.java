@@ -98,10 +98,9 @@ public class Frameworks {
     repository
         .digest(version.id(), version.version())
         .flatMap(file::changedSince)
-        .ifPresent(
-            fault -> {
-              throw new plumbline.common.Refused("framework", fault.message());
-            });
+        .ifPresent(fault -> {
+          throw new plumbline.common.Refused("framework", fault.message());
+        });
   }
 
   private synchronized FrameworkFile file(FrameworkVersion version) {

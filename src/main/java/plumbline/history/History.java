@@ -69,10 +69,11 @@ public class History {
     return repository.entries(area, subjectPrefix, limit, before);
   }
 
-  /** The record of a subject as it stood at a moment; absent when it did not exist or was erased. */
+  /**
+   * The record of a subject as it stood at a moment; absent when it did not exist or was erased.
+   */
   public Optional<String> recordAt(AreaId area, String subject, Instant moment) {
-    return repository.recordAt(
-        area, subject, LocalDateTime.ofInstant(moment, ZoneOffset.UTC));
+    return repository.recordAt(area, subject, LocalDateTime.ofInstant(moment, ZoneOffset.UTC));
   }
 
   /** Reads the whole chain of an area and names the first row that does not fit. */

@@ -6,8 +6,8 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
-import java.time.LocalDate;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.TextStyle;
 import java.util.List;
@@ -100,16 +100,15 @@ final class HomeController {
             Stage.AGREED,
             false),
         moved.before().words(moved.movement(), framework.scale())
-            + " in " + moved.month().words() + ", " + moved.area());
+            + " in "
+            + moved.month().words()
+            + ", "
+            + moved.area());
   }
 
   private static HomePage.PaperLine paper(Paper paper) {
     LocalDate day =
-        paper
-            .publishedAt()
-            .atOffset(ZoneOffset.UTC)
-            .atZoneSameInstant(Month.LONDON)
-            .toLocalDate();
+        paper.publishedAt().atOffset(ZoneOffset.UTC).atZoneSameInstant(Month.LONDON).toLocalDate();
     return new HomePage.PaperLine(
         paper.title(),
         "/areas/" + paper.slug() + "/publications/" + paper.id().value(),

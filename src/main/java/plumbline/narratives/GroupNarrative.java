@@ -5,7 +5,9 @@ import plumbline.common.CriterionId;
 import plumbline.common.Month;
 import plumbline.common.NarrativeId;
 
-/** A text that belongs to several criteria of one month, for example next steps under all ambers. */
+/**
+ * A text that belongs to several criteria of one month, for example next steps under all ambers.
+ */
 public record GroupNarrative(
     NarrativeId id,
     Month month,

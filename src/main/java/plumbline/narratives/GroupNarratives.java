@@ -97,9 +97,7 @@ public class GroupNarratives {
       throw changedMeanwhile();
     }
     history.record(
-        viewer.id(),
-        area,
-        new Change("group narrative deleted", subject(id), narrative.kept()));
+        viewer.id(), area, new Change("group narrative deleted", subject(id), narrative.kept()));
   }
 
   private static void requireContent(Set<CriterionId> criteria, String words) {
@@ -121,8 +119,7 @@ public class GroupNarratives {
   private RoundId openRound(AreaId area, Month month) {
     return repository
         .lockOpen(area, month)
-        .orElseThrow(
-            () -> new Conflict(month.words() + " is not open, so this was not saved."));
+        .orElseThrow(() -> new Conflict(month.words() + " is not open, so this was not saved."));
   }
 
   private void tie(AreaId area, RoundId round, NarrativeId id, Set<CriterionId> criteria) {

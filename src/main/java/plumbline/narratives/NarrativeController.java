@@ -132,7 +132,8 @@ final class NarrativeController {
       form.refuse(refused);
     } catch (Conflict conflict) {
       form.refuse("words", String.valueOf(conflict.getMessage()));
-      return page(viewer, where, month, find(viewer, where, month, id), form).as(HttpStatus.CONFLICT);
+      return page(viewer, where, month, find(viewer, where, month, id), form)
+          .as(HttpStatus.CONFLICT);
     }
     return page(viewer, where, month, narrative, form).refused();
   }
@@ -160,8 +161,7 @@ final class NarrativeController {
       }
       Set<CriterionId> criteria = Set.of();
       try {
-        criteria =
-            form.all("criteria").stream().map(CriterionId::new).collect(Collectors.toSet());
+        criteria = form.all("criteria").stream().map(CriterionId::new).collect(Collectors.toSet());
       } catch (IllegalArgumentException malformed) {
         form.refuse("criteria", "Choose criteria of this month's framework.");
       }
@@ -199,8 +199,7 @@ final class NarrativeController {
       Form form) {
     boolean typed = form.has("words");
     String base = area.path("/rounds/" + month + "/narratives");
-    String kind =
-        typed || narrative == null ? form.text("kind") : narrative.kind().name();
+    String kind = typed || narrative == null ? form.text("kind") : narrative.kind().name();
     Set<String> chosen =
         typed || narrative == null
             ? Set.copyOf(form.all("criteria"))
@@ -219,24 +218,20 @@ final class NarrativeController {
                 narrative == null ? base : base + "/" + narrative.id().value(),
                 narrative == null ? "" : base + "/" + narrative.id().value() + "/delete",
                 Arrays.stream(NarrativeKind.values())
-                    .map(
-                        each ->
-                            new EditPage.Option(
-                                each.name(), each.words(), each.name().equals(kind)))
+                    .map(each ->
+                        new EditPage.Option(each.name(), each.words(), each.name().equals(kind)))
                     .toList(),
                 form.error("kind"),
                 framework(area, month).criteria().stream()
                     .map(Framework.Placed::criterion)
-                    .filter(
-                        criterion ->
-                            viewer.agrees(area.id(), criterion.id())
-                                || chosen.contains(criterion.id().value()))
-                    .map(
-                        criterion ->
-                            new EditPage.Option(
-                                criterion.id().value(),
-                                criterion.printed() + " " + criterion.title(),
-                                chosen.contains(criterion.id().value())))
+                    .filter(criterion ->
+                        viewer.agrees(area.id(), criterion.id())
+                            || chosen.contains(criterion.id().value()))
+                    .map(criterion ->
+                        new EditPage.Option(
+                            criterion.id().value(),
+                            criterion.printed() + " " + criterion.title(),
+                            chosen.contains(criterion.id().value())))
                     .toList(),
                 form.error("criteria"),
                 words,

@@ -27,11 +27,10 @@ final class FirstAdministrator implements ApplicationEventListener<ServerStartup
     people
         .firstAdministratorLink()
         .map(token -> settings.link("/first-administrator/" + token))
-        .ifPresent(
-            link ->
-                System.out.println(
-                    "This installation has no administrator yet. Open this link, which works once"
-                        + " and for 24 hours: "
-                        + link));
+        .ifPresent(link ->
+            System.out.println(
+                "This installation has no administrator yet. Open this link, which works once"
+                    + " and for 24 hours: "
+                    + link));
   }
 }

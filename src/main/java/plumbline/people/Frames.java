@@ -29,8 +29,7 @@ final class Frames {
     return new Frame(viewer.name(), csrf, here == null ? "" : here.name(), links);
   }
 
-  private static void addArea(
-      List<Frame.Link> links, Viewer viewer, AreaName area, String path) {
+  private static void addArea(List<Frame.Link> links, Viewer viewer, AreaName area, String path) {
     links.add(link("Board", area.path("/board"), path));
     if (viewer.readsWholeArea(area.id()) || viewer.hasRole(Role.CONTRIBUTOR, area.id())) {
       links.add(link("Rounds", area.path("/rounds"), path));

@@ -49,6 +49,7 @@ record GrantRow(
         area == null || first.slug() == null || first.areaName() == null
             ? null
             : new AreaName(area, first.slug(), first.areaName());
-    return new Grant(first.role(), name, first.agencyId(), first.committeeId(), Set.copyOf(criteria));
+    return new Grant(
+        first.role(), name, first.agencyId(), first.committeeId(), Set.copyOf(criteria));
   }
 }

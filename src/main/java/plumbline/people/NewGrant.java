@@ -52,7 +52,12 @@ public record NewGrant(
   }
 
   /** What the history keeps. */
-  record Kept(String person, Role role, Optional<Long> agency, Optional<Long> committee, Set<String> criteria) {}
+  record Kept(
+      String person,
+      Role role,
+      Optional<Long> agency,
+      Optional<Long> committee,
+      Set<String> criteria) {}
 
   Kept kept(long person) {
     Set<String> names = new TreeSet<>();

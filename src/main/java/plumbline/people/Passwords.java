@@ -31,10 +31,8 @@ class Passwords {
   boolean matches(String password, Optional<String> hash) {
     String against = hash.orElse(nobodys);
     boolean matches =
-        guarded(
-            () ->
-                Password.check(password, against)
-                    .with(Argon2Function.getInstanceFromHash(against)));
+        guarded(() ->
+            Password.check(password, against).with(Argon2Function.getInstanceFromHash(against)));
     return matches && hash.isPresent();
   }
 

@@ -50,8 +50,7 @@ public class People {
     public Invitation {
       email = email.strip().toLowerCase(Locale.ROOT);
       if (email.length() > 254 || !EMAIL.matcher(email).matches()) {
-        throw new Refused(
-            "email", "Enter an e-mail address in the form name@organisation.gov.uk.");
+        throw new Refused("email", "Enter an e-mail address in the form name@organisation.gov.uk.");
       }
     }
   }
@@ -158,8 +157,7 @@ public class People {
 
   private void keepOneCoordinatorUnlessOther(AreaId area, PersonId id) {
     boolean isCoordinator =
-        repository.grantsInArea(id, area).stream()
-            .anyMatch(row -> row.role() == Role.COORDINATOR);
+        repository.grantsInArea(id, area).stream().anyMatch(row -> row.role() == Role.COORDINATOR);
     if (isCoordinator) {
       keepOneCoordinator(area, id);
     }
@@ -203,7 +201,8 @@ public class People {
     }
     change(person, PersonState.ACTIVE, passwords.hash(password));
     sessions.endOthers(id, "");
-    history.record(id, AreaId.INSTALLATION, new Change("password chosen", subject(id), person.kept()));
+    history.record(
+        id, AreaId.INSTALLATION, new Change("password chosen", subject(id), person.kept()));
   }
 
   /** A link that makes the first administrator; nothing once there is one. */
@@ -223,8 +222,7 @@ public class People {
 
   /** Uses the first link of an installation: makes its first administrator. */
   @Transactional
-  public PersonId chooseFirstAdministrator(
-      String token, Invitation invitation, String password) {
+  public PersonId chooseFirstAdministrator(String token, Invitation invitation, String password) {
     OneTimeLink link = links.take(token);
     if (link.purpose() != OneTimeLink.Purpose.FIRST_ADMINISTRATOR
         || repository.administrators() > 0) {
@@ -255,8 +253,7 @@ public class People {
     PersonId id = add(invitation, PersonState.INVITED);
     Person person = repository.find(id).orElseThrow();
     change(person, PersonState.ACTIVE, passwords.hash(password));
-    repository.insertGrant(
-        new GrantId(Ids.next()), id, Role.ADMINISTRATOR, null, null, null);
+    repository.insertGrant(new GrantId(Ids.next()), id, Role.ADMINISTRATOR, null, null, null);
     history.record(
         id, AreaId.INSTALLATION, new Change("administrator made", subject(id), person.kept()));
     return id;
@@ -264,8 +261,7 @@ public class People {
 
   private PersonId add(Invitation invitation, PersonState state) {
     PersonId id = new PersonId(Ids.next());
-    repository.insert(
-        id, invitation.email(), invitation.name(), invitation.jobTitle(), state);
+    repository.insert(id, invitation.email(), invitation.name(), invitation.jobTitle(), state);
     return id;
   }
 
@@ -289,7 +285,8 @@ public class People {
     return choices.stream().noneMatch(choice -> choice.id() == id);
   }
 
-  private void change(Person person, PersonState state, @org.jspecify.annotations.Nullable String hash) {
+  private void change(
+      Person person, PersonState state, @org.jspecify.annotations.Nullable String hash) {
     if (repository.update(person.id(), state, hash, person.version()) != 1) {
       throw new Conflict("Somebody else changed this person just now. Nothing was saved.");
     }

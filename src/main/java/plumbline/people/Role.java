@@ -39,9 +39,7 @@ public enum Role {
       "Agrees the rating of the criteria in their care; reads the whole area",
       Set.of(AGREE_RATINGS, WRITE_GROUP_NARRATIVES, MAKE_REPORTS)),
   CONTRIBUTOR(
-      "Agency contributor",
-      "Speaks for a partner agency on the criteria assigned to it",
-      Set.of()),
+      "Agency contributor", "Speaks for a partner agency on the criteria assigned to it", Set.of()),
   SCRUTINY_READER("Scrutiny reader", "Reads what has been published to the committee", Set.of()),
   NATIONAL_READER("National reader", "Reads what the area has published", Set.of());
 

@@ -21,8 +21,7 @@ interface SessionRepository extends GenericRepository<Person, PersonId> {
         AND s.seen_at > :seenAfter
         AND p.state = 'ACTIVE'
       """)
-  Optional<SessionRow> find(
-      String tokenHash, LocalDateTime startedAfter, LocalDateTime seenAfter);
+  Optional<SessionRow> find(String tokenHash, LocalDateTime startedAfter, LocalDateTime seenAfter);
 
   @Query(
       """

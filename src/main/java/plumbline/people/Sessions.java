@@ -55,13 +55,12 @@ class Sessions {
     String hash = Sha256.of(token);
     return repository
         .find(hash, now.minus(LONGEST), now.minus(IDLE))
-        .map(
-            session -> {
-              if (session.seenAt().plus(TOUCHED_EVERY).isBefore(now)) {
-                repository.touch(hash, now);
-              }
-              return new SignedIn(viewer(session), session.csrf());
-            });
+        .map(session -> {
+          if (session.seenAt().plus(TOUCHED_EVERY).isBefore(now)) {
+            repository.touch(hash, now);
+          }
+          return new SignedIn(viewer(session), session.csrf());
+        });
   }
 
   void end(String token) {

@@ -63,10 +63,9 @@ public record Viewer(PersonId id, String name, int accessVersion, List<Grant> gr
   /** Whether this person agrees the rating of this criterion: its lead, or the coordinator. */
   public boolean agrees(AreaId area, CriterionId criterion) {
     return in(area)
-        .anyMatch(
-            grant ->
-                grant.role() == Role.COORDINATOR
-                    || (grant.role() == Role.LEAD && grant.criteria().contains(criterion)));
+        .anyMatch(grant ->
+            grant.role() == Role.COORDINATOR
+                || (grant.role() == Role.LEAD && grant.criteria().contains(criterion)));
   }
 
   /** Whether the drafts of every criterion are open to this person. */
@@ -93,10 +92,7 @@ public record Viewer(PersonId id, String name, int accessVersion, List<Grant> gr
 
   /** The committees whose papers are open to this person as a member. */
   public Set<CommitteeId> committees(AreaId area) {
-    return in(area)
-        .map(Grant::committee)
-        .filter(Objects::nonNull)
-        .collect(Collectors.toSet());
+    return in(area).map(Grant::committee).filter(Objects::nonNull).collect(Collectors.toSet());
   }
 
   /** Whether papers of every committee of the area are open to this person. */

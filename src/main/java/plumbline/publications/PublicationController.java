@@ -130,17 +130,14 @@ final class PublicationController {
       Viewer viewer, String area, long id, Function<Publication, String> format, String type) {
     AreaName where = viewer.area(area);
     Publication publication =
-        repository
-            .find(viewer, where.id(), new PublicationId(id))
-            .orElseThrow(NotFound::new);
+        repository.find(viewer, where.id(), new PublicationId(id)).orElseThrow(NotFound::new);
     byte[] bytes =
         files
             .read(where.id(), format.apply(publication))
-            .orElseThrow(
-                () ->
-                    new Conflict(
-                        "The stored copy of this paper is missing or damaged, so it is not shown."
-                            + " Tell the coordinator."));
+            .orElseThrow(() ->
+                new Conflict(
+                    "The stored copy of this paper is missing or damaged, so it is not shown."
+                        + " Tell the coordinator."));
     return HttpResponse.ok(bytes).contentType(MediaType.of(type));
   }
 
@@ -171,12 +168,11 @@ final class PublicationController {
 
   private List<IndexPage.Choice> committees(Viewer viewer, AreaName area, Form form) {
     return partners.committees(viewer, area.id()).stream()
-        .map(
-            committee -> {
-              String value = String.valueOf(committee.id().value());
-              return new IndexPage.Choice(
-                  value, committee.name(), value.equals(form.text("committee")));
-            })
+        .map(committee -> {
+          String value = String.valueOf(committee.id().value());
+          return new IndexPage.Choice(
+              value, committee.name(), value.equals(form.text("committee")));
+        })
         .toList();
   }
 

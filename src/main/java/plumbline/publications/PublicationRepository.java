@@ -19,8 +19,7 @@ interface PublicationRepository extends GenericRepository<Publication, Publicati
 
   /** The papers that the person may read, newest first. */
   default List<Publication> newest(Viewer viewer, AreaId area, int limit, int offset) {
-    return newest(
-        area, viewer.readsEveryPaper(area), committees(viewer, area), limit, offset);
+    return newest(area, viewer.readsEveryPaper(area), committees(viewer, area), limit, offset);
   }
 
   default Optional<Publication> find(Viewer viewer, AreaId area, PublicationId id) {
@@ -61,7 +60,10 @@ interface PublicationRepository extends GenericRepository<Publication, Publicati
   Optional<Publication> find(
       AreaId area, PublicationId id, boolean everyPaper, List<CommitteeId> committees);
 
-  /** Its parameter is not called committee: it would be bound as the text that a publication has of that name. */
+  /**
+   * Its parameter is not called committee: it would be bound as the text that a publication has of
+   * that name.
+   */
   @Query(
       """
       SELECT name

@@ -112,9 +112,7 @@ public class Publications {
         kept.pdf(),
         kept.csv());
     history.record(
-        viewer.id(),
-        area.id(),
-        new Change("report published", "publication " + id.value(), kept));
+        viewer.id(), area.id(), new Change("report published", "publication " + id.value(), kept));
     return id;
   }
 

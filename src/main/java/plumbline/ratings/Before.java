@@ -43,9 +43,7 @@ public record Before(Standing standing, @Nullable String level) {
       return Optional.empty();
     }
     if (now.isEmpty()) {
-      return standing == Standing.RATED
-          ? Optional.of(Movement.NO_LONGER_RATED)
-          : Optional.empty();
+      return standing == Standing.RATED ? Optional.of(Movement.NO_LONGER_RATED) : Optional.empty();
     }
     return Optional.of(
         switch (standing) {
@@ -66,7 +64,8 @@ public record Before(Standing standing, @Nullable String level) {
 
   /** The movement in words: "up from red", "no change", "cannot be compared: …". */
   public String words(Movement movement, RatingScale scale) {
-    String earlier = level(scale).map(found -> found.word().toLowerCase(java.util.Locale.UK)).orElse("");
+    String earlier =
+        level(scale).map(found -> found.word().toLowerCase(java.util.Locale.UK)).orElse("");
     return switch (movement) {
       case UP -> "up from " + earlier;
       case DOWN -> "down from " + earlier;

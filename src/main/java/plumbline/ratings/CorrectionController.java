@@ -101,10 +101,8 @@ final class CorrectionController {
     return area;
   }
 
-  private Page page(
-      Viewer viewer, AreaName area, Month month, CriterionId id, Form form) {
-    Rating rating =
-        repository.find(viewer, area.id(), month, id).orElseThrow(NotFound::new);
+  private Page page(Viewer viewer, AreaName area, Month month, CriterionId id, Form form) {
+    Rating rating = repository.find(viewer, area.id(), month, id).orElseThrow(NotFound::new);
     Framework framework = frameworks.get(rating.framework());
     Criterion criterion = framework.criterion(id).orElseThrow(NotFound::new);
     List<CorrectionPage.Choice> levels = new ArrayList<>();

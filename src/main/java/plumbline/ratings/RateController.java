@@ -53,8 +53,7 @@ final class RateController {
   }
 
   @Post("/{criterion}")
-  HttpResponse<?> agree(
-      Viewer viewer, String area, Month month, CriterionId criterion, Form form) {
+  HttpResponse<?> agree(Viewer viewer, String area, Month month, CriterionId criterion, Form form) {
     AreaName where = viewer.area(area);
     if (!viewer.readsDraft(where.id(), criterion)) {
       throw new NotFound();
@@ -64,7 +63,8 @@ final class RateController {
       return pages.refused(viewer, where, month, criterion, typed).refused();
     }
     String next =
-        where.path("/rounds/" + month + "/rate?saved=" + criterion + "#" + RatePages.anchor(criterion));
+        where.path(
+            "/rounds/" + month + "/rate?saved=" + criterion + "#" + RatePages.anchor(criterion));
     try {
       return submissions.once(
           viewer.id(),
@@ -78,9 +78,7 @@ final class RateController {
       return pages.refused(viewer, where, month, criterion, typed).refused();
     } catch (Conflict conflict) {
       form.refuse("level", String.valueOf(conflict.getMessage()));
-      return pages
-          .conflict(viewer, where, month, criterion, typed)
-          .as(HttpStatus.CONFLICT);
+      return pages.conflict(viewer, where, month, criterion, typed).as(HttpStatus.CONFLICT);
     }
   }
 }

@@ -26,7 +26,9 @@ import plumbline.web.FieldError;
 import plumbline.web.Form;
 import plumbline.web.Page;
 
-/** Makes the rate page: as it stands, with a form that was refused, or with somebody else's text. */
+/**
+ * Makes the rate page: as it stands, with a form that was refused, or with somebody else's text.
+ */
 @Singleton
 final class RatePages {
 
@@ -39,7 +41,12 @@ final class RatePages {
   }
 
   /** A month with the ratings that this person agrees. */
-  record Round(AreaName area, Month month, Framework framework, Map<CriterionId, Rating> ratings, boolean open) {}
+  record Round(
+      AreaName area,
+      Month month,
+      Framework framework,
+      Map<CriterionId, Rating> ratings,
+      boolean open) {}
 
   /**
    * @throws NotFound when the person may not see the month
@@ -96,8 +103,7 @@ final class RatePages {
         typed.form().errors().stream()
             .map(error -> new FieldError(error.field() + "-" + anchor(criterion), error.text()))
             .toList();
-    return page(round, Optional.of(new Refusal(criterion, typed, beside)))
-        .withErrors(errors);
+    return page(round, Optional.of(new Refusal(criterion, typed, beside))).withErrors(errors);
   }
 
   /** The form of one block that was not taken. */
@@ -170,8 +176,12 @@ final class RatePages {
         Mark.of(now, rating.stage(), false),
         Mark.before(rating.before().level(round.framework().scale()).orElse(null)),
         beforeWords(round, rating),
-        refusal.filter(each -> !each.beside()).map(each -> each.typed().version()).orElse(rating.version()),
-        choices(round.framework(), refusal.map(each -> each.typed().level()).orElse(chosen(rating))),
+        refusal
+            .filter(each -> !each.beside())
+            .map(each -> each.typed().version())
+            .orElse(rating.version()),
+        choices(
+            round.framework(), refusal.map(each -> each.typed().level()).orElse(chosen(rating))),
         form.error("level"),
         refusal.map(each -> each.typed().reason()).orElse(rating.reason()),
         form.error("reason"),
@@ -195,8 +205,7 @@ final class RatePages {
   private static List<RatePage.Choice> choices(Framework framework, String chosen) {
     List<RatePage.Choice> choices = new ArrayList<>();
     for (Level level : framework.scale().levels()) {
-      choices.add(
-          new RatePage.Choice(level.key(), level.word(), level.key().equals(chosen)));
+      choices.add(new RatePage.Choice(level.key(), level.word(), level.key().equals(chosen)));
     }
     choices.add(
         new RatePage.Choice(
@@ -206,10 +215,9 @@ final class RatePages {
 
   private static List<RatePage.Text> texts(Narratives narratives, Form form) {
     return Arrays.stream(NarrativeKind.values())
-        .map(
-            kind ->
-                new RatePage.Text(
-                    kind.key(), kind.words(), narratives.of(kind), form.error(kind.key())))
+        .map(kind ->
+            new RatePage.Text(
+                kind.key(), kind.words(), narratives.of(kind), form.error(kind.key())))
         .toList();
   }
 

@@ -20,8 +20,7 @@ import plumbline.people.Viewer;
 interface RatingRepository extends GenericRepository<RatingKey, CriterionId> {
 
   /** The rating as the person may read it while the month is being worked on or closed. */
-  default Optional<Rating> find(
-      Viewer viewer, AreaId area, Month month, CriterionId criterion) {
+  default Optional<Rating> find(Viewer viewer, AreaId area, Month month, CriterionId criterion) {
     return viewer.readsDraft(area, criterion) ? find(area, month, criterion) : Optional.empty();
   }
 
@@ -100,8 +99,8 @@ interface RatingRepository extends GenericRepository<RatingKey, CriterionId> {
       LocalDateTime now);
 
   /**
-   * Gives a new month one row for each criterion: the level and texts of the last closed month where
-   * it was rated on the same scale (corrections count), otherwise nothing.
+   * Gives a new month one row for each criterion: the level and texts of the last closed month
+   * where it was rated on the same scale (corrections count), otherwise nothing.
    *
    * @param criteria a JSON array of criterion ids
    * @param stageWithout what a rating is that has nothing to carry forward

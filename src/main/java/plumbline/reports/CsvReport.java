@@ -44,7 +44,8 @@ public final class CsvReport {
     switch (block) {
       case Block.Heading heading -> heading(heading);
       case Block.Paragraph paragraph -> line("Paragraph", paragraph.text());
-      case Block.Words words -> line(words.label().isEmpty() ? "Text" : words.label(), words.text());
+      case Block.Words words ->
+          line(words.label().isEmpty() ? "Text" : words.label(), words.text());
       case Block.Facts facts -> facts.facts().forEach(f -> line(f.term(), f.description()));
       case Block.Table table -> table(table);
     }

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A report as a template sees it: each block with one of its parts filled and the others absent. */
+/**
+ * A report as a template sees it: each block with one of its parts filled and the others absent.
+ */
 public record ReportView(
     String title, String subtitle, String madeOn, String stylesheet, List<Part> parts) {
 
@@ -25,7 +27,12 @@ public record ReportView(
 
   /** A cell: a mark with its tone, or text. */
   public record Square(
-      String text, String column, boolean number, @Nullable String tone, String letter, String note) {}
+      String text,
+      String column,
+      boolean number,
+      @Nullable String tone,
+      String letter,
+      String note) {}
 
   /** The view of a report; the style sheet's address is empty on a page that has one already. */
   public static ReportView of(Report report, String stylesheet) {
@@ -49,8 +56,7 @@ public record ReportView(
       case Block.Paragraph(String text) -> new Part(null, null, text, "", null, null, null);
       case Block.Words(String label, String text) ->
           new Part(null, null, null, label, text, null, null);
-      case Block.Facts(List<Block.Fact> facts) ->
-          new Part(null, null, null, "", null, facts, null);
+      case Block.Facts(List<Block.Fact> facts) -> new Part(null, null, null, "", null, facts, null);
       case Block.Table table -> new Part(null, null, null, "", null, null, table(table));
     };
   }
@@ -79,8 +85,7 @@ public record ReportView(
   private static Square square(Cell cell, String column) {
     return switch (cell) {
       case Cell.Text(String text) -> new Square(text, column, false, null, "", "");
-      case Cell.Quantity quantity ->
-          new Square(quantity.text(), column, true, null, "", "");
+      case Cell.Quantity quantity -> new Square(quantity.text(), column, true, null, "", "");
       case Cell.Mark mark ->
           new Square(
               mark.word(),

@@ -46,7 +46,6 @@ public record Round(
   record Kept(Month month, String framework, State state, String source, LocalDate dueOn) {}
 
   Kept kept(State now) {
-    return new Kept(
-        month, framework().toString(), now, source == null ? "" : source, dueOn);
+    return new Kept(month, framework().toString(), now, source == null ? "" : source, dueOn);
   }
 }

@@ -84,7 +84,9 @@ final class RoundController {
           where.path("/rounds/" + month),
           () -> rounds.close(viewer, where.id(), month, version));
     } catch (Unexplained unexplained) {
-      return pages.unexplained(viewer, where, round, unexplained.criteria()).as(HttpStatus.CONFLICT);
+      return pages
+          .unexplained(viewer, where, round, unexplained.criteria())
+          .as(HttpStatus.CONFLICT);
     }
   }
 }

@@ -53,8 +53,7 @@ final class RoundPages {
   }
 
   Page index(Viewer viewer, AreaName area, int page, Form form) {
-    List<Round> found =
-        repository.newest(viewer, area.id(), ON_A_PAGE + 1, (page - 1) * ON_A_PAGE);
+    List<Round> found = repository.newest(viewer, area.id(), ON_A_PAGE + 1, (page - 1) * ON_A_PAGE);
     String base = area.path("/rounds");
     Optional<Round> last = repository.newest(viewer, area.id(), 1, 0).stream().findFirst();
     Month next = last.map(round -> round.month().plus(1)).orElse(Month.now(clock));
@@ -84,9 +83,10 @@ final class RoundPages {
 
   private String newest(Optional<Round> last) {
     return last.map(Round::framework)
-        .or(() -> frameworks.all().stream()
-            .max(java.util.Comparator.comparing(framework -> framework.source().date()))
-            .map(Framework::version))
+        .or(() ->
+            frameworks.all().stream()
+                .max(java.util.Comparator.comparing(framework -> framework.source().date()))
+                .map(Framework::version))
         .map(version -> version.id() + " " + version.version())
         .orElse("");
   }
@@ -101,14 +101,13 @@ final class RoundPages {
 
   private List<RoundsPage.Choice> choices(String selected) {
     return frameworks.all().stream()
-        .map(
-            framework -> {
-              String value = framework.version().id() + " " + framework.version().version();
-              return new RoundsPage.Choice(
-                  value,
-                  framework.title() + ", version " + framework.version().version(),
-                  value.equals(selected));
-            })
+        .map(framework -> {
+          String value = framework.version().id() + " " + framework.version().version();
+          return new RoundsPage.Choice(
+              value,
+              framework.title() + ", version " + framework.version().version(),
+              value.equals(selected));
+        })
         .toList();
   }
 
@@ -150,9 +149,8 @@ final class RoundPages {
             lines.count(rating -> rating.level() == null && rating.stage() != Stage.NOT_RECORDED),
             lines.count(rating -> rating.stage() == Stage.NOT_RECORDED),
             lines.of(rating -> rating.isUnexplained(framework.scale())),
-            lines.of(
-                rating ->
-                    rating.movement(framework.scale()).filter(Movement::needsReason).isPresent()),
+            lines.of(rating ->
+                rating.movement(framework.scale()).filter(Movement::needsReason).isPresent()),
             lines.of(rating -> rating.stage().isOpen()),
             texts(viewer, area, round, framework),
             round.isOpen() && viewer.may(Permission.OPEN_AND_CLOSE_ROUNDS, area.id()),
@@ -174,9 +172,7 @@ final class RoundPages {
         ? "Closed."
         : "Closed on "
             + Month.words(
-                at.atOffset(java.time.ZoneOffset.UTC)
-                    .atZoneSameInstant(Month.LONDON)
-                    .toLocalDate())
+                at.atOffset(java.time.ZoneOffset.UTC).atZoneSameInstant(Month.LONDON).toLocalDate())
             + (who == null ? "" : " by " + who)
             + ".";
   }
@@ -212,12 +208,12 @@ final class RoundPages {
     List<RoundPage.Line> of(Predicate<Rating> which) {
       return framework.criteria().stream()
           .map(Framework.Placed::criterion)
-          .filter(
-              criterion -> {
-                Rating rating = ratings.get(criterion.id());
-                return rating != null && which.test(rating);
-              })
-          .map(criterion -> line(criterion, java.util.Objects.requireNonNull(ratings.get(criterion.id()))))
+          .filter(criterion -> {
+            Rating rating = ratings.get(criterion.id());
+            return rating != null && which.test(rating);
+          })
+          .map(criterion ->
+              line(criterion, java.util.Objects.requireNonNull(ratings.get(criterion.id()))))
           .toList();
     }
 

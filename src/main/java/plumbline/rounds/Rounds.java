@@ -78,12 +78,7 @@ public class Rounds {
     boolean comparable =
         last.map(before -> sameScale(frameworks.get(before.framework()), framework)).orElse(false);
     ratings.begin(
-        area,
-        round.id(),
-        framework,
-        last.map(Round::id),
-        comparable,
-        !opening.source().isBlank());
+        area, round.id(), framework, last.map(Round::id), comparable, !opening.source().isBlank());
     history.record(
         viewer.id(),
         area,
@@ -103,8 +98,7 @@ public class Rounds {
     Month next = Month.now(clock).plus(1);
     if (Month.EARLIEST.isAfter(month) || month.isAfter(next)) {
       throw new Refused(
-          "month",
-          "Choose a month from %s to %s.".formatted(Month.EARLIEST.words(), next.words()));
+          "month", "Choose a month from %s to %s.".formatted(Month.EARLIEST.words(), next.words()));
     }
   }
 

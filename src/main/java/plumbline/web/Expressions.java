@@ -112,9 +112,7 @@ final class Expressions {
 
   /** The errorMessage of a field: an empty text is no error. */
   private static Object error(@Nullable Object text) {
-    return text(text).isEmpty()
-        ? Absent.OPTION
-        : new PartialOptions(Map.of("text", text(text)));
+    return text(text).isEmpty() ? Absent.OPTION : new PartialOptions(Map.of("text", text(text)));
   }
 
   /** One set of options out of many; the last one that names a value wins. */

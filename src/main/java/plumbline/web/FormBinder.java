@@ -17,8 +17,7 @@ final class FormBinder implements TypedRequestArgumentBinder<Form> {
   }
 
   @Override
-  public BindingResult<Form> bind(
-      ArgumentConversionContext<Form> context, HttpRequest<?> request) {
+  public BindingResult<Form> bind(ArgumentConversionContext<Form> context, HttpRequest<?> request) {
     return () -> request.getAttribute(ATTRIBUTE, Form.class);
   }
 

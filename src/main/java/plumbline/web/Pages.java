@@ -31,7 +31,8 @@ final class Pages {
         new Layout(
             page.title(),
             frame.map(Pages::place).orElse(Layout.Place.outside()),
-            frame.map(signedIn -> new Layout.SignedIn(signedIn.personName(), signedIn.csrf()))
+            frame
+                .map(signedIn -> new Layout.SignedIn(signedIn.personName(), signedIn.csrf()))
                 .orElse(null),
             messages(page),
             HOLE);
@@ -69,15 +70,12 @@ final class Pages {
         frame.navigation().stream()
             .map(link -> new Layout.Link(link.text(), link.href(), link.current()))
             .toList();
-    return new Layout.Place(
-        frame.areaName().isEmpty() ? null : frame.areaName(), links, List.of());
+    return new Layout.Place(frame.areaName().isEmpty() ? null : frame.areaName(), links, List.of());
   }
 
   private static Layout.Messages messages(Page page) {
     return new Layout.Messages(
         page.notice().isEmpty() ? null : page.notice(),
-        page.errors().stream()
-            .map(error -> Layout.Link.to(error.text(), error.href()))
-            .toList());
+        page.errors().stream().map(error -> Layout.Link.to(error.text(), error.href())).toList());
   }
 }

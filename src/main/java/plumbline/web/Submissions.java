@@ -41,8 +41,7 @@ public class Submissions {
       throw new Conflict("This form has lost its number. Nothing was saved.");
     }
     LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
-    Submission submission =
-        new Submission(person, form.submission(), form.digest(), location, now);
+    Submission submission = new Submission(person, form.submission(), form.digest(), location, now);
     try {
       if (transaction.isNew(submission, change)) {
         return HttpResponse.seeOther(URI.create(location));

@@ -88,8 +88,7 @@ public final class Templates {
     }
   }
 
-  private String render(
-      String name, Object page, TemplateValues values, Map<String, Object> data) {
+  private String render(String name, Object page, TemplateValues values, Map<String, Object> data) {
     try {
       Template template = engine.compile(name);
       Context context = Context.newBuilder(page).resolver(values).build();

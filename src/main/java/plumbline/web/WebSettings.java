@@ -51,7 +51,9 @@ public final class WebSettings {
       return false;
     }
     return origin.equals(address.getScheme() + "://" + address.getAuthority())
-        || (!isHttps() && from.getAuthority() != null && from.getAuthority().equals(host)
+        || (!isHttps()
+            && from.getAuthority() != null
+            && from.getAuthority().equals(host)
             && isLoopback(from.getHost()));
   }
 

@@ -155,9 +155,12 @@ class MonthWalkTest {
   private static void publishes(Window window, Story story) {
     window.open(story.path("/reports/trend?from=2026-09&to=2026-10"));
     window.look("report-draft");
-    assertThat(new String(
-            window.download(story.path("/reports/trend.pdf?from=2026-09&to=2026-10")),
-            0, 5, StandardCharsets.ISO_8859_1))
+    assertThat(
+            new String(
+                window.download(story.path("/reports/trend.pdf?from=2026-09&to=2026-10")),
+                0,
+                5,
+                StandardCharsets.ISO_8859_1))
         .isEqualTo("%PDF-");
     assertThat(window.open(story.path("/reports/trend?from=2026-13&to=2026-10"))).isEqualTo(400);
     window.look("report-impossible-month");

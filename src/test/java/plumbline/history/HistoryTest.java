@@ -69,7 +69,9 @@ class HistoryTest {
 
   @Test
   void rowsCutOffAtTheEndAreNoticed() throws SQLException {
-    execute("DELETE FROM history WHERE area_id = %d ORDER BY sequence DESC LIMIT 1".formatted(area.value()));
+    execute(
+        "DELETE FROM history WHERE area_id = %d ORDER BY sequence DESC LIMIT 1"
+            .formatted(area.value()));
     assertThat(history.verify(area).holds()).isFalse();
     assertThat(history.verify(area).broken()).isEmpty();
   }
@@ -92,8 +94,8 @@ class HistoryTest {
     List<HistoryEntry> entries = history.entries(area, subject, 10, Long.MAX_VALUE);
     assertThat(entries).hasSize(2);
     Instant first = entries.getLast().at().toInstant(java.time.ZoneOffset.UTC);
-    assertThat(history.recordAt(area, subject, first)).hasValueSatisfying(
-        record -> assertThat(record).contains("\"level\":\"red\""));
+    assertThat(history.recordAt(area, subject, first))
+        .hasValueSatisfying(record -> assertThat(record).contains("\"level\":\"red\""));
     assertThat(history.recordAt(area, subject, Plumbline.clock().instant().plusSeconds(1)))
         .hasValueSatisfying(record -> assertThat(record).contains("\"level\":\"amber\""));
     assertThat(history.recordAt(area, subject, first.minusSeconds(60))).isEmpty();

@@ -59,10 +59,7 @@ class RatePageTest {
   void anyTextComesBackAsItWasTyped(String text) {
     assertThat(visitor.post(address, fields(1, "amber", text)).status()).isEqualTo(303);
     assertThat(story.rating(coordinator, OCTOBER, E1).challenge()).isEqualTo(text);
-    assertThat(
-            visitor
-                .get(story.path("/rounds/2026-10/rate"))
-                .value("challenge-criterion-23-E1"))
+    assertThat(visitor.get(story.path("/rounds/2026-10/rate")).value("challenge-criterion-23-E1"))
         .isEqualTo(text);
     Answer criterion = visitor.get(story.path("/criteria/23.E1"));
     assertThat(criterion.status()).isEqualTo(200);
@@ -78,8 +75,7 @@ class RatePageTest {
     assertThat(refused.status()).isEqualTo(400);
     assertThat(refused.page().select(".govuk-error-summary").text())
         .contains("This text has 20,001 characters; shorten it to 20,000 or fewer.");
-    assertThat(refused.value("challenge-criterion-23-E1"))
-        .isEqualTo(most + "x");
+    assertThat(refused.value("challenge-criterion-23-E1")).isEqualTo(most + "x");
     assertThat(story.rating(coordinator, OCTOBER, E1).level()).isEqualTo("amber");
   }
 
@@ -89,11 +85,9 @@ class RatePageTest {
     Answer conflict = visitor.post(address, fields(1, "red", "His, typed meanwhile."));
     assertThat(conflict.status()).isEqualTo(409);
     assertThat(conflict.page().text()).contains("Saved meanwhile by").contains("Hers.");
-    assertThat(conflict.value("challenge-criterion-23-E1"))
-        .isEqualTo("His, typed meanwhile.");
+    assertThat(conflict.value("challenge-criterion-23-E1")).isEqualTo("His, typed meanwhile.");
     assertThat(story.rating(coordinator, OCTOBER, E1).challenge()).isEqualTo("Hers.");
-    String version =
-        conflict.page().select("#criterion-23-E1 input[name=version]").attr("value");
+    String version = conflict.page().select("#criterion-23-E1 input[name=version]").attr("value");
     int now = Integer.parseInt(version);
     assertThat(visitor.post(address, fields(now, "red", "Both.")).status()).isEqualTo(303);
     assertThat(story.rating(coordinator, OCTOBER, E1).challenge()).isEqualTo("Both.");
@@ -125,8 +119,7 @@ class RatePageTest {
     assertThat(refused.status()).isEqualTo(400);
     assertThat(refused.page().select(".govuk-error-summary a").attr("href"))
         .isEqualTo("#reason-criterion-23-E1");
-    assertThat(refused.value("challenge-criterion-23-E1"))
-        .isEqualTo("Typed.");
+    assertThat(refused.value("challenge-criterion-23-E1")).isEqualTo("Typed.");
   }
 
   @Test
@@ -135,8 +128,7 @@ class RatePageTest {
     Answer closed = visitor.post(address, fields(2, "amber", "Too late."));
     assertThat(closed.status()).isEqualTo(409);
     assertThat(closed.page().text()).contains("October 2026 is closed, so this was not saved.");
-    assertThat(closed.value("challenge-criterion-23-E1"))
-        .isEqualTo("Too late.");
+    assertThat(closed.value("challenge-criterion-23-E1")).isEqualTo("Too late.");
   }
 
   @ParameterizedTest

@@ -86,8 +86,7 @@ class RoundsTest {
     story.open(coordinator, OCTOBER);
     story.agree(coordinator, OCTOBER, E1, "amber", "");
     Plumbline.bean(Ratings.class)
-        .correct(
-            coordinator, story.area().id(), SEPTEMBER, E1, Optional.of("red"), "Miscounted.");
+        .correct(coordinator, story.area().id(), SEPTEMBER, E1, Optional.of("red"), "Miscounted.");
     assertThat(story.rating(coordinator, SEPTEMBER, E1).level()).isEqualTo("amber");
     assertThat(story.rating(coordinator, OCTOBER, E1).before())
         .isEqualTo(new Before(Before.Standing.RATED, "red"));

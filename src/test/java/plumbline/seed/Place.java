@@ -129,10 +129,7 @@ record Place(String document, String what, String name, String month) {
     }
     String codes = criteria.stream().map(Criterion::printed).collect(Collectors.joining(", "));
     return entry ->
-        MONTH
-            .matcher(entry.item())
-            .replaceAll("$1 20$2")
-            .endsWith(" for " + codes + ", " + month);
+        MONTH.matcher(entry.item()).replaceAll("$1 20$2").endsWith(" for " + codes + ", " + month);
   }
 
   static String heading(Criterion criterion) {

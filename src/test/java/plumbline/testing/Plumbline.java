@@ -21,8 +21,7 @@ public final class Plumbline {
     properties.put("micronaut.server.port", -1);
     properties.put("plumbline.address", "http://localhost");
     properties.put("plumbline.data", "target/test-files");
-    ApplicationContext context =
-        ApplicationContext.builder().properties(properties).start();
+    ApplicationContext context = ApplicationContext.builder().properties(properties).start();
     context.getBean(EmbeddedServer.class).start();
     return context;
   }

@@ -109,21 +109,14 @@ public final class Story {
   public PersonId invite(String name, NewGrant grant) {
     String words = Character.toUpperCase(name.charAt(0)) + name.substring(1) + " of " + slug;
     return Plumbline.bean(People.class)
-        .invite(
-            administrator(),
-            area.id(),
-            new People.Invitation(words, email(name), ""),
-            grant);
+        .invite(administrator(), area.id(), new People.Invitation(words, email(name), ""), grant);
   }
 
   /** Gives a person of another story a role in this area, too. */
   public PersonId join(Story home, String name, NewGrant grant) {
     return Plumbline.bean(People.class)
         .invite(
-            administrator(),
-            area.id(),
-            new People.Invitation(name, home.email(name), ""),
-            grant);
+            administrator(), area.id(), new People.Invitation(name, home.email(name), ""), grant);
   }
 
   public AgencyId agency(String name) {
@@ -143,8 +136,7 @@ public final class Story {
   /** Opens a month on the framework of 2023, as the coordinator. */
   public void open(Viewer coordinator, Month month) {
     Plumbline.bean(Rounds.class)
-        .open(
-            coordinator, area.id(), new Rounds.Opening(month, FRAMEWORK, month.lastDay(), ""));
+        .open(coordinator, area.id(), new Rounds.Opening(month, FRAMEWORK, month.lastDay(), ""));
   }
 
   /** Closes a month that nobody has changed since it was opened. */
@@ -153,8 +145,7 @@ public final class Story {
   }
 
   /** Agrees a level without any text but the reason. */
-  public void agree(
-      Viewer lead, Month month, CriterionId criterion, String level, String reason) {
+  public void agree(Viewer lead, Month month, CriterionId criterion, String level, String reason) {
     Plumbline.bean(Ratings.class)
         .agree(
             lead,

@@ -72,8 +72,12 @@ final class TrendBlocks {
     facts.add(
         new Block.Fact(
             "Framework",
-            framework.title() + ", version " + framework.version().version() + ", "
-                + framework.criteria().size() + " criteria"));
+            framework.title()
+                + ", version "
+                + framework.version().version()
+                + ", "
+                + framework.criteria().size()
+                + " criteria"));
     List<String> sources =
         trend.months().stream()
             .map(TrendMonth::source)
@@ -98,8 +102,7 @@ final class TrendBlocks {
     heading("Key");
     List<Block.Fact> facts = new ArrayList<>();
     for (Level level : trend.scale().levels()) {
-      facts.add(
-          new Block.Fact(level.word() + " (" + level.letter() + ")", level.description()));
+      facts.add(new Block.Fact(level.word() + " (" + level.letter() + ")", level.description()));
     }
     facts.add(new Block.Fact("Not rated (–)", "Nobody has rated this criterion in this month"));
     facts.add(
@@ -129,8 +132,7 @@ final class TrendBlocks {
     section(worst.plural(), rating -> trend.isAt(rating, worst), worst);
     for (Level level : levels.subList(1, levels.size() - 1)) {
       Predicate<TrendRating> risen = rating -> trend.isAt(rating, level) && isUpFrom(rating, worst);
-      section(
-          worst.plural() + " turned to " + level.word().toLowerCase(Locale.UK), risen, level);
+      section(worst.plural() + " turned to " + level.word().toLowerCase(Locale.UK), risen, level);
       section(
           level.word() + ", with next steps to reach " + best.word().toLowerCase(Locale.UK),
           rating -> trend.isAt(rating, level) && !isUpFrom(rating, worst),
@@ -155,9 +157,7 @@ final class TrendBlocks {
       paragraph("None in " + trend.last().month().words() + ".");
     }
     found.forEach(rated -> entry(rated, level));
-    trend.groupTexts().stream()
-        .filter(text -> belongs(text, found))
-        .forEach(this::groupText);
+    trend.groupTexts().stream().filter(text -> belongs(text, found)).forEach(this::groupText);
   }
 
   /** A group stands once: in the section that holds its first criterion. */
@@ -171,7 +171,11 @@ final class TrendBlocks {
     blocks.add(new Block.Heading(3, rated.label()));
     String movement = rating.movementWords(trend.scale());
     paragraph(
-        level.word() + " (" + level.letter() + ") in " + trend.last().month().words()
+        level.word()
+            + " ("
+            + level.letter()
+            + ") in "
+            + trend.last().month().words()
             + (movement.isEmpty() ? "" : ", " + movement)
             + (rating.stage() == Stage.CARRIED_FORWARD ? "; carried forward, not confirmed" : "")
             + ".");
@@ -192,8 +196,7 @@ final class TrendBlocks {
   }
 
   private void groupText(TrendGroupText text) {
-    String codes =
-        text.criterionIds().stream().map(trend::code).collect(Collectors.joining(", "));
+    String codes = text.criterionIds().stream().map(trend::code).collect(Collectors.joining(", "));
     blocks.add(
         new Block.Heading(
             3, text.kind().words() + " for " + codes + ", " + trend.last().month().words()));
@@ -204,15 +207,16 @@ final class TrendBlocks {
     Month month = trend.last().month();
     heading("Not rated in " + month.words());
     list(
-        trend.lastWhere(
-            rating -> rating.level() == null && rating.stage() != Stage.NOT_RECORDED),
+        trend.lastWhere(rating -> rating.level() == null && rating.stage() != Stage.NOT_RECORDED),
         "Every criterion is rated, carried forward or not recorded in the source.");
-    List<Trend.Rated> notRecorded =
-        trend.lastWhere(rating -> rating.stage() == Stage.NOT_RECORDED);
+    List<Trend.Rated> notRecorded = trend.lastWhere(rating -> rating.stage() == Stage.NOT_RECORDED);
     if (!notRecorded.isEmpty()) {
       heading("Not recorded in the source for " + month.words());
       paragraph(
-          notRecorded.size() + " of " + trend.framework().criteria().size() + " criteria: "
+          notRecorded.size()
+              + " of "
+              + trend.framework().criteria().size()
+              + " criteria: "
               + notRecorded.stream()
                   .map(rated -> rated.criterion().printed())
                   .collect(Collectors.joining(", "))
@@ -232,9 +236,7 @@ final class TrendBlocks {
     } else {
       blocks.add(
           new Block.Words(
-              rated.stream()
-                  .map(each -> "- " + each.label())
-                  .collect(Collectors.joining("\n"))));
+              rated.stream().map(each -> "- " + each.label()).collect(Collectors.joining("\n"))));
     }
   }
 

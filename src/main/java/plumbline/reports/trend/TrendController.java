@@ -82,23 +82,22 @@ final class TrendController {
   }
 
   private Report report(Viewer viewer, AreaName area, String from, String to) {
-    return reports.report(viewer, area, java.util.Optional.empty(), month("from", from), month("to", to));
+    return reports.report(
+        viewer, area, java.util.Optional.empty(), month("from", from), month("to", to));
   }
 
   private static Month month(String field, String text) {
     return Month.parse(text)
-        .orElseThrow(
-            () ->
-                new Refused(
-                    field, "“%s” is no month; write year and month, like 2026-11.".formatted(text)));
+        .orElseThrow(() ->
+            new Refused(
+                field, "“%s” is no month; write year and month, like 2026-11.".formatted(text)));
   }
 
   private static String name(AreaName area, String from, String to) {
     return area.slug() + "-ratings-" + from + "-to-" + to;
   }
 
-  private static HttpResponse<byte[]> file(
-      ByteArrayOutputStream bytes, String type, String name) {
+  private static HttpResponse<byte[]> file(ByteArrayOutputStream bytes, String type, String name) {
     return HttpResponse.ok(bytes.toByteArray())
         .contentType(MediaType.of(type))
         .header("Content-Disposition", "attachment; filename=\"" + name + "\"");

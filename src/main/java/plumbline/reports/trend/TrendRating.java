@@ -36,9 +36,7 @@ record TrendRating(
   }
 
   Optional<Movement> movement(RatingScale scale) {
-    return movement != null
-        ? Optional.of(movement)
-        : before().to(level(scale), stage, scale);
+    return movement != null ? Optional.of(movement) : before().to(level(scale), stage, scale);
   }
 
   String movementWords(RatingScale scale) {
@@ -49,9 +47,7 @@ record TrendRating(
   String shortMovement(RatingScale scale) {
     return movement(scale)
         .map(moved ->
-            moved == Movement.NOT_COMPARABLE
-                ? "cannot be compared"
-                : before().words(moved, scale))
+            moved == Movement.NOT_COMPARABLE ? "cannot be compared" : before().words(moved, scale))
         .orElse("");
   }
 

@@ -33,7 +33,6 @@ public class TrendReports {
    * The report from one month to another, both included.
    *
    * @param committee to whom it is addressed, once that is decided
-   *
    * @throws Refused when the months are in the wrong order, too many, or none of them was opened
    */
   public Report report(

@@ -24,8 +24,7 @@ import plumbline.reports.Tone;
 final class TrendTables {
 
   private static final Cell.Mark NOT_RATED = new Cell.Mark(Tone.NONE, "–", "Not rated", "");
-  private static final Cell.Mark NOT_RECORDED =
-      new Cell.Mark(Tone.NONE, "n/r", "Not recorded", "");
+  private static final Cell.Mark NOT_RECORDED = new Cell.Mark(Tone.NONE, "n/r", "Not recorded", "");
 
   private final Trend trend;
 
@@ -49,15 +48,13 @@ final class TrendTables {
     Framework framework = trend.framework(months.getFirst());
     TrendMonth last = months.getLast();
     List<String> columns = new ArrayList<>(List.of("Criterion"));
-    months.forEach(
-        month ->
-            columns.add(months.size() > 6 ? month.month().shortWords() : month.month().words()));
+    months.forEach(month ->
+        columns.add(months.size() > 6 ? month.month().shortWords() : month.month().words()));
     columns.add("Movement to " + last.month().words());
     List<Row> rows = new ArrayList<>();
     String band = "";
     for (Framework.Placed placed : framework.criteria()) {
-      String title =
-          placed.path().stream().map(Section::title).collect(Collectors.joining(": "));
+      String title = placed.path().stream().map(Section::title).collect(Collectors.joining(": "));
       if (!title.equals(band)) {
         rows.add(Row.band(title));
         band = title;
@@ -65,7 +62,8 @@ final class TrendTables {
       rows.add(row(placed, framework, months));
     }
     String caption =
-        "Ratings, " + months.getFirst().month().words()
+        "Ratings, "
+            + months.getFirst().month().words()
             + (months.size() == 1 ? "" : " to " + last.month().words());
     return new Block.Table(caption, columns, rows);
   }
@@ -82,8 +80,7 @@ final class TrendTables {
   }
 
   private static Cell mark(@Nullable TrendRating rating, Framework framework) {
-    Optional<Level> level =
-        rating == null ? Optional.empty() : rating.level(framework.scale());
+    Optional<Level> level = rating == null ? Optional.empty() : rating.level(framework.scale());
     if (rating == null || level.isEmpty()) {
       return rating != null && rating.stage() == Stage.NOT_RECORDED ? NOT_RECORDED : NOT_RATED;
     }
@@ -112,7 +109,8 @@ final class TrendTables {
             .filter(month -> month.framework().equals(trend.last().framework()))
             .toList();
     List<String> columns = new ArrayList<>(List.of("Criteria that are"));
-    months.forEach(month -> columns.add(months.size() > 6 ? month.month().shortWords() : month.month().words()));
+    months.forEach(month ->
+        columns.add(months.size() > 6 ? month.month().shortWords() : month.month().words()));
     List<Row> rows = new ArrayList<>();
     for (Level level : trend.scale().levels()) {
       rows.add(countRow(level.word(), months, rating -> trend.isAt(rating, level)));
@@ -129,9 +127,7 @@ final class TrendTables {
   }
 
   private Row countRow(
-      String title,
-      List<TrendMonth> months,
-      java.util.function.Predicate<TrendRating> which) {
+      String title, List<TrendMonth> months, java.util.function.Predicate<TrendRating> which) {
     List<Cell> cells = new ArrayList<>(List.of(Cell.of(title)));
     for (TrendMonth month : months) {
       cells.add(

@@ -57,9 +57,11 @@ public class Areas {
    * @throws Refused when this cannot be the short name of any area
    */
   static void checkSlug(String slug) {
-    if (!SLUG.matcher(slug).matches()) {
+    // "new" is the address of the page that adds an area.
+    if (!SLUG.matcher(slug).matches() || slug.equals("new")) {
       throw new Refused(
-          "slug", "Use 3 to 60 lower-case letters, digits and hyphens, beginning with a letter.");
+          "slug", "Use 3 to 60 lower-case letters, digits and hyphens, beginning with a letter, and not the"
+              + " word new.");
     }
   }
 

@@ -39,6 +39,19 @@ interface RatingRepository extends GenericRepository<RatingKey, CriterionId> {
       """)
   Optional<Rating> find(AreaId area, Month month, CriterionId criterion);
 
+  /** What agreeing a rating has to know, and no texts. */
+  @Query(
+      """
+      SELECT r.round_id, d.state AS round_state, d.framework_id, d.framework_version,
+        r.before_standing, r.before_level
+      FROM round d
+      JOIN rating r ON r.area_id = d.area_id AND r.round_id = d.id
+      WHERE d.area_id = :area
+        AND d.month = :month
+        AND r.criterion_id = :criterion
+      """)
+  Optional<Ground> ground(AreaId area, Month month, CriterionId criterion);
+
   /** All ratings of a month that the person may read in draft. */
   default List<Rating> ofMonth(Viewer viewer, AreaId area, Month month) {
     Set<CriterionId> criteria = viewer.criteria(area);

@@ -61,16 +61,16 @@ public class Ratings {
     if (!viewer.agrees(area, criterion)) {
       throw new NotAllowed("You do not lead this criterion, so you may not agree its rating.");
     }
-    Rating rating = repository.find(area, month, criterion).orElseThrow(NotFound::new);
-    requireOpen(rating);
-    Framework framework = frameworks.get(rating.framework());
+    Ground ground = repository.ground(area, month, criterion).orElseThrow(NotFound::new);
+    requireOpen(ground, month);
+    Framework framework = frameworks.get(ground.framework());
     Optional<Level> level = agreement.level().map(key -> level(framework, key));
-    requireReason(rating, framework, level, agreement.reason());
+    requireReason(ground.before(), framework, level, agreement.reason());
     Narratives words = agreement.narratives();
     int changed =
         repository.agree(
             area,
-            rating.roundId(),
+            ground.roundId(),
             criterion,
             version,
             level.map(Level::key).orElse(null),
@@ -103,19 +103,18 @@ public class Ratings {
             agreement.narratives()));
   }
 
-  private static void requireOpen(Rating rating) {
-    if (!rating.open()) {
+  private static void requireOpen(Ground ground, Month month) {
+    if (!ground.open()) {
       throw new Conflict(
-          rating.month().words()
+          month.words()
               + " is closed, so this was not saved. The coordinator can record a correction.");
     }
   }
 
   private static void requireReason(
-      Rating rating, Framework framework, Optional<Level> level, String reason) {
+      Before before, Framework framework, Optional<Level> level, String reason) {
     boolean moved =
-        rating
-            .before()
+        before
             .to(level, Stage.AGREED, framework.scale())
             .filter(Movement::needsReason)
             .isPresent();

@@ -26,8 +26,8 @@ final class ErrorPages {
 
   private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
 
-  /** What happened, and what to do now. */
-  record Trouble(String heading, String happened, String advice) {}
+  /** What happened, what to do now, and whether the log has more under the reference. */
+  record Trouble(String heading, String happened, String advice, boolean noted) {}
 
   @Error(global = true, exception = NotFound.class)
   HttpResponse<Page> notFound(NotFound missing) {
@@ -152,6 +152,6 @@ final class ErrorPages {
 
   private static HttpResponse<Page> page(
       HttpStatus status, String heading, String happened, String advice) {
-    return new Page(heading, "errors/show", new Trouble(heading, happened, advice)).as(status);
+    return new Page(heading, "errors/show", new Trouble(heading, happened, advice, status.getCode() >= 500)).as(status);
   }
 }

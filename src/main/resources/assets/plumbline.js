@@ -2,3 +2,14 @@
 import { initAll } from './govuk-frontend.js'
 
 initAll()
+
+// What is typed into one form is not lost unasked when another is sent or the page is left.
+const changed = new Set()
+document.addEventListener('input', event => {
+  const form = event.target.form
+  if (form && form.method === 'post') changed.add(form)
+})
+document.addEventListener('submit', event => changed.delete(event.target))
+window.addEventListener('beforeunload', event => {
+  if (changed.size > 0) event.preventDefault()
+})

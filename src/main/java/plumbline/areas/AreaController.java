@@ -168,7 +168,7 @@ final class AreaController {
             form.error("name"),
             form.has("contact_role") ? form.text("contact_role") : area.contactRole(),
             form.error("contact_role"),
-            area.version());
+            form.has("version") ? form.number("version") : area.version());
     return new Page(area.name(), "areas/edit", page).withErrors(form.errors());
   }
 }

@@ -214,7 +214,7 @@ final class PartnerController {
                 KINDS,
                 form.has("kind") ? form.text("kind") : agency.kind().name(),
                 form.error("kind"),
-                agency.version()))
+                form.has("version") ? form.number("version") : agency.version()))
         .withErrors(form.errors());
   }
 }

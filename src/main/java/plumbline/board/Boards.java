@@ -111,7 +111,12 @@ final class Boards {
       Ratings ratings, List<BoardMonth> months, Framework framework) {
     Month newest = months.getLast().month();
     Optional<Month> before =
-        months.size() > 1 ? Optional.of(months.get(months.size() - 2).month()) : Optional.empty();
+        months.reversed().stream()
+            .skip(1)
+            .limit(1)
+            .filter(month -> month.framework().equals(months.getLast().framework()))
+            .map(BoardMonth::month)
+            .findFirst();
     List<BoardPage.Figure> figures = new ArrayList<>();
     for (Level level : framework.scale().levels()) {
       int now = count(ratings, newest, framework, Optional.of(level));
@@ -123,7 +128,7 @@ final class Boards {
               before
                   .map(month ->
                       change(now, count(ratings, month, framework, Optional.of(level)), month))
-                  .orElse("first month")));
+                  .orElse("first month of this framework")));
     }
     int unrated = count(ratings, newest, framework, Optional.empty());
     figures.add(
@@ -134,7 +139,7 @@ final class Boards {
             before
                 .map(month ->
                     change(unrated, count(ratings, month, framework, Optional.empty()), month))
-                .orElse("first month")));
+                .orElse("first month of this framework")));
     long notRecorded =
         ratings.byMonth().getOrDefault(newest, Map.of()).values().stream()
             .filter(cell -> cell.stage() == Stage.NOT_RECORDED && cell.level() == null)

@@ -17,7 +17,10 @@ interface StoryRepository extends GenericRepository<BoardMonth, RoundId> {
 
   int MOST_MONTHS = 36;
 
-  /** The months of a criterion that the person may read, newest first. */
+  /**
+   * The months of a criterion that the person may read, newest first. A paper prints the levels of
+   * all its months and the texts of its last: so much is open to whoever reads papers.
+   */
   default List<StoryEntry> entries(Viewer viewer, AreaId area, CriterionId criterion) {
     return entries(
         area,
@@ -53,10 +56,21 @@ interface StoryRepository extends GenericRepository<BoardMonth, RoundId> {
   @Query(
       """
       SELECT d.month, d.state AS round_state, d.framework_id, d.framework_version, r.stage,
-        r.level, r.before_standing, r.before_level, r.movement, r.reason, r.challenge, r.progress,
-        r.next_steps, r.strengthen, p.name AS agreed_by_name, r.agreed_at
+        r.level, r.before_standing, r.before_level, r.movement,
+        IF(:draft OR w.id IS NOT NULL, r.reason, '') AS reason,
+        IF(:draft OR w.id IS NOT NULL, r.challenge, '') AS challenge,
+        IF(:draft OR w.id IS NOT NULL, r.progress, '') AS progress,
+        IF(:draft OR w.id IS NOT NULL, r.next_steps, '') AS next_steps,
+        IF(:draft OR w.id IS NOT NULL, r.strengthen, '') AS strengthen,
+        p.name AS agreed_by_name, r.agreed_at
       FROM rating r
       JOIN round d ON d.area_id = r.area_id AND d.id = r.round_id
+      LEFT JOIN publication w ON NOT :draft AND w.id = (
+        SELECT MAX(t.id)
+        FROM publication t
+        WHERE t.area_id = d.area_id
+          AND t.to_month = d.month
+          AND (:everyPaper OR t.committee_id IN (:committees)))
       LEFT JOIN person p ON :draft AND p.id = r.agreed_by
       WHERE r.area_id = :area
         AND r.criterion_id = :criterion
@@ -101,7 +115,7 @@ interface StoryRepository extends GenericRepository<BoardMonth, RoundId> {
         AND (:draft OR (d.state = 'CLOSED' AND EXISTS (
           SELECT 1 FROM publication b
           WHERE b.area_id = d.area_id
-            AND d.month BETWEEN b.from_month AND b.to_month
+            AND b.to_month = d.month
             AND (:everyPaper OR b.committee_id IN (:committees)))))
       ORDER BY d.month DESC, n.id
       LIMIT :limit

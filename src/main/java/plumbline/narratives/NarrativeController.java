@@ -132,7 +132,7 @@ final class NarrativeController {
       form.refuse(refused);
     } catch (Conflict conflict) {
       form.refuse("words", String.valueOf(conflict.getMessage()));
-      return page(viewer, where, month, find(viewer, where, month, id), form)
+      return page(viewer, where, month, find(viewer, where, month, id), form, true)
           .as(HttpStatus.CONFLICT);
     }
     return page(viewer, where, month, narrative, form).refused();
@@ -175,6 +175,15 @@ final class NarrativeController {
     return area;
   }
 
+  /** A refused form keeps the version that its writer saw; only one shown beside theirs moves on. */
+  private static int version(
+      @org.jspecify.annotations.Nullable GroupNarrative narrative, Form form, boolean beside) {
+    if (narrative == null) {
+      return 0;
+    }
+    return form.has("version") && !beside ? form.number("version") : narrative.version();
+  }
+
   private GroupNarrative find(Viewer viewer, AreaName area, Month month, long id) {
     return repository
         .find(viewer, area.id(), new NarrativeId(id))
@@ -197,6 +206,17 @@ final class NarrativeController {
       Month month,
       @org.jspecify.annotations.Nullable GroupNarrative narrative,
       Form form) {
+    return page(viewer, area, month, narrative, form, false);
+  }
+
+  /** The form as it was typed; beside what somebody else saved, when it came too late for that. */
+  private Page page(
+      Viewer viewer,
+      AreaName area,
+      Month month,
+      @org.jspecify.annotations.Nullable GroupNarrative narrative,
+      Form form,
+      boolean beside) {
     boolean typed = form.has("words");
     String base = area.path("/rounds/" + month + "/narratives");
     String kind = typed || narrative == null ? form.text("kind") : narrative.kind().name();
@@ -207,7 +227,6 @@ final class NarrativeController {
     String heading = narrative == null ? "Write a text for a group" : "Change a text for a group";
     String saved = narrative == null ? "" : narrative.words();
     String words = typed || narrative == null ? form.text("words") : saved;
-    boolean conflict = typed && narrative != null && !form.error("words").isEmpty();
     return new Page(
             heading,
             "narratives/edit",
@@ -236,8 +255,8 @@ final class NarrativeController {
                 form.error("criteria"),
                 words,
                 form.error("words"),
-                narrative == null ? 0 : narrative.version(),
-                conflict && !saved.equals(words) ? saved : ""))
+                version(narrative, form, beside),
+                beside && !saved.equals(words) ? saved : ""))
         .withErrors(form.errors());
   }
 }

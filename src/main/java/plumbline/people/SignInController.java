@@ -22,6 +22,7 @@ import java.util.Optional;
 import plumbline.common.NotFound;
 import plumbline.web.Form;
 import plumbline.web.Page;
+import plumbline.web.WebSettings;
 
 @Controller
 @Produces(MediaType.TEXT_HTML)
@@ -31,13 +32,19 @@ final class SignInController {
   private final SignIns signIns;
   private final Sessions sessions;
   private final SessionCookie cookie;
+  private final WebSettings settings;
   private final Optional<SamplePeople> sample;
 
   SignInController(
-      SignIns signIns, Sessions sessions, SessionCookie cookie, Optional<SamplePeople> sample) {
+      SignIns signIns,
+      Sessions sessions,
+      SessionCookie cookie,
+      WebSettings settings,
+      Optional<SamplePeople> sample) {
     this.signIns = signIns;
     this.sessions = sessions;
     this.cookie = cookie;
+    this.settings = settings;
     this.sample = sample;
   }
 
@@ -64,7 +71,7 @@ final class SignInController {
     if (password.isEmpty()) {
       form.refuse("password", "Enter your password.");
     }
-    String address = request.getRemoteAddress().getAddress().getHostAddress();
+    String address = settings.client(request);
     if (form.isGood() && !signIns.mayTry(email, address)) {
       form.refuse("email", "There were too many attempts. Wait 15 minutes and try again.");
       return page(form)

@@ -85,6 +85,16 @@ interface PublicationRepository extends GenericRepository<Publication, Publicati
 
   @Query(
       """
+      SELECT COUNT(*)
+      FROM round
+      WHERE area_id = :area
+        AND month BETWEEN :from AND :to
+        AND state = 'CLOSED'
+      """)
+  int closedMonths(AreaId area, Month from, Month to);
+
+  @Query(
+      """
       INSERT INTO publication (id, area_id, committee_id, title, from_month, to_month, published_at,
         published_by, html_sha256, pdf_sha256, csv_sha256)
       VALUES (:id, :area, :committeeId, :title, :from, :to, :now, :person, :html, :pdf, :csv)

@@ -87,6 +87,12 @@ public class Publications {
     if (repository.openMonths(area.id(), from, to) > 0) {
       throw new Refused("to", "A month that is still open cannot be published. Close it first.");
     }
+    // What the committee may read from now on is what the paper contains: a month that is closed
+    // later must not come with it.
+    if (repository.closedMonths(area.id(), from, from) == 0
+        || repository.closedMonths(area.id(), to, to) == 0) {
+      throw new Refused("to", "The first and the last month must both be closed months.");
+    }
     Report report = reports.report(viewer, area, Optional.of(name), from, to);
     Rendered rendered = render(report);
     PublicationId id = new PublicationId(Ids.next());

@@ -10,6 +10,7 @@ import plumbline.common.RoundId;
 record Ground(
     RoundId roundId,
     String roundState,
+    @Nullable String source,
     String frameworkId,
     int frameworkVersion,
     Before.Standing beforeStanding,

@@ -9,6 +9,7 @@ import plumbline.web.Form;
 record RateForm(Form form, int version, String level, String reason, Narratives narratives) {
 
   static final String NOT_RATED = "not-rated";
+  static final String NOT_RECORDED = "not-recorded";
 
   static RateForm read(Form form) {
     String level = form.text("level");
@@ -28,6 +29,9 @@ record RateForm(Form form, int version, String level, String reason, Narratives 
   }
 
   Agreement agreement() {
+    if (level.equals(NOT_RECORDED)) {
+      return Agreement.notRecorded(narratives);
+    }
     return new Agreement(
         level.equals(NOT_RATED) ? Optional.empty() : Optional.of(level), reason, narratives);
   }

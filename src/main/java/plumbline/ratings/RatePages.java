@@ -181,7 +181,9 @@ final class RatePages {
             .map(each -> each.typed().version())
             .orElse(rating.version()),
         choices(
-            round.framework(), refusal.map(each -> each.typed().level()).orElse(chosen(rating))),
+            round.framework(),
+            refusal.map(each -> each.typed().level()).orElse(chosen(rating)),
+            rating.source() != null),
         form.error("level"),
         refusal.map(each -> each.typed().reason()).orElse(rating.reason()),
         form.error("reason"),
@@ -199,10 +201,18 @@ final class RatePages {
 
   private static String chosen(Rating rating) {
     String level = rating.level();
-    return level != null ? level : rating.stage() == Stage.AGREED ? RateForm.NOT_RATED : "";
+    if (level != null) {
+      return level;
+    }
+    return switch (rating.stage()) {
+      case AGREED -> RateForm.NOT_RATED;
+      case NOT_RECORDED -> RateForm.NOT_RECORDED;
+      case NOT_STARTED, CARRIED_FORWARD -> "";
+    };
   }
 
-  private static List<RatePage.Choice> choices(Framework framework, String chosen) {
+  private static List<RatePage.Choice> choices(
+      Framework framework, String chosen, boolean fromSource) {
     List<RatePage.Choice> choices = new ArrayList<>();
     for (Level level : framework.scale().levels()) {
       choices.add(new RatePage.Choice(level.key(), level.word(), level.key().equals(chosen)));
@@ -210,6 +220,13 @@ final class RatePages {
     choices.add(
         new RatePage.Choice(
             RateForm.NOT_RATED, "Not rated this month", chosen.equals(RateForm.NOT_RATED)));
+    if (fromSource) {
+      choices.add(
+          new RatePage.Choice(
+              RateForm.NOT_RECORDED,
+              "Not recorded in the source",
+              chosen.equals(RateForm.NOT_RECORDED)));
+    }
     return choices;
   }
 

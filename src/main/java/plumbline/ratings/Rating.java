@@ -19,6 +19,7 @@ public record Rating(
     RoundId roundId,
     Month month,
     String roundState,
+    @Nullable String source,
     String frameworkId,
     int frameworkVersion,
     CriterionId criterionId,

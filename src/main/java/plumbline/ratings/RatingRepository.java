@@ -26,8 +26,8 @@ interface RatingRepository extends GenericRepository<RatingKey, CriterionId> {
 
   @Query(
       """
-      SELECT r.round_id, d.month, d.state AS round_state, d.framework_id, d.framework_version,
-        r.criterion_id, r.stage, r.level, r.before_standing, r.before_level, r.reason,
+      SELECT r.round_id, d.month, d.state AS round_state, d.source, d.framework_id,
+        d.framework_version, r.criterion_id, r.stage, r.level, r.before_standing, r.before_level, r.reason,
         r.challenge, r.progress, r.next_steps, r.strengthen,
         r.agreed_by, p.name AS agreed_by_name, r.agreed_at, r.version
       FROM round d
@@ -42,7 +42,7 @@ interface RatingRepository extends GenericRepository<RatingKey, CriterionId> {
   /** What agreeing a rating has to know, and no texts. */
   @Query(
       """
-      SELECT r.round_id, d.state AS round_state, d.framework_id, d.framework_version,
+      SELECT r.round_id, d.state AS round_state, d.source, d.framework_id, d.framework_version,
         r.before_standing, r.before_level
       FROM round d
       JOIN rating r ON r.area_id = d.area_id AND r.round_id = d.id
@@ -66,8 +66,8 @@ interface RatingRepository extends GenericRepository<RatingKey, CriterionId> {
 
   @Query(
       """
-      SELECT r.round_id, d.month, d.state AS round_state, d.framework_id, d.framework_version,
-        r.criterion_id, r.stage, r.level, r.before_standing, r.before_level, r.reason,
+      SELECT r.round_id, d.month, d.state AS round_state, d.source, d.framework_id,
+        d.framework_version, r.criterion_id, r.stage, r.level, r.before_standing, r.before_level, r.reason,
         r.challenge, r.progress, r.next_steps, r.strengthen,
         r.agreed_by, p.name AS agreed_by_name, r.agreed_at, r.version
       FROM round d
@@ -82,7 +82,7 @@ interface RatingRepository extends GenericRepository<RatingKey, CriterionId> {
   @Query(
       """
       UPDATE rating
-      SET stage = 'AGREED',
+      SET stage = :stage,
           level = :level,
           reason = :reason,
           challenge = :challenge,
@@ -102,6 +102,7 @@ interface RatingRepository extends GenericRepository<RatingKey, CriterionId> {
       RoundId round,
       CriterionId criterion,
       int version,
+      Stage stage,
       @Nullable String level,
       String reason,
       String challenge,
@@ -201,13 +202,21 @@ interface RatingRepository extends GenericRepository<RatingKey, CriterionId> {
       PersonId person,
       LocalDateTime now);
 
+  /** Keeps a correction apart from the opening of a month that would carry the rating forward. */
+  @Query("SELECT id FROM local_area WHERE id = :area FOR UPDATE")
+  AreaId lockArea(AreaId area);
+
   /** What an open month compares with follows a correction of the month before. */
   @Query(
       """
       UPDATE rating r
       JOIN round d ON d.area_id = r.area_id AND d.id = r.round_id
-      SET r.level = IF(r.stage = 'CARRIED_FORWARD', :level, r.level),
-          r.stage = IF(r.stage = 'CARRIED_FORWARD' AND :level IS NULL, 'NOT_STARTED', r.stage),
+      SET r.level = IF(r.stage IN ('CARRIED_FORWARD', 'NOT_STARTED'), :level, r.level),
+          r.stage = CASE
+            WHEN r.stage NOT IN ('CARRIED_FORWARD', 'NOT_STARTED') THEN r.stage
+            WHEN :level IS NULL THEN 'NOT_STARTED'
+            ELSE 'CARRIED_FORWARD'
+          END,
           r.before_level = :level,
           r.before_standing = IF(:level IS NULL, 'NOT_RATED', 'RATED'),
           r.version = r.version + 1

@@ -63,9 +63,12 @@ public class Ratings {
     }
     Ground ground = repository.ground(area, month, criterion).orElseThrow(NotFound::new);
     requireOpen(ground, month);
+    if (agreement.stage() == Stage.NOT_RECORDED && ground.source() == null) {
+      throw new Refused("level", "Choose one of the levels of the scale.");
+    }
     Framework framework = frameworks.get(ground.framework());
     Optional<Level> level = agreement.level().map(key -> level(framework, key));
-    requireReason(ground.before(), framework, level, agreement.reason());
+    requireReason(ground.before(), framework, level, agreement);
     Narratives words = agreement.narratives();
     int changed =
         repository.agree(
@@ -73,6 +76,7 @@ public class Ratings {
             ground.roundId(),
             criterion,
             version,
+            agreement.stage(),
             level.map(Level::key).orElse(null),
             agreement.reason(),
             words.challenge(),
@@ -97,7 +101,7 @@ public class Ratings {
         new Rating.Kept(
             month,
             criterion,
-            Stage.AGREED,
+            agreement.stage(),
             level.map(Level::key).orElse("not rated"),
             agreement.reason(),
             agreement.narratives()));
@@ -112,13 +116,13 @@ public class Ratings {
   }
 
   private static void requireReason(
-      Before before, Framework framework, Optional<Level> level, String reason) {
+      Before before, Framework framework, Optional<Level> level, Agreement agreement) {
     boolean moved =
         before
-            .to(level, Stage.AGREED, framework.scale())
+            .to(level, agreement.stage(), framework.scale())
             .filter(Movement::needsReason)
             .isPresent();
-    if (moved && reason.isBlank()) {
+    if (moved && agreement.reason().isBlank()) {
       throw new Refused(
           "reason", "Say why the rating moved: the committee reads the reason beside the colour.");
     }
@@ -144,6 +148,7 @@ public class Ratings {
       CriterionId criterion,
       Optional<String> level,
       String reason) {
+    repository.lockArea(area);
     Rating rating = repository.find(area, month, criterion).orElseThrow(NotFound::new);
     if (rating.open()) {
       throw new Conflict(month.words() + " is still open: change the rating itself.");

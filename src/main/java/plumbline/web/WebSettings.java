@@ -1,6 +1,7 @@
 package plumbline.web;
 
 import io.micronaut.context.annotation.Property;
+import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.net.URI;
@@ -15,18 +16,36 @@ import org.jspecify.annotations.Nullable;
 public final class WebSettings {
 
   private final URI address;
+  private final String proxy;
 
   /**
    * @throws IllegalArgumentException when the address is plain http and not on this machine
    */
-  WebSettings(@Property(name = "plumbline.address") String address) {
+  WebSettings(
+      @Property(name = "plumbline.address") String address,
+      @Property(name = "plumbline.proxy", defaultValue = "") String proxy) {
     this.address = URI.create(address);
+    this.proxy = proxy;
     if (!isHttps() && !isLoopback(this.address.getHost())) {
       throw new IllegalArgumentException(
           "PLUMBLINE_ADDRESS is "
               + address
               + ", which is plain http: set it to the https address that people open.");
     }
+  }
+
+  /**
+   * Where a request comes from. Only the web server in front of the program (its address is a
+   * setting) is believed when it says for whom it asks.
+   */
+  public String client(HttpRequest<?> request) {
+    String peer = request.getRemoteAddress().getAddress().getHostAddress();
+    String forwarded = request.getHeaders().get("X-Forwarded-For");
+    if (!peer.equals(proxy) || forwarded == null) {
+      return peer;
+    }
+    String last = forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
+    return last.matches("[0-9a-fA-F.:]{3,45}") ? last : peer;
   }
 
   public boolean isHttps() {

@@ -67,6 +67,17 @@ record Trend(
         .toList();
   }
 
+  /** The first criterion of a group that has a level in the last month. */
+  Optional<CriterionId> firstRated(TrendGroupText text) {
+    return text.criterionIds().stream()
+        .filter(
+            id -> {
+              TrendRating rating = rating(last().month(), id);
+              return rating != null && rating.level() != null;
+            })
+        .findFirst();
+  }
+
   boolean isAt(TrendRating rating, Level level) {
     return rating.level(scale()).equals(Optional.of(level));
   }

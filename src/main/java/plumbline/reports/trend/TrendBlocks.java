@@ -160,10 +160,12 @@ final class TrendBlocks {
     trend.groupTexts().stream().filter(text -> belongs(text, found)).forEach(this::groupText);
   }
 
-  /** A group stands once: in the section that holds its first criterion. */
-  private static boolean belongs(TrendGroupText text, List<Trend.Rated> found) {
-    return found.stream()
-        .anyMatch(rated -> rated.criterion().id().equals(text.criterionIds().getFirst()));
+  /** A group stands once: in the section that holds the first of its criteria that is rated. */
+  private boolean belongs(TrendGroupText text, List<Trend.Rated> found) {
+    return trend
+        .firstRated(text)
+        .filter(first -> found.stream().anyMatch(rated -> rated.criterion().id().equals(first)))
+        .isPresent();
   }
 
   private void entry(Trend.Rated rated, Level level) {
@@ -179,14 +181,25 @@ final class TrendBlocks {
             + (movement.isEmpty() ? "" : ", " + movement)
             + (rating.stage() == Stage.CARRIED_FORWARD ? "; carried forward, not confirmed" : "")
             + ".");
+    texts(rating);
+    if (!rating.hasTexts()) {
+      paragraph("No reason or text is recorded.");
+    }
+  }
+
+  private void entryOfUnrated(Trend.Rated rated) {
+    blocks.add(new Block.Heading(3, rated.label()));
+    String movement = rated.rating().movementWords(trend.scale());
+    paragraph("Not rated" + (movement.isEmpty() ? "" : ", " + movement) + ".");
+    texts(rated.rating());
+  }
+
+  private void texts(TrendRating rating) {
     text("Reason", rating.reason());
     text(NarrativeKind.CHALLENGE.words(), rating.challenge());
     text(NarrativeKind.PROGRESS.words(), rating.progress());
     text(NarrativeKind.NEXT_STEPS.words(), rating.nextSteps());
     text(NarrativeKind.STRENGTHEN.words(), rating.strengthen());
-    if (!rating.hasTexts()) {
-      paragraph("No reason or text is recorded.");
-    }
   }
 
   private void text(String label, String words) {
@@ -206,9 +219,14 @@ final class TrendBlocks {
   private void unrated() {
     Month month = trend.last().month();
     heading("Not rated in " + month.words());
+    List<Trend.Rated> notRated =
+        trend.lastWhere(rating -> rating.level() == null && rating.stage() != Stage.NOT_RECORDED);
     list(
-        trend.lastWhere(rating -> rating.level() == null && rating.stage() != Stage.NOT_RECORDED),
-        "Every criterion is rated, carried forward or not recorded in the source.");
+        notRated.stream().filter(rated -> !rated.rating().hasTexts()).toList(),
+        notRated.isEmpty()
+            ? "Every criterion is rated, carried forward or not recorded in the source."
+            : "");
+    notRated.stream().filter(rated -> rated.rating().hasTexts()).forEach(this::entryOfUnrated);
     List<Trend.Rated> notRecorded = trend.lastWhere(rating -> rating.stage() == Stage.NOT_RECORDED);
     if (!notRecorded.isEmpty()) {
       heading("Not recorded in the source for " + month.words());
@@ -222,6 +240,9 @@ final class TrendBlocks {
                   .collect(Collectors.joining(", "))
               + ".");
     }
+    trend.groupTexts().stream()
+        .filter(text -> trend.firstRated(text).isEmpty())
+        .forEach(this::groupText);
     if (trend.last().source() == null) {
       heading("Carried forward, not confirmed in " + month.words());
       list(
@@ -232,7 +253,9 @@ final class TrendBlocks {
 
   private void list(List<Trend.Rated> rated, String none) {
     if (rated.isEmpty()) {
-      paragraph(none);
+      if (!none.isEmpty()) {
+        paragraph(none);
+      }
     } else {
       blocks.add(
           new Block.Words(
@@ -251,7 +274,11 @@ final class TrendBlocks {
               3, trend.code(correction.criterionId()) + ", " + correction.month().words()));
       paragraph(
           "Recorded as %s; corrected to %s."
-              .formatted(word(correction.recorded()), word(correction.level())));
+              .formatted(
+                  correction.stage() == Stage.NOT_RECORDED
+                      ? "not recorded in the source"
+                      : word(correction.recorded()),
+                  word(correction.level())));
       blocks.add(new Block.Words(correction.reason()));
     }
   }

@@ -84,7 +84,7 @@ interface TrendRepository extends GenericRepository<TrendMonth, RoundId> {
 
   @Query(
       """
-      SELECT d.month, k.criterion_id, r.level AS recorded, k.level, k.reason
+      SELECT d.month, k.criterion_id, r.stage, r.level AS recorded, k.level, k.reason
       FROM correction k
       JOIN round d ON d.area_id = k.area_id AND d.id = k.round_id
       JOIN rating r ON r.area_id = k.area_id AND r.round_id = k.round_id

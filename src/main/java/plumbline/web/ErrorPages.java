@@ -1,6 +1,7 @@
 package plumbline.web;
 
 import io.micronaut.core.convert.exceptions.ConversionErrorException;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -18,6 +19,7 @@ import plumbline.common.Conflict;
 import plumbline.common.NotAllowed;
 import plumbline.common.NotFound;
 import plumbline.common.Refused;
+import plumbline.database.Unreachable;
 
 /** Turns what went wrong into a page with the right status; never shows an exception's text. */
 @Controller
@@ -25,6 +27,9 @@ import plumbline.common.Refused;
 final class ErrorPages {
 
   private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+
+  /** The embedded database is back by then, if it can be. */
+  private static final String RETRY_SECONDS = "10";
 
   /** What happened, what to do now, and whether the log has more under the reference. */
   record Trouble(String heading, String happened, String advice, boolean noted) {}
@@ -94,7 +99,13 @@ final class ErrorPages {
   }
 
   @Error(global = true, exception = Throwable.class)
-  HttpResponse<Page> unexpected(HttpRequest<?> request, Throwable failure) {
+  HttpResponse<?> unexpected(HttpRequest<?> request, Throwable failure) {
+    if (Unreachable.isCauseOf(failure)) {
+      LOG.warn("{} {} did not reach the database", request.getMethod(), request.getPath(), failure);
+      return plain(HttpStatus.SERVICE_UNAVAILABLE)
+          .toMutableResponse()
+          .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+    }
     LOG.error("{} {} failed", request.getMethod(), request.getPath(), failure);
     return plain(HttpStatus.INTERNAL_SERVER_ERROR);
   }
@@ -152,6 +163,8 @@ final class ErrorPages {
 
   private static HttpResponse<Page> page(
       HttpStatus status, String heading, String happened, String advice) {
-    return new Page(heading, "errors/show", new Trouble(heading, happened, advice, status.getCode() >= 500)).as(status);
+    return new Page(
+            heading, "errors/show", new Trouble(heading, happened, advice, status.getCode() >= 500))
+        .as(status);
   }
 }

@@ -60,7 +60,8 @@ public class Areas {
     // "new" is the address of the page that adds an area.
     if (!SLUG.matcher(slug).matches() || slug.equals("new")) {
       throw new Refused(
-          "slug", "Use 3 to 60 lower-case letters, digits and hyphens, beginning with a letter, and not the"
+          "slug",
+          "Use 3 to 60 lower-case letters, digits and hyphens, beginning with a letter, and not the"
               + " word new.");
     }
   }

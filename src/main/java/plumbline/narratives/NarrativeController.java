@@ -175,7 +175,9 @@ final class NarrativeController {
     return area;
   }
 
-  /** A refused form keeps the version that its writer saw; only one shown beside theirs moves on. */
+  /**
+   * A refused form keeps the version that its writer saw; only one shown beside theirs moves on.
+   */
   private static int version(
       @org.jspecify.annotations.Nullable GroupNarrative narrative, Form form, boolean beside) {
     if (narrative == null) {

@@ -9,8 +9,7 @@ import plumbline.narratives.Narratives;
  * @param level a key of the scale, or nothing when it is not rated this month
  * @param reason why it moved; may be empty only where it did not
  */
-public record Agreement(
-    Optional<String> level, String reason, Narratives narratives, Stage stage) {
+public record Agreement(Optional<String> level, String reason, Narratives narratives, Stage stage) {
 
   /** What a lead says of a month that is worked on here. */
   public Agreement(Optional<String> level, String reason, Narratives narratives) {

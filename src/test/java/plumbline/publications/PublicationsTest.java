@@ -70,7 +70,8 @@ class PublicationsTest {
     Answer pdf = councillor.get(address + ".pdf");
     Answer csv = councillor.get(address + ".csv");
     Plumbline.bean(Ratings.class)
-        .correct(coordinator, story.area().id(), SEPTEMBER, E1, Optional.of("green"), "Miscounted.");
+        .correct(
+            coordinator, story.area().id(), SEPTEMBER, E1, Optional.of("green"), "Miscounted.");
     assertThat(councillor.get(address).bytes()).isEqualTo(page.bytes());
     assertThat(councillor.get(address + ".pdf").bytes()).isEqualTo(pdf.bytes());
     assertThat(councillor.get(address + ".csv").bytes()).isEqualTo(csv.bytes());

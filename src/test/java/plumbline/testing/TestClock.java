@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * The program's clock in tests: goes with real time until a test moves it. The loading of the sample
- * brings a clock of its own.
+ * The program's clock in tests: goes with real time until a test moves it. The loading of the
+ * sample brings a clock of its own.
  */
 @Singleton
 @Replaces(InstantSource.class)

@@ -70,11 +70,10 @@ record Trend(
   /** The first criterion of a group that has a level in the last month. */
   Optional<CriterionId> firstRated(TrendGroupText text) {
     return text.criterionIds().stream()
-        .filter(
-            id -> {
-              TrendRating rating = rating(last().month(), id);
-              return rating != null && rating.level() != null;
-            })
+        .filter(id -> {
+          TrendRating rating = rating(last().month(), id);
+          return rating != null && rating.level() != null;
+        })
         .findFirst();
   }
 

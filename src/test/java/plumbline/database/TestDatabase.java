@@ -181,7 +181,7 @@ public final class TestDatabase {
   }
 
   /** Lets a data folder use server programs that are unpacked already, 350 MB of them. */
-  static void shareBinaries(Path dataFolder) {
+  public static void shareBinaries(Path dataFolder) {
     try {
       Path unpacked =
           Stream.of(Path.of("data"), FOLDER)

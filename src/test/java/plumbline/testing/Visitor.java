@@ -20,15 +20,25 @@ public final class Visitor {
 
   private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
   private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
+  private final URI address;
   private String csrf = "";
 
+  private Visitor(URI address) {
+    this.address = address;
+  }
+
   public static Visitor nobody() {
-    return new Visitor();
+    return new Visitor(Plumbline.address());
   }
 
   /** Signs in through the page. */
   public static Visitor signedIn(String email, String password) {
-    Visitor visitor = new Visitor();
+    return signedIn(Plumbline.address(), email, password);
+  }
+
+  /** Signs in through the page of the program at this address. */
+  public static Visitor signedIn(URI address, String email, String password) {
+    Visitor visitor = new Visitor(address);
     Answer answer = visitor.send("/sign-in", Map.of("email", email, "password", password));
     if (answer.status() != 303) {
       throw new IllegalStateException("could not sign in " + email + ": " + answer.status());
@@ -66,7 +76,7 @@ public final class Visitor {
   }
 
   public HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create(Plumbline.address() + path));
+    return HttpRequest.newBuilder(URI.create(address + path));
   }
 
   public Answer send(HttpRequest request) {

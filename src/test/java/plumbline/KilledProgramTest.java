@@ -78,18 +78,16 @@ class KilledProgramTest {
     ProcessHandle orphan = program.database();
     program.start();
     assertThat(OwnProgram.runs(orphan)).as("the orphan").isFalse();
-    assertNothingIsLost();
+    assertNothingIsLost(visitor);
 
     saveAndKill(program::killBoth, 30);
     program.start();
-    assertNothingIsLost();
+    assertNothingIsLost(visitor);
 
     saveAndKill(program::killDatabase, 10);
     saveOnce();
-    int found = assertNothingIsLost();
+    int found = assertNothingIsLost(visitor);
     assertThat(found).isEqualTo(sum(SavingPerson::tried));
-    assertThat(visitor.get("/areas/wexbridge/history/verify").text())
-        .containsPattern("All [0-9]+ changes are as they were written");
     System.out.printf(
         "killed program: kills=%d tried=%d acknowledged=%d found=%d lost=0 notSavedYet=%d%n",
         kills,
@@ -147,7 +145,9 @@ class KilledProgramTest {
   }
 
   /** Answers how many saves the history has. */
-  private int assertNothingIsLost() throws IOException, SQLException {
+  private int assertNothingIsLost(Visitor visitor) throws IOException, SQLException {
+    assertThat(visitor.get("/areas/wexbridge/history/verify").text())
+        .containsPattern("All [0-9]+ changes are as they were written");
     int found = 0;
     for (SavingPerson person : people) {
       List<String> kept = kept(person.criterion());

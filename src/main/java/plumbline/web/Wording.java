@@ -6,27 +6,12 @@ import com.github.jknack.handlebars.Options;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+import plumbline.common.Month;
 import plumbline.common.PlainText;
 
 /** How dates, months, numbers of things and plain texts read on a page. */
 final class Wording {
-
-  private static final List<String> MONTHS =
-      List.of(
-          "January",
-          "February",
-          "March",
-          "April",
-          "May",
-          "June",
-          "July",
-          "August",
-          "September",
-          "October",
-          "November",
-          "December");
 
   private Wording() {}
 
@@ -40,7 +25,7 @@ final class Wording {
   /** {@code 28 November 2026}. */
   static String date(@Nullable Object value) {
     if (value instanceof LocalDate date) {
-      return date.getDayOfMonth() + " " + month(YearMonth.from(date));
+      return Month.words(date);
     }
     throw new IllegalArgumentException("{{date}} needs a LocalDate, not " + value);
   }
@@ -48,7 +33,7 @@ final class Wording {
   /** {@code November 2026}. */
   static String month(@Nullable Object value) {
     if (value instanceof YearMonth month) {
-      return MONTHS.get(month.getMonthValue() - 1) + " " + month.getYear();
+      return new Month(month).words();
     }
     throw new IllegalArgumentException("{{month}} needs a YearMonth, not " + value);
   }

@@ -30,6 +30,11 @@ public record Criterion(
     typicalEvidence = List.copyOf(typicalEvidence);
   }
 
+  /** The code and the title, as a criterion is named on pages and in papers. */
+  public String label() {
+    return printed + " " + title;
+  }
+
   static Criterion from(JsonNode node) {
     JsonNode source = node.required("source");
     return new Criterion(

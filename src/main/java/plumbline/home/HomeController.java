@@ -93,7 +93,7 @@ final class HomeController {
     Framework framework = frameworks.get(moved.framework());
     Optional<Criterion> criterion = framework.criterion(moved.criterionId());
     return new HomePage.Move(
-        criterion.map(each -> each.printed() + " " + each.title()).orElse(""),
+        criterion.map(Criterion::label).orElse(""),
         "/areas/" + moved.slug() + "/criteria/" + moved.criterionId(),
         Mark.of(
             Optional.ofNullable(moved.level()).flatMap(framework.scale()::level),

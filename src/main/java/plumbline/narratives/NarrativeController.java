@@ -251,7 +251,7 @@ final class NarrativeController {
                     .map(criterion ->
                         new EditPage.Option(
                             criterion.id().value(),
-                            criterion.printed() + " " + criterion.title(),
+                            criterion.label(),
                             chosen.contains(criterion.id().value())))
                     .toList(),
                 form.error("criteria"),

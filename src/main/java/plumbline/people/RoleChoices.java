@@ -89,7 +89,7 @@ final class RoleChoices {
   }
 
   private static Option option(Criterion criterion) {
-    return Option.of(criterion.id().value(), criterion.printed() + " " + criterion.title());
+    return Option.of(criterion.id().value(), criterion.label());
   }
 
   /**

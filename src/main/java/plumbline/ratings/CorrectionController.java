@@ -34,6 +34,8 @@ import plumbline.web.Submissions;
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 final class CorrectionController {
 
+  private static final String NOT_RATED = "not-rated";
+
   private final Ratings ratings;
   private final RatingRepository repository;
   private final Frameworks frameworks;
@@ -80,8 +82,7 @@ final class CorrectionController {
     }
     String reason = form.words("reason");
     if (form.isGood()) {
-      Optional<String> level =
-          chosen.equals(RateForm.NOT_RATED) ? Optional.empty() : Optional.of(chosen);
+      Optional<String> level = chosen.equals(NOT_RATED) ? Optional.empty() : Optional.of(chosen);
       try {
         return submissions.once(
             viewer.id(),
@@ -112,13 +113,12 @@ final class CorrectionController {
               level.key(), level.word(), level.key().equals(form.text("level"))));
     }
     levels.add(
-        new CorrectionPage.Choice(
-            RateForm.NOT_RATED, "Not rated", form.text("level").equals(RateForm.NOT_RATED)));
+        new CorrectionPage.Choice(NOT_RATED, "Not rated", form.text("level").equals(NOT_RATED)));
     return new Page(
             "Record a correction",
             "ratings/correction",
             new CorrectionPage(
-                RatePages.label(criterion),
+                criterion.label(),
                 month.words(),
                 Mark.of(rating.level(framework.scale()), rating.stage(), false),
                 area.path("/rounds/" + month + "/corrections/" + id),

@@ -1,6 +1,5 @@
 /**
- * What each criterion was agreed to be in each month, why it moved, and the page on which leads say
- * so.
+ * What each criterion was agreed to be in each month, and why it moved.
  *
  * <p>Three things stay apart: the level (the verdict, from the framework's scale, or none), the
  * stage (how the rating came about) and the standing before (what there was to compare with). A

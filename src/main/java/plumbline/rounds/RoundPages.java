@@ -224,7 +224,7 @@ final class RoundPages {
               .map(moved -> rating.before().words(moved, framework.scale()))
               .orElse(rating.stage().words());
       return new RoundPage.Line(
-          criterion.printed() + " " + criterion.title(),
+          criterion.label(),
           area.path("/criteria/" + criterion.id()),
           Mark.of(rating.level(framework.scale()), rating.stage(), false),
           words);

@@ -93,7 +93,7 @@ record Trend(
     }
 
     String label() {
-      return criterion.printed() + " " + criterion.title();
+      return criterion.label();
     }
   }
 }

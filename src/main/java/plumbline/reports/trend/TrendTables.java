@@ -70,7 +70,7 @@ final class TrendTables {
 
   private Row row(Framework.Placed placed, Framework framework, List<TrendMonth> months) {
     List<Cell> cells = new ArrayList<>();
-    cells.add(Cell.of(placed.criterion().printed() + " " + placed.criterion().title()));
+    cells.add(Cell.of(placed.criterion().label()));
     for (TrendMonth month : months) {
       cells.add(mark(trend.rating(month.month(), placed.criterion().id()), framework));
     }

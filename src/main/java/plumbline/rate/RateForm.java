@@ -1,8 +1,9 @@
-package plumbline.ratings;
+package plumbline.rate;
 
 import java.util.Optional;
 import plumbline.narratives.NarrativeKind;
 import plumbline.narratives.Narratives;
+import plumbline.ratings.Agreement;
 import plumbline.web.Form;
 
 /** What was typed into the block of one criterion. */

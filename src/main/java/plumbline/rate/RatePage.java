@@ -1,7 +1,8 @@
-package plumbline.ratings;
+package plumbline.rate;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import plumbline.ratings.Mark;
 
 /** The rate page: how much is left, then the sections with a block for each criterion. */
 record RatePage(

@@ -1,4 +1,4 @@
-package plumbline.ratings;
+package plumbline.rate;
 
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -20,6 +20,7 @@ import plumbline.common.NotFound;
 import plumbline.common.Refused;
 import plumbline.people.Permission;
 import plumbline.people.Viewer;
+import plumbline.ratings.Ratings;
 import plumbline.web.Form;
 import plumbline.web.Submissions;
 

@@ -1,4 +1,4 @@
-package plumbline.ratings;
+package plumbline.rate;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -22,6 +22,10 @@ import plumbline.frameworks.Section;
 import plumbline.narratives.NarrativeKind;
 import plumbline.narratives.Narratives;
 import plumbline.people.Viewer;
+import plumbline.ratings.Before;
+import plumbline.ratings.Mark;
+import plumbline.ratings.Rating;
+import plumbline.ratings.Ratings;
 import plumbline.web.FieldError;
 import plumbline.web.Form;
 import plumbline.web.Page;
@@ -32,11 +36,11 @@ import plumbline.web.Page;
 @Singleton
 final class RatePages {
 
-  private final RatingRepository repository;
+  private final Ratings ratings;
   private final Frameworks frameworks;
 
-  RatePages(RatingRepository repository, Frameworks frameworks) {
-    this.repository = repository;
+  RatePages(Ratings ratings, Frameworks frameworks) {
+    this.ratings = ratings;
     this.frameworks = frameworks;
   }
 
@@ -52,7 +56,7 @@ final class RatePages {
    * @throws NotFound when the person may not see the month
    */
   Round round(Viewer viewer, AreaName area, Month month) {
-    List<Rating> all = repository.ofMonth(viewer, area.id(), month);
+    List<Rating> all = ratings.ofMonth(viewer, area.id(), month);
     if (all.isEmpty()) {
       throw new NotFound();
     }
@@ -74,7 +78,7 @@ final class RatePages {
         .map(Framework.Placed::criterion)
         .filter(criterion -> criterion.id().value().equals(saved))
         .findFirst()
-        .map(criterion -> page.withNotice("Saved: " + label(criterion) + "."))
+        .map(criterion -> page.withNotice("Saved: " + criterion.label() + "."))
         .orElse(page);
   }
 
@@ -123,7 +127,7 @@ final class RatePages {
     int done = (int) round.ratings().values().stream().filter(r -> !isLeft(r)).count();
     return new Page(
         "Rate " + round.month().words(),
-        "ratings/rate",
+        "rate/show",
         new RatePage(
             round.month().words(),
             round.area().path("/rounds/" + round.month()),
@@ -151,10 +155,6 @@ final class RatePages {
     return path.stream().map(Section::title).collect(Collectors.joining(": "));
   }
 
-  static String label(Criterion criterion) {
-    return criterion.printed() + " " + criterion.title();
-  }
-
   private RatePage.Block block(
       Round round,
       Criterion criterion,
@@ -167,7 +167,7 @@ final class RatePages {
     return new RatePage.Block(
         anchor(criterion.id()),
         round.area().path("/rounds/" + round.month() + "/rate/" + criterion.id()),
-        label(criterion),
+        criterion.label(),
         criterion.wording(),
         refusal.isPresent() || (refusals.isEmpty() && first.equals(Optional.of(criterion.id()))),
         !isLeft(rating),

@@ -1,4 +1,4 @@
-package plumbline.ratings;
+package plumbline.rate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,6 +15,8 @@ import plumbline.common.CriterionId;
 import plumbline.common.Month;
 import plumbline.history.History;
 import plumbline.people.Viewer;
+import plumbline.ratings.Rating;
+import plumbline.ratings.Stage;
 import plumbline.testing.Answer;
 import plumbline.testing.Plumbline;
 import plumbline.testing.Story;

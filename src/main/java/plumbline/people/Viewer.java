@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import plumbline.common.AgencyId;
 import plumbline.common.AreaId;
 import plumbline.common.AreaName;
 import plumbline.common.CommitteeId;
@@ -88,6 +89,11 @@ public record Viewer(PersonId id, String name, int accessVersion, List<Grant> gr
         .filter(grant -> grant.role() == Role.LEAD)
         .flatMap(grant -> grant.criteria().stream())
         .collect(Collectors.toSet());
+  }
+
+  /** The agencies for which this person speaks. */
+  public Set<AgencyId> agencies(AreaId area) {
+    return in(area).map(Grant::agency).filter(Objects::nonNull).collect(Collectors.toSet());
   }
 
   /** The committees whose papers are open to this person as a member. */

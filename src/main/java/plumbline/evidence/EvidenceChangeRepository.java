@@ -26,7 +26,7 @@ interface EvidenceChangeRepository extends GenericRepository<EvidenceKey, Eviden
 
   /** Lets no file arrive while one is removed. */
   @Query("SELECT id FROM local_area WHERE id = :area FOR UPDATE")
-  AreaId lockArea(AreaId area);
+  Optional<AreaId> lockArea(AreaId area);
 
   /** The month that is open; locked, so that it cannot close under a link. */
   @Query(

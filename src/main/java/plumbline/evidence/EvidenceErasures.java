@@ -52,7 +52,9 @@ public class EvidenceErasures {
   @RequiresPermission(Permission.ERASE_EVIDENCE)
   public String erase(
       Viewer viewer, AreaId area, EvidenceId id, int version, int number, String reason) {
-    repository.lockArea(area);
+    if (repository.lockArea(area).isEmpty()) {
+      throw new NotFound();
+    }
     Revision revision =
         reading.revisions(viewer, area, id).stream()
             .filter(each -> each.revision() == number)
@@ -78,11 +80,14 @@ public class EvidenceErasures {
     return revision.sha256();
   }
 
-  /** Removes the bytes of this name unless something of the area still needs them. */
+  /**
+   * Removes the bytes of this name unless something of the area still needs them. Those of an area
+   * that the database does not know stay: it may be the wrong database.
+   */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   public void removeUnneeded(AreaId area, String sha256) {
-    repository.lockArea(area);
-    if (repository.needed(area, List.of(sha256)).isEmpty()) {
+    boolean isKnown = repository.lockArea(area).isPresent();
+    if (isKnown && repository.needed(area, List.of(sha256)).isEmpty()) {
       files.delete(area, sha256);
     }
   }

@@ -9,6 +9,7 @@ public enum Permission {
   READ_HISTORY("read the history of the area"),
   OPEN_AND_CLOSE_ROUNDS("open or close a month"),
   AGREE_RATINGS("agree ratings of this criterion"),
+  GIVE_AGENCY_RATINGS("give the rating of this agency"),
   WRITE_GROUP_NARRATIVES("write narratives for a group of criteria"),
   CORRECT_RATINGS("correct a rating of a closed month"),
   ADD_EVIDENCE("add evidence or change it"),

@@ -6,6 +6,7 @@ import static plumbline.people.Permission.CORRECT_RATINGS;
 import static plumbline.people.Permission.CREATE_AREA;
 import static plumbline.people.Permission.EDIT_AREA;
 import static plumbline.people.Permission.ERASE_EVIDENCE;
+import static plumbline.people.Permission.GIVE_AGENCY_RATINGS;
 import static plumbline.people.Permission.MAKE_REPORTS;
 import static plumbline.people.Permission.MANAGE_AGENCIES;
 import static plumbline.people.Permission.MANAGE_PEOPLE;
@@ -33,6 +34,7 @@ public enum Role {
           READ_HISTORY,
           OPEN_AND_CLOSE_ROUNDS,
           AGREE_RATINGS,
+          GIVE_AGENCY_RATINGS,
           WRITE_GROUP_NARRATIVES,
           CORRECT_RATINGS,
           ADD_EVIDENCE,
@@ -43,11 +45,16 @@ public enum Role {
   LEAD(
       "Lead",
       "Agrees the rating of the criteria in their care; reads the whole area",
-      Set.of(AGREE_RATINGS, WRITE_GROUP_NARRATIVES, ADD_EVIDENCE, MAKE_REPORTS)),
+      Set.of(
+          AGREE_RATINGS,
+          GIVE_AGENCY_RATINGS,
+          WRITE_GROUP_NARRATIVES,
+          ADD_EVIDENCE,
+          MAKE_REPORTS)),
   CONTRIBUTOR(
       "Agency contributor",
       "Speaks for a partner agency on the criteria assigned to it",
-      Set.of(ADD_EVIDENCE)),
+      Set.of(GIVE_AGENCY_RATINGS, ADD_EVIDENCE)),
   SCRUTINY_READER("Scrutiny reader", "Reads what has been published to the committee", Set.of()),
   NATIONAL_READER("National reader", "Reads what the area has published", Set.of());
 

@@ -91,9 +91,30 @@ public record Viewer(PersonId id, String name, int accessVersion, List<Grant> gr
         .collect(Collectors.toSet());
   }
 
-  /** The agencies for which this person speaks. */
+  /** The agencies that this person speaks for on this criterion. */
+  public Set<AgencyId> agencies(AreaId area, CriterionId criterion) {
+    return contributions(area)
+        .filter(grant -> grant.criteria().contains(criterion))
+        .map(Grant::agency)
+        .filter(Objects::nonNull)
+        .collect(Collectors.toSet());
+  }
+
+  /** The agencies that this person speaks for on any criterion. */
   public Set<AgencyId> agencies(AreaId area) {
-    return in(area).map(Grant::agency).filter(Objects::nonNull).collect(Collectors.toSet());
+    return contributions(area)
+        .map(Grant::agency)
+        .filter(Objects::nonNull)
+        .collect(Collectors.toSet());
+  }
+
+  /** Whether this person speaks for this agency on this criterion. */
+  public boolean contributes(AreaId area, CriterionId criterion, AgencyId agency) {
+    return agencies(area, criterion).contains(agency);
+  }
+
+  private Stream<Grant> contributions(AreaId area) {
+    return in(area).filter(grant -> grant.role() == Role.CONTRIBUTOR);
   }
 
   /** The committees whose papers are open to this person as a member. */

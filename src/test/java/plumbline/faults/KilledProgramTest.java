@@ -41,16 +41,16 @@ class KilledProgramTest {
   @EnumSource
   @Execution(ExecutionMode.SAME_THREAD)
   void nothingAcknowledgedIsLost(Victim victim) throws Exception {
-    Visitor visitor =
-        Visitor.signedIn(
-            PROGRAM.address(), "coordinator@wexbridge.example.org", "wexbridge is made up");
+    Visitor visitor = PROGRAM.signIn("coordinator");
     SavingPeople people = SavingPeople.begin(victim.key(), PROGRAM, visitor);
     ClosingCheck check = new ClosingCheck(PROGRAM, people);
     int kills = Times.of("kills." + victim.key(), 20);
     Duration slowest = Duration.ZERO;
     for (int kill = 1; kill <= kills; kill++) {
       Duration ready = saveAndKill(victim, people);
-      assertThat(ready).as("until it was ready again").isLessThan(victim.patience());
+      assertThat(ready)
+          .as("until it was ready again")
+          .isLessThan(Times.patience(victim.patience()));
       slowest = ready.compareTo(slowest) > 0 ? ready : slowest;
       check.newChanges();
     }

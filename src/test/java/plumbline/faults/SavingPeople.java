@@ -1,7 +1,5 @@
 package plumbline.faults;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.ToIntFunction;
 import plumbline.testing.OwnProgram;
 import plumbline.testing.Visitor;
@@ -63,12 +62,14 @@ record SavingPeople(List<SavingPerson> people) {
    */
   Duration saveAndMeanwhile(Runnable fault) throws Exception {
     CountDownLatch stop = new CountDownLatch(1);
+    CountDownLatch count = new CountDownLatch(ThreadLocalRandom.current().nextInt(10, 60));
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<?>> all = new ArrayList<>();
       for (SavingPerson person : people) {
-        all.add(threads.submit(() -> person.saveUntil(stop)));
+        all.add(threads.submit(() -> person.saveUntil(stop, count)));
       }
-      pause(stop);
+      count.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(20_000_000));
       long began = System.nanoTime();
       fault.run();
       stop.countDown();
@@ -77,12 +78,6 @@ record SavingPeople(List<SavingPerson> people) {
       }
       return Duration.ofNanos(System.nanoTime() - began);
     }
-  }
-
-  /** Waits for a random time, in which nobody tells anybody to stop. */
-  private static void pause(CountDownLatch stop) throws InterruptedException {
-    int time = ThreadLocalRandom.current().nextInt(100, 500);
-    assertThat(stop.await(time, TimeUnit.MILLISECONDS)).isFalse();
   }
 
   /** Everybody saves what is still without an answer. */

@@ -61,8 +61,11 @@ final class SavingPerson {
     return notSavedYet;
   }
 
-  /** Saves at least once and until told to stop or until the connection breaks. */
-  void saveUntil(CountDownLatch stop) {
+  /**
+   * Saves at least once and until told to stop or until the connection breaks, and counts what was
+   * acknowledged.
+   */
+  void saveUntil(CountDownLatch stop, CountDownLatch count) {
     try {
       do {
         if (tried == acknowledged.size()) {
@@ -71,6 +74,7 @@ final class SavingPerson {
         while (!isAcknowledged(name + "/" + tried)) {
           notSavedYet++;
         }
+        count.countDown();
       } while (stop.getCount() > 0);
     } catch (UncheckedIOException broken) {
       assertThat(tried).as("the save without an answer").isEqualTo(acknowledged.size() + 1);

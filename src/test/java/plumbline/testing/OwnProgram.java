@@ -54,7 +54,10 @@ public final class OwnProgram implements AutoCloseable {
     return URI.create("http://localhost:" + port);
   }
 
-  /** Empties the folder, starts the program once to load the sample, and stops it in peace. */
+  /**
+   * Empties the folder, starts the program once to load the sample, shows a page, and stops in
+   * peace.
+   */
   public void install() {
     close(); // a server that an aborted run left behind
     try {
@@ -65,6 +68,7 @@ public final class OwnProgram implements AutoCloseable {
     }
     TestDatabase.shareBinaries(folder);
     launch(List.of("--sample"));
+    signIn("coordinator").get("/areas/wexbridge");
     running().destroy();
     running().onExit().join();
   }
@@ -72,15 +76,11 @@ public final class OwnProgram implements AutoCloseable {
   private void empty() throws IOException {
     if (Files.exists(folder)) {
       try (Stream<Path> tree = Files.walk(folder)) {
-        for (Path path : tree.sorted(Comparator.reverseOrder()).filter(this::isInside).toList()) {
+        for (Path path : tree.skip(1).sorted(Comparator.reverseOrder()).toList()) {
           Files.delete(path);
         }
       }
     }
-  }
-
-  private boolean isInside(Path path) {
-    return !path.equals(folder);
   }
 
   /** Starts the program and gives the time until it said that it was ready. */
@@ -111,6 +111,11 @@ public final class OwnProgram implements AutoCloseable {
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
+  }
+
+  /** A visitor who is signed in as the person of the sample with this key. */
+  public Visitor signIn(String key) {
+    return Visitor.signedIn(address(), key + "@wexbridge.example.org", "wexbridge is made up");
   }
 
   /** What the program has printed since the first start. */

@@ -16,6 +16,7 @@ final class IdConversions implements TypeConverterRegistrar {
     conversions.addConverter(Long.class, AgencyId.class, AgencyId::new);
     conversions.addConverter(Long.class, AreaId.class, AreaId::new);
     conversions.addConverter(Long.class, CommitteeId.class, CommitteeId::new);
+    conversions.addConverter(Long.class, EvidenceId.class, EvidenceId::new);
     conversions.addConverter(Long.class, GrantId.class, GrantId::new);
     conversions.addConverter(Long.class, NarrativeId.class, NarrativeId::new);
     conversions.addConverter(Long.class, PersonId.class, PersonId::new);

@@ -12,6 +12,9 @@ public enum Permission {
   GIVE_AGENCY_RATINGS("give the rating of this agency"),
   WRITE_GROUP_NARRATIVES("write narratives for a group of criteria"),
   CORRECT_RATINGS("correct a rating of a closed month"),
+  ADD_EVIDENCE("add evidence or change it"),
+  SHARE_EVIDENCE("share evidence with scrutiny"),
+  ERASE_EVIDENCE("erase evidence"),
   MAKE_REPORTS("make reports"),
   PUBLISH_REPORTS("publish reports");
 

@@ -55,8 +55,10 @@ class SchemaTest {
     assertThat(ScratchServer.read("SELECT version FROM schema_state"))
         .isEqualTo(Integer.toString(Database.SCHEMA));
     assertThat(
-            ScratchServer.read("SELECT COUNT(*) FROM " + Schema.MIGRATIONS + " WHERE success = 1"))
-        .isEqualTo(Integer.toString(Database.SCHEMA));
+            ScratchServer.read(
+                "SELECT COUNT(DISTINCT version) = COUNT(*) AND MAX(CAST(version AS INT)) = %d FROM %s WHERE success = 1"
+                    .formatted(Database.SCHEMA, Schema.MIGRATIONS)))
+        .isEqualTo("1");
   }
 
   @Test

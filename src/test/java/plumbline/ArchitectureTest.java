@@ -22,9 +22,11 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import plumbline.people.RequiresPermission;
 import plumbline.people.Viewer;
+import plumbline.testing.RunsBeside;
 import plumbline.web.Form;
 
 /** The rules of the house. */
+@RunsBeside
 class ArchitectureTest {
 
   private static final JavaClasses HOUSE =

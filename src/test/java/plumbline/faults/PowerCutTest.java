@@ -8,11 +8,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import plumbline.testing.OwnProgram;
+import plumbline.testing.RunsBeside;
 import plumbline.testing.Visitor;
 
 /** The power goes while people save, and the disk has kept only what was written through to it. */
 @Tag("faults")
 @EnabledIfSystemProperty(named = "plumbline.faults.powercuts", matches = "[1-9][0-9]*")
+@RunsBeside
 class PowerCutTest {
 
   private static final Path PLACE = Path.of("target", "power-cut");

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import plumbline.common.AreaName;
 import plumbline.common.PersonId;
+import plumbline.parking.ParkedForms;
 import plumbline.people.NewGrant;
 import plumbline.people.People;
 import plumbline.people.Role;
@@ -16,6 +17,7 @@ import plumbline.testing.Plumbline;
 import plumbline.testing.Story;
 import plumbline.testing.Visitor;
 import plumbline.web.Assets;
+import plumbline.web.Form;
 
 /**
  * The people and areas of the matrix, made once. Area A exists in four states: with published,
@@ -84,6 +86,7 @@ final class MatrixFixture {
     NewGrant reads = NewGrant.of(Role.NATIONAL_READER);
     Viewer member = story.person(MatrixWords.MEMBER, reads);
     thing("member", member.id().value());
+    thing("parked", park(member));
     other.coordinator();
     thing("stranger", other.invite("stranger", reads).value());
     thing("other agency", other.agency("Other agency").value());
@@ -98,6 +101,14 @@ final class MatrixFixture {
             role, database.number("SELECT id FROM person WHERE email = '" + email(role) + "'"));
       }
     }
+  }
+
+  /** A form that is kept for this person, whose session had ended. */
+  private static long park(Viewer person) {
+    ParkedForms parked = Plumbline.bean(ParkedForms.class);
+    parked.park(
+        person.id(), "/areas/a/rounds", Form.parse("submission=p&text=" + MatrixWords.DRAFT));
+    return parked.of(person.id()).getFirst().id();
   }
 
   private void thing(String name, long id) {

@@ -121,6 +121,9 @@ final class MatrixRequests {
   }
 
   private String id(MatrixRow row, boolean spends) {
+    if (row.path().startsWith("/parked/")) {
+      return fixture.thing("parked");
+    }
     if (row.path().startsWith("/frameworks/")) {
       return "area-send-2023";
     }

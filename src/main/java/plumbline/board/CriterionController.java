@@ -80,7 +80,7 @@ final class CriterionController {
   private static HistoryPage.Line line(HistoryEntry entry) {
     var london = entry.at().atOffset(ZoneOffset.UTC).atZoneSameInstant(Month.LONDON);
     String name = entry.personName();
-    String month = entry.subject().substring(entry.subject().lastIndexOf(' ') + 1);
+    String month = entry.subject().split(" ", 4)[2];
     return new HistoryPage.Line(
         Month.words(london.toLocalDate()) + ", " + TIME.format(london),
         name == null ? "" : name,

@@ -16,11 +16,15 @@ final class IdConversions implements TypeConverterRegistrar {
     conversions.addConverter(Long.class, AgencyId.class, AgencyId::new);
     conversions.addConverter(Long.class, AreaId.class, AreaId::new);
     conversions.addConverter(Long.class, CommitteeId.class, CommitteeId::new);
+    conversions.addConverter(Long.class, EvidenceId.class, EvidenceId::new);
     conversions.addConverter(Long.class, GrantId.class, GrantId::new);
     conversions.addConverter(Long.class, NarrativeId.class, NarrativeId::new);
     conversions.addConverter(Long.class, PersonId.class, PersonId::new);
     conversions.addConverter(Long.class, PublicationId.class, PublicationId::new);
     conversions.addConverter(Long.class, RoundId.class, RoundId::new);
+    // The database has no truth values: a comparison is 0 or 1.
+    conversions.addConverter(Integer.class, Boolean.class, number -> number != 0);
+    conversions.addConverter(Long.class, Boolean.class, number -> number != 0);
     conversions.addConverter(CriterionId.class, String.class, CriterionId::value);
     conversions.addConverter(Month.class, String.class, Month::toString);
     conversions.addConverter(

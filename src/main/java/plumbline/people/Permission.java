@@ -9,8 +9,12 @@ public enum Permission {
   READ_HISTORY("read the history of the area"),
   OPEN_AND_CLOSE_ROUNDS("open or close a month"),
   AGREE_RATINGS("agree ratings of this criterion"),
+  GIVE_AGENCY_RATINGS("give the rating of this agency"),
   WRITE_GROUP_NARRATIVES("write narratives for a group of criteria"),
   CORRECT_RATINGS("correct a rating of a closed month"),
+  ADD_EVIDENCE("add evidence or change it"),
+  SHARE_EVIDENCE("share evidence with scrutiny"),
+  ERASE_EVIDENCE("erase evidence"),
   MAKE_REPORTS("make reports"),
   PUBLISH_REPORTS("publish reports");
 

@@ -1,15 +1,19 @@
 package plumbline.people;
 
+import static plumbline.people.Permission.ADD_EVIDENCE;
 import static plumbline.people.Permission.AGREE_RATINGS;
 import static plumbline.people.Permission.CORRECT_RATINGS;
 import static plumbline.people.Permission.CREATE_AREA;
 import static plumbline.people.Permission.EDIT_AREA;
+import static plumbline.people.Permission.ERASE_EVIDENCE;
+import static plumbline.people.Permission.GIVE_AGENCY_RATINGS;
 import static plumbline.people.Permission.MAKE_REPORTS;
 import static plumbline.people.Permission.MANAGE_AGENCIES;
 import static plumbline.people.Permission.MANAGE_PEOPLE;
 import static plumbline.people.Permission.OPEN_AND_CLOSE_ROUNDS;
 import static plumbline.people.Permission.PUBLISH_REPORTS;
 import static plumbline.people.Permission.READ_HISTORY;
+import static plumbline.people.Permission.SHARE_EVIDENCE;
 import static plumbline.people.Permission.WRITE_GROUP_NARRATIVES;
 
 import java.util.Set;
@@ -30,16 +34,27 @@ public enum Role {
           READ_HISTORY,
           OPEN_AND_CLOSE_ROUNDS,
           AGREE_RATINGS,
+          GIVE_AGENCY_RATINGS,
           WRITE_GROUP_NARRATIVES,
           CORRECT_RATINGS,
+          ADD_EVIDENCE,
+          SHARE_EVIDENCE,
+          ERASE_EVIDENCE,
           MAKE_REPORTS,
           PUBLISH_REPORTS)),
   LEAD(
       "Lead",
       "Agrees the rating of the criteria in their care; reads the whole area",
-      Set.of(AGREE_RATINGS, WRITE_GROUP_NARRATIVES, MAKE_REPORTS)),
+      Set.of(
+          AGREE_RATINGS,
+          GIVE_AGENCY_RATINGS,
+          WRITE_GROUP_NARRATIVES,
+          ADD_EVIDENCE,
+          MAKE_REPORTS)),
   CONTRIBUTOR(
-      "Agency contributor", "Speaks for a partner agency on the criteria assigned to it", Set.of()),
+      "Agency contributor",
+      "Speaks for a partner agency on the criteria assigned to it",
+      Set.of(GIVE_AGENCY_RATINGS, ADD_EVIDENCE)),
   SCRUTINY_READER("Scrutiny reader", "Reads what has been published to the committee", Set.of()),
   NATIONAL_READER("National reader", "Reads what the area has published", Set.of());
 

@@ -1,6 +1,7 @@
 package plumbline.people;
 
 import io.micronaut.core.async.publisher.Publishers;
+import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.security.authentication.Authentication;
@@ -42,7 +43,11 @@ final class SessionAuthentication implements AuthenticationFetcher<HttpRequest<?
   }
 
   private @Nullable Authentication find(HttpRequest<?> request, String token) {
-    return sessions.find(token).map(signedIn -> attach(request, signedIn)).orElse(null);
+    Optional<Sessions.SignedIn> signedIn = sessions.find(token);
+    if (signedIn.isEmpty() && request.getMethod() == HttpMethod.POST) {
+      sessions.findEnded(token).ifPresent(ended -> ended.attachTo(request));
+    }
+    return signedIn.map(found -> attach(request, found)).orElse(null);
   }
 
   private static Authentication attach(HttpRequest<?> request, Sessions.SignedIn signedIn) {

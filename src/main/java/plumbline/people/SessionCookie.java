@@ -12,6 +12,9 @@ import plumbline.web.WebSettings;
 @Singleton
 final class SessionCookie {
 
+  /** The page of what was kept for somebody whose session had ended. */
+  static final String PARKED = "/parked";
+
   private static final Pattern TOKEN = Pattern.compile("[0-9a-f]{64}");
   private static final Pattern PATH = Pattern.compile("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\]]{0,500}");
 

@@ -39,6 +39,40 @@ interface SessionRepository extends GenericRepository<Person, PersonId> {
   @Query("DELETE FROM session WHERE person_id = :person AND token_hash <> :except")
   int deleteOthers(PersonId person, String except);
 
+  /** The person of a session that ended by itself, for as long as their forms are kept. */
+  @Query(
+      """
+      SELECT s.person_id, s.csrf
+      FROM session s
+      JOIN person p ON p.id = s.person_id
+      WHERE s.token_hash = :tokenHash
+        AND s.started_at > :startedAfter
+        AND s.seen_at > :seenAfter
+        AND p.state = 'ACTIVE'
+      """)
+  Optional<EndedSession> findEnded(
+      String tokenHash, LocalDateTime startedAfter, LocalDateTime seenAfter);
+
+  /** Whether a session of this person with this token has ended by itself. */
+  @Query(
+      """
+      SELECT COUNT(*)
+      FROM session
+      WHERE person_id = :person
+        AND csrf = :csrf
+        AND (started_at <= :startedBefore OR seen_at <= :seenBefore)
+      """)
+  int endedOf(PersonId person, String csrf, LocalDateTime startedBefore, LocalDateTime seenBefore);
+
+  @Query(
+      """
+      DELETE FROM session
+      WHERE token_hash = :tokenHash
+        AND started_at > :startedAfter
+        AND seen_at > :seenAfter
+      """)
+  int deleteLive(String tokenHash, LocalDateTime startedAfter, LocalDateTime seenAfter);
+
   @Query("DELETE FROM session WHERE started_at <= :startedBefore OR seen_at <= :seenBefore")
   int deleteEnded(LocalDateTime startedBefore, LocalDateTime seenBefore);
 }

@@ -12,10 +12,12 @@ import java.util.HexFormat;
 import java.util.Optional;
 import plumbline.common.PersonId;
 import plumbline.common.Sha256;
+import plumbline.parking.ParkedForms;
 
 /**
  * Who is signed in. A session lives in the database, where only the digest of its cookie stands; it
- * ends after half an hour without a request and after twelve hours in any case.
+ * ends after half an hour without a request and after twelve hours in any case. An ended one is
+ * known for another day, so that a form sent too late is kept for the person who wrote it.
  */
 @Singleton
 class Sessions {
@@ -43,8 +45,8 @@ class Sessions {
 
   /** Begins a session and gives the value of its cookie, which is kept nowhere else. */
   String begin(PersonId person) {
+    deleteEnded();
     LocalDateTime now = now();
-    repository.deleteEnded(now.minus(LONGEST), now.minus(IDLE));
     String token = secret(32);
     repository.insert(Sha256.of(token), person, secret(16), now);
     return token;
@@ -63,8 +65,32 @@ class Sessions {
         });
   }
 
+  /** The session of this token, if it ended by itself not longer ago than forms are kept. */
+  Optional<EndedSession> findEnded(String token) {
+    LocalDateTime since = now().minus(ParkedForms.KEPT);
+    return repository.findEnded(Sha256.of(token), since.minus(LONGEST), since.minus(IDLE));
+  }
+
+  /** Whether the token of a form belongs to a session of this person that ended by itself. */
+  boolean isOfEnded(PersonId person, String csrf) {
+    LocalDateTime now = now();
+    return repository.endedOf(person, csrf, now.minus(LONGEST), now.minus(IDLE)) > 0;
+  }
+
   void end(String token) {
     repository.delete(Sha256.of(token));
+  }
+
+  /** Ends the session that another takes over from; one that had ended stays known as ended. */
+  void endLive(String token) {
+    LocalDateTime now = now();
+    repository.deleteLive(Sha256.of(token), now.minus(LONGEST), now.minus(IDLE));
+  }
+
+  /** Forgets sessions that ended longer ago than forms are kept. */
+  void deleteEnded() {
+    LocalDateTime since = now().minus(ParkedForms.KEPT);
+    repository.deleteEnded(since.minus(LONGEST), since.minus(IDLE));
   }
 
   /** Ends every session of the person but this one; an empty token spares none. */

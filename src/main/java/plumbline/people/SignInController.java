@@ -1,25 +1,23 @@
 package plumbline.people;
 
-import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
-import io.micronaut.http.annotation.Error;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.authentication.AuthorizationException;
 import io.micronaut.security.rules.SecurityRule;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import plumbline.common.NotFound;
+import plumbline.common.PersonId;
+import plumbline.parking.ParkedForms;
 import plumbline.web.Form;
 import plumbline.web.Page;
 import plumbline.web.WebSettings;
@@ -32,6 +30,7 @@ final class SignInController {
   private final SignIns signIns;
   private final Sessions sessions;
   private final SessionCookie cookie;
+  private final ParkedForms parked;
   private final WebSettings settings;
   private final Optional<SamplePeople> sample;
 
@@ -39,11 +38,13 @@ final class SignInController {
       SignIns signIns,
       Sessions sessions,
       SessionCookie cookie,
+      ParkedForms parked,
       WebSettings settings,
       Optional<SamplePeople> sample) {
     this.signIns = signIns;
     this.sessions = sessions;
     this.cookie = cookie;
+    this.parked = parked;
     this.settings = settings;
     this.sample = sample;
   }
@@ -58,7 +59,10 @@ final class SignInController {
 
   @Get("/sign-in")
   @Secured(SecurityRule.IS_ANONYMOUS)
-  Page newOne(@QueryValue(defaultValue = "") String done) {
+  Page newOne(HttpRequest<?> request, @QueryValue(defaultValue = "") String done) {
+    if (cookie.destination(request).equals(SessionCookie.PARKED)) {
+      return page(Form.empty()).withNotice("Your text is kept for 24 hours; sign in to go on.");
+    }
     return page(Form.empty())
         .withNotice(done.equals("password") ? "Your password is set. Sign in with it." : "");
   }
@@ -87,11 +91,20 @@ final class SignInController {
     if (person.isEmpty()) {
       return page(form).refused();
     }
-    cookie.read(request).ifPresent(sessions::end);
+    cookie.read(request).ifPresent(sessions::endLive);
     String token = sessions.begin(person.get().id());
-    return HttpResponse.seeOther(URI.create(cookie.destination(request)))
+    return HttpResponse.seeOther(URI.create(destination(request, person.get().id())))
         .cookie(cookie.of(token))
         .cookie(cookie.returned());
+  }
+
+  /** What was kept comes first, but only for the person for whom it was kept. */
+  private String destination(HttpRequest<?> request, PersonId person) {
+    if (parked.count(person) > 0) {
+      return SessionCookie.PARKED;
+    }
+    String wanted = cookie.destination(request);
+    return wanted.equals(SessionCookie.PARKED) ? "/" : wanted;
   }
 
   @Post("/sign-out")
@@ -101,17 +114,6 @@ final class SignInController {
     return HttpResponse.seeOther(URI.create("/sign-in"))
         .cookie(cookie.gone())
         .header("Clear-Site-Data", "\"cache\", \"cookies\", \"storage\"");
-  }
-
-  /** Sends whoever is not signed in to the sign-in page; a route without a rule is not there. */
-  @Error(global = true, exception = AuthorizationException.class)
-  HttpResponse<?> notSignedIn(HttpRequest<?> request, AuthorizationException refused) {
-    if (refused.isForbidden()) {
-      throw new NotFound();
-    }
-    boolean isPage = request.getMethod() == HttpMethod.GET;
-    return HttpResponse.seeOther(URI.create("/sign-in"))
-        .cookie(cookie.returnTo(isPage ? request.getUri().toString() : "/"));
   }
 
   private Page page(Form form) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import plumbline.common.AgencyId;
 import plumbline.common.AreaId;
 import plumbline.common.AreaName;
 import plumbline.common.CommitteeId;
@@ -88,6 +89,32 @@ public record Viewer(PersonId id, String name, int accessVersion, List<Grant> gr
         .filter(grant -> grant.role() == Role.LEAD)
         .flatMap(grant -> grant.criteria().stream())
         .collect(Collectors.toSet());
+  }
+
+  /** The agencies that this person speaks for on this criterion. */
+  public Set<AgencyId> agencies(AreaId area, CriterionId criterion) {
+    return contributions(area)
+        .filter(grant -> grant.criteria().contains(criterion))
+        .map(Grant::agency)
+        .filter(Objects::nonNull)
+        .collect(Collectors.toSet());
+  }
+
+  /** The agencies that this person speaks for on any criterion. */
+  public Set<AgencyId> agencies(AreaId area) {
+    return contributions(area)
+        .map(Grant::agency)
+        .filter(Objects::nonNull)
+        .collect(Collectors.toSet());
+  }
+
+  /** Whether this person speaks for this agency on this criterion. */
+  public boolean contributes(AreaId area, CriterionId criterion, AgencyId agency) {
+    return agencies(area, criterion).contains(agency);
+  }
+
+  private Stream<Grant> contributions(AreaId area) {
+    return in(area).filter(grant -> grant.role() == Role.CONTRIBUTOR);
   }
 
   /** The committees whose papers are open to this person as a member. */

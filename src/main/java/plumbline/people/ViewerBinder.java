@@ -5,6 +5,7 @@ import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.bind.binders.TypedRequestArgumentBinder;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 
 /** Gives a route the person who asks. */
 @Singleton
@@ -16,10 +17,14 @@ final class ViewerBinder implements TypedRequestArgumentBinder<Viewer> {
     request.setAttribute(ATTRIBUTE, viewer);
   }
 
+  static Optional<Viewer> of(HttpRequest<?> request) {
+    return request.getAttribute(ATTRIBUTE, Viewer.class);
+  }
+
   @Override
   public BindingResult<Viewer> bind(
       ArgumentConversionContext<Viewer> context, HttpRequest<?> request) {
-    return () -> request.getAttribute(ATTRIBUTE, Viewer.class);
+    return () -> of(request);
   }
 
   @Override

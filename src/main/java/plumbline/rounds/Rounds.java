@@ -17,6 +17,7 @@ import plumbline.common.Month;
 import plumbline.common.NotFound;
 import plumbline.common.Refused;
 import plumbline.common.RoundId;
+import plumbline.evidence.RoundEvidence;
 import plumbline.frameworks.Framework;
 import plumbline.frameworks.Frameworks;
 import plumbline.history.Change;
@@ -32,6 +33,7 @@ public class Rounds {
 
   private final RoundRepository repository;
   private final RoundRatings ratings;
+  private final RoundEvidence evidence;
   private final Frameworks frameworks;
   private final History history;
   private final InstantSource clock;
@@ -39,11 +41,13 @@ public class Rounds {
   Rounds(
       RoundRepository repository,
       RoundRatings ratings,
+      RoundEvidence evidence,
       Frameworks frameworks,
       History history,
       InstantSource clock) {
     this.repository = repository;
     this.ratings = ratings;
+    this.evidence = evidence;
     this.frameworks = frameworks;
     this.history = history;
     this.clock = clock;
@@ -140,6 +144,7 @@ public class Rounds {
     if (!unexplained.isEmpty()) {
       throw new Unexplained(unexplained);
     }
+    evidence.freeze(area, round.id());
     history.record(
         viewer.id(),
         area,

@@ -1,9 +1,13 @@
 package plumbline.web;
 
 import io.netty.handler.codec.http.QueryStringDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 import plumbline.common.Refused;
 import plumbline.common.Sha256;
@@ -20,6 +24,7 @@ public final class Form {
   private static final int MOST_FIELDS = 1000;
   private static final String CSRF = "csrf";
   private static final String SUBMISSION = "submission";
+  private static final Set<String> ADDED = Set.of(CSRF, SUBMISSION);
 
   private final Map<String, List<String>> fields;
   private final List<FieldError> errors = new ArrayList<>();
@@ -28,7 +33,8 @@ public final class Form {
     this.fields = fields;
   }
 
-  static Form parse(String body) {
+  /** Reads the body of a form. */
+  public static Form parse(String body) {
     return new Form(new QueryStringDecoder(body, false).parameters());
   }
 
@@ -37,7 +43,8 @@ public final class Form {
     return new Form(Map.of());
   }
 
-  static boolean tooManyFields(String body) {
+  /** Whether this body has more fields than any page of ours. */
+  public static boolean tooManyFields(String body) {
     int fields = 0;
     for (int index = 0; index < body.length(); index++) {
       if (body.charAt(index) == '&' && ++fields >= MOST_FIELDS) {
@@ -59,6 +66,24 @@ public final class Form {
 
   public boolean has(String field) {
     return fields.containsKey(field);
+  }
+
+  /** The names of what was sent, in order, without what the page itself adds to every form. */
+  public List<String> names() {
+    return fields.keySet().stream().filter(name -> !ADDED.contains(name)).toList();
+  }
+
+  /** What was sent under these names, written as the body of a form once more. */
+  public String body() {
+    StringJoiner body = new StringJoiner("&");
+    for (String name : names()) {
+      all(name).forEach(value -> body.add(encoded(name) + "=" + encoded(value)));
+    }
+    return body.toString();
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   /**
@@ -135,11 +160,13 @@ public final class Form {
         .orElse("");
   }
 
-  String csrf() {
+  /** The token of the session in which the page was opened. */
+  public String csrf() {
     return text(CSRF);
   }
 
-  String submission() {
+  /** The number that this form keeps however often it is sent. */
+  public String submission() {
     return text(SUBMISSION);
   }
 

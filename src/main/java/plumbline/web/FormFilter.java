@@ -1,7 +1,6 @@
 package plumbline.web;
 
 import io.micronaut.core.annotation.Order;
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
@@ -37,7 +36,7 @@ final class FormFilter {
     if (request.getMethod() != HttpMethod.POST) {
       return CompletableFuture.completedFuture(request);
     }
-    if (isForeign(request)) {
+    if (settings.isForeign(request)) {
       throw new FormRefused(ErrorPages.foreignForm());
     }
     boolean isForm =
@@ -59,20 +58,10 @@ final class FormFilter {
     Form form = Form.parse(text);
     Optional<Frame> frame = Frame.of(request);
     if (frame.isPresent() && !same(frame.get().csrf(), form.csrf())) {
-      throw new FormRefused(ErrorPages.foreignForm());
+      throw new StaleToken(form, ErrorPages.foreignForm());
     }
     FormBinder.attach(request, form);
     return request;
-  }
-
-  private boolean isForeign(HttpRequest<?> request) {
-    HttpHeaders headers = request.getHeaders();
-    String site = headers.get("Sec-Fetch-Site");
-    if (site != null) {
-      return !site.equals("same-origin") && !site.equals("none");
-    }
-    String origin = headers.get(HttpHeaders.ORIGIN);
-    return origin != null && !settings.isOurs(origin, headers.get(HttpHeaders.HOST));
   }
 
   private static boolean same(String expected, String given) {

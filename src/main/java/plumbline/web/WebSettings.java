@@ -1,6 +1,7 @@
 package plumbline.web;
 
 import io.micronaut.context.annotation.Property;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import java.net.InetAddress;
@@ -62,7 +63,18 @@ public final class WebSettings {
     return address.toString().replaceAll("/$", "") + path;
   }
 
-  boolean isOurs(String origin, @Nullable String host) {
+  /** Whether another site's page sends this request. */
+  public boolean isForeign(HttpRequest<?> request) {
+    HttpHeaders headers = request.getHeaders();
+    String site = headers.get("Sec-Fetch-Site");
+    if (site != null) {
+      return !site.equals("same-origin") && !site.equals("none");
+    }
+    String origin = headers.get(HttpHeaders.ORIGIN);
+    return origin != null && !isOurs(origin, headers.get(HttpHeaders.HOST));
+  }
+
+  private boolean isOurs(String origin, @Nullable String host) {
     URI from;
     try {
       from = URI.create(origin);

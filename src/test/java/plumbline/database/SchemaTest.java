@@ -56,9 +56,8 @@ class SchemaTest {
         .isEqualTo(Integer.toString(Database.SCHEMA));
     assertThat(
             ScratchServer.read(
-                "SELECT COUNT(*) = COUNT(DISTINCT version) FROM "
-                    + Schema.MIGRATIONS
-                    + " WHERE success = 1"))
+                "SELECT COUNT(DISTINCT version) = COUNT(*) AND MAX(CAST(version AS INT)) = %d FROM %s WHERE success = 1"
+                    .formatted(Database.SCHEMA, Schema.MIGRATIONS)))
         .isEqualTo("1");
   }
 

@@ -13,6 +13,9 @@ import plumbline.common.CriterionId;
 import plumbline.common.FrameworkVersion;
 import plumbline.common.Month;
 import plumbline.common.PersonId;
+import plumbline.contributions.AgencyOpinion;
+import plumbline.contributions.AgencyRating;
+import plumbline.contributions.AgencyRatings;
 import plumbline.narratives.Narratives;
 import plumbline.people.NewGrant;
 import plumbline.people.People;
@@ -154,6 +157,32 @@ public final class Story {
             criterion,
             rating(lead, month, criterion).version(),
             new Agreement(Optional.of(level), reason, Narratives.NONE));
+  }
+
+  /** A person who speaks for an agency on these criteria. */
+  public Viewer contributor(String name, AgencyId agency, Set<CriterionId> criteria) {
+    return person(name, NewGrant.contributor(agency, criteria));
+  }
+
+  /** Gives an agency's level with this comment, or says for a blank level that it cannot say. */
+  public void give(
+      Viewer who, Month month, CriterionId criterion, AgencyId agency, String level, String words) {
+    int version =
+        Plumbline.bean(AgencyRatings.class).ofMonth(who, area.id(), month).stream()
+            .filter(each -> each.criterionId().equals(criterion) && each.agencyId().equals(agency))
+            .mapToInt(AgencyRating::version)
+            .findFirst()
+            .orElse(0);
+    Optional<String> said = level.isBlank() ? Optional.empty() : Optional.of(level);
+    Plumbline.bean(AgencyRatings.class)
+        .give(
+            who,
+            area.id(),
+            month,
+            criterion,
+            agency,
+            version,
+            new AgencyOpinion(said, words, Narratives.NONE));
   }
 
   public Rating rating(Viewer reader, Month month, CriterionId criterion) {

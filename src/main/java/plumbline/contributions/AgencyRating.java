@@ -1,0 +1,89 @@
+package plumbline.contributions;
+
+import io.micronaut.core.annotation.Introspected;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import plumbline.common.AgencyId;
+import plumbline.common.CriterionId;
+import plumbline.common.Month;
+import plumbline.frameworks.Level;
+import plumbline.frameworks.RatingScale;
+import plumbline.narratives.Narratives;
+import plumbline.ratings.Stage;
+
+/**
+ * One agency's rating of one criterion in one month, as far as its reader may see it.
+ *
+ * @param level a key of the scale; nothing when the agency cannot say
+ * @param dissent the agency's reason not to agree, or empty
+ * @param dissentPrinted whether the agency wishes it in the committee paper
+ * @param agreedLevel what the lead agreed, as the month has it: a later correction changes nothing
+ * @param givenByName who gave it; nothing for a reader of papers
+ */
+@Introspected
+public record AgencyRating(
+    Month month,
+    CriterionId criterionId,
+    AgencyId agencyId,
+    String agencyName,
+    @Nullable String level,
+    String comment,
+    String challenge,
+    String progress,
+    String nextSteps,
+    String strengthen,
+    String dissent,
+    boolean dissentPrinted,
+    Stage agreedStage,
+    @Nullable String agreedLevel,
+    @Nullable String givenByName,
+    @Nullable LocalDateTime givenAt,
+    int version) {
+
+  public Optional<Level> level(RatingScale scale) {
+    return Optional.ofNullable(level).flatMap(scale::level);
+  }
+
+  public Narratives contributions() {
+    return new Narratives(challenge, progress, nextSteps, strengthen);
+  }
+
+  /** Whether the agency's level is another than the agreed one. */
+  public boolean apart() {
+    return level != null && agreedStage != Stage.NOT_STARTED && !level.equals(agreedLevel);
+  }
+
+  /** A dissent stands while the agency's own level differs from the agreed one. */
+  public boolean dissents() {
+    return apart() && !dissent.isBlank();
+  }
+
+  /** Whether a committee paper prints the dissent. */
+  public boolean printsDissent() {
+    return dissents() && dissentPrinted;
+  }
+
+  /** What the history keeps of an agency's rating. */
+  record Kept(
+      Month month,
+      CriterionId criterion,
+      String agency,
+      String level,
+      String comment,
+      Narratives contributions,
+      String dissent,
+      boolean dissentPrinted) {}
+
+  Kept kept() {
+    return new Kept(
+        month,
+        criterionId,
+        agencyName,
+        level == null ? "cannot say" : level,
+        comment,
+        contributions(),
+        dissent,
+        dissentPrinted);
+  }
+}

@@ -1,0 +1,62 @@
+package plumbline.people;
+
+import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Error;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.security.authentication.AuthorizationException;
+import java.net.URI;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import plumbline.common.NotFound;
+import plumbline.web.StaleToken;
+
+/** What becomes of requests that come without a session, or with one that is over. */
+@Controller
+@Produces(MediaType.TEXT_HTML)
+final class SignInErrors {
+
+  private static final URI SIGN_IN = URI.create("/sign-in");
+  private static final URI PARKED = URI.create(SessionCookie.PARKED);
+
+  private final LateForms late;
+  private final SessionCookie cookie;
+
+  SignInErrors(LateForms late, SessionCookie cookie) {
+    this.late = late;
+    this.cookie = cookie;
+  }
+
+  /** Sends whoever is not signed in to the sign-in page; a route without a rule is not there. */
+  @Error(global = true, exception = AuthorizationException.class)
+  CompletionStage<HttpResponse<?>> notSignedIn(
+      HttpRequest<?> request, AuthorizationException refused) {
+    if (refused.isForbidden()) {
+      throw new NotFound();
+    }
+    if (request.getMethod() != HttpMethod.POST) {
+      boolean isPage = request.getMethod() == HttpMethod.GET;
+      return CompletableFuture.completedFuture(signIn(isPage ? request.getUri().toString() : "/"));
+    }
+    return late.keep(request).thenApply(isKept -> signIn(isKept ? SessionCookie.PARKED : "/"));
+  }
+
+  private HttpResponse<?> signIn(String then) {
+    return HttpResponse.seeOther(SIGN_IN).cookie(cookie.returnTo(then));
+  }
+
+  /** Keeps what was written in a page of an earlier session; refuses what comes from anywhere. */
+  @Error(global = true, exception = StaleToken.class)
+  CompletionStage<HttpResponse<?>> stale(HttpRequest<?> request, StaleToken stale) {
+    Optional<Viewer> viewer = ViewerBinder.of(request);
+    if (viewer.isEmpty()) {
+      return CompletableFuture.completedFuture(stale.answer());
+    }
+    return late.keep(request, viewer.get().id(), stale.form())
+        .thenApply(isKept -> isKept ? HttpResponse.seeOther(PARKED) : stale.answer());
+  }
+}

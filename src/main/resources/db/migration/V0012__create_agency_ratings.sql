@@ -1,0 +1,22 @@
+CREATE TABLE IF NOT EXISTS agency_rating (
+  area_id BIGINT NOT NULL,
+  round_id BIGINT NOT NULL,
+  criterion_id VARCHAR(40) CHARACTER SET ascii NOT NULL,
+  agency_id BIGINT NOT NULL,
+  level VARCHAR(20) CHARACTER SET ascii NULL,
+  comment MEDIUMTEXT NOT NULL,
+  challenge MEDIUMTEXT NOT NULL,
+  progress MEDIUMTEXT NOT NULL,
+  next_steps MEDIUMTEXT NOT NULL,
+  strengthen MEDIUMTEXT NOT NULL,
+  dissent MEDIUMTEXT NOT NULL,
+  dissent_printed TINYINT NOT NULL,
+  given_by BIGINT NOT NULL,
+  given_at DATETIME(6) NOT NULL,
+  version INT NOT NULL,
+  PRIMARY KEY (area_id, round_id, criterion_id, agency_id),
+  INDEX agency_rating_of_criterion (area_id, criterion_id),
+  CONSTRAINT agency_rating_of FOREIGN KEY (area_id, round_id, criterion_id) REFERENCES rating (area_id, round_id, criterion_id),
+  CONSTRAINT agency_rating_by FOREIGN KEY (area_id, agency_id) REFERENCES agency (area_id, id),
+  CONSTRAINT agency_rating_given_by FOREIGN KEY (given_by) REFERENCES person (id)
+);

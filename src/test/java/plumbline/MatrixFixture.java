@@ -50,12 +50,16 @@ final class MatrixFixture {
 
   private void fillPublished() {
     rate(published, MatrixScene.PUBLISHED, "red", MatrixWords.PUBLISHED, MatrixWords.PUBLISHED);
+    published.giveOwn(MatrixScene.PUBLISHED, MatrixWords.SIDES, MatrixWords.PUBLISHED);
+    published.dissent(MatrixScene.PUBLISHED, MatrixWords.PUBLISHED);
     published.close(MatrixScene.PUBLISHED);
     thing("paper", published.publish(published.committee()));
     thing("other paper", published.publish(published.otherCommittee()));
     rate(published, MatrixScene.CLOSED, "amber", MatrixWords.CLOSED, MatrixWords.DRAFT_OUTSIDE);
+    published.giveOwn(MatrixScene.CLOSED, MatrixWords.SIDES, MatrixWords.SIDES);
     published.close(MatrixScene.CLOSED);
     rate(published, MatrixScene.OPEN, "amber", MatrixWords.DRAFT, MatrixWords.DRAFT_OUTSIDE);
+    published.giveOther(MatrixScene.OPEN, MatrixWords.BLIND);
     published.write(MatrixScene.OPEN, MatrixWords.GROUP);
   }
 
@@ -65,6 +69,8 @@ final class MatrixFixture {
     drafts.agree(MatrixScene.CLOSED, MatrixScene.UNEXPLAINED, "red", "");
     drafts.close(MatrixScene.CLOSED);
     rate(drafts, MatrixScene.OPEN, "red", MatrixWords.DRAFT, MatrixWords.DRAFT_OUTSIDE);
+    drafts.giveOwn(MatrixScene.OPEN, MatrixWords.SIDES, MatrixWords.SIDES);
+    drafts.giveOther(MatrixScene.OPEN, MatrixWords.SIDES);
     drafts.agree(MatrixScene.OPEN, MatrixScene.UNEXPLAINED, "red", "");
     drafts.correct(MatrixScene.CLOSED, MatrixScene.UNEXPLAINED, "amber");
     thing("narrative", drafts.write(MatrixScene.OPEN, MatrixWords.GROUP));

@@ -28,6 +28,7 @@ final class MatrixForms {
       case "R04" -> opening(MatrixScene.OPEN.plus(1));
       case "RA23", "R03" -> Map.of("version", version("round", "month", MatrixScene.OPEN, row));
       case "RA25" -> Map.of("level", "green", "reason", MatrixWords.DRAFT);
+      case "RA36", "RA37", "RA38" -> dissent(row, variables);
       case "N02", "N06" -> groupText(Map.of());
       case "N04", "N05" ->
           groupText(
@@ -123,6 +124,16 @@ final class MatrixForms {
         "",
         "strengthen",
         "");
+  }
+
+  private Map<String, String> dissent(MatrixRow row, Map<String, String> variables) {
+    int version =
+        fixture
+            .scene(row)
+            .agencyVersion(
+                MatrixRequests.month(row),
+                new CriterionId(variables.getOrDefault("criterion", "")));
+    return Map.of("version", String.valueOf(version), "dissent", MatrixWords.SIDES);
   }
 
   private static Map<String, String> opening(Month month) {

@@ -1,6 +1,8 @@
 package plumbline.board;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import plumbline.contributions.AgencyCard;
 import plumbline.ratings.Mark;
 
 /** One criterion: what it is, where it stands and since when, and how it came there. */
@@ -17,7 +19,15 @@ record CriterionPage(
     String month,
     String rateHref,
     String historyHref,
+    @Nullable Agencies agencies,
     List<Item> story) {
+
+  /**
+   * This month's ratings of the agencies.
+   *
+   * @param href the page with the agreed rating beside them, or empty for whoever is blind
+   */
+  record Agencies(List<AgencyCard> cards, String divergence, String href) {}
 
   /** One month or one correction of the story; {@code kind} is "rating" or "correction". */
   record Item(

@@ -12,13 +12,15 @@ import plumbline.common.AreaName;
 import plumbline.common.CriterionId;
 import plumbline.common.Month;
 import plumbline.common.NotFound;
+import plumbline.contributions.AgencyRating;
+import plumbline.contributions.AgencyRatings;
+import plumbline.contributions.Sides;
 import plumbline.frameworks.Criterion;
 import plumbline.frameworks.Framework;
 import plumbline.frameworks.Frameworks;
 import plumbline.frameworks.Level;
 import plumbline.frameworks.RatingScale;
 import plumbline.frameworks.Section;
-import plumbline.narratives.NarrativeKind;
 import plumbline.people.Permission;
 import plumbline.people.Viewer;
 import plumbline.ratings.Mark;
@@ -30,10 +32,12 @@ final class CriterionPages {
 
   private final StoryRepository repository;
   private final Frameworks frameworks;
+  private final AgencyRatings agencies;
 
-  CriterionPages(StoryRepository repository, Frameworks frameworks) {
+  CriterionPages(StoryRepository repository, Frameworks frameworks, AgencyRatings agencies) {
     this.repository = repository;
     this.frameworks = frameworks;
+    this.agencies = agencies;
   }
 
   /**
@@ -60,6 +64,8 @@ final class CriterionPages {
             .map(each -> level(framework.scale(), each.level()))
             .orElse(newest.level(framework.scale()));
     boolean isOpen = newest.roundState().equals("OPEN");
+    List<AgencyRating> said = agencies.ofCriterion(viewer, area.id(), id);
+    CriterionPage.Agencies sides = sides(viewer, area, id, newest, said);
     return new CriterionPage(
         criterion.printed() + ", " + path(placed.path()),
         criterion.title(),
@@ -79,7 +85,50 @@ final class CriterionPages {
                 "/rounds/" + newest.month() + "/rate#criterion-" + id.value().replace('.', '-'))
             : "",
         viewer.readsWholeArea(area.id()) ? area.path("/criteria/" + id + "/history") : "",
-        story(viewer, area, id, entries, corrections));
+        sides,
+        story(
+            viewer,
+            area,
+            id,
+            entries,
+            corrections,
+            new StoryTexts(
+                repository.groupWords(viewer, area.id(), id), toTell(said, newest, sides != null))));
+  }
+
+  /** The newest month's agencies, for whoever reads drafts. */
+  private CriterionPage.@Nullable Agencies sides(
+      Viewer viewer,
+      AreaName area,
+      CriterionId id,
+      StoryEntry newest,
+      List<AgencyRating> said) {
+    if (!viewer.readsDraft(area.id(), id)) {
+      return null;
+    }
+    Sides sides =
+        new Sides(
+            newest.roundState().equals("OPEN"),
+            agencies.asked(viewer, area.id(), newest.month()).stream()
+                .filter(agency -> agency.criterionId().equals(id))
+                .toList(),
+            said.stream().filter(each -> each.month().equals(newest.month())).toList(),
+            frameworks.get(newest.framework()).scale());
+    boolean blind = sides.isBlind(viewer, area.id());
+    return sides.cards().isEmpty()
+        ? null
+        : new CriterionPage.Agencies(
+            sides.cards(),
+            sides.divergence(),
+            blind ? "" : area.path("/rounds/" + newest.month() + "/agencies/" + id));
+  }
+
+  /** The agencies' ratings for the story; the newest month's may stand above it. */
+  private static List<AgencyRating> toTell(
+      List<AgencyRating> said, StoryEntry newest, boolean newestStandsAbove) {
+    return said.stream()
+        .filter(rating -> !newestStandsAbove || !rating.month().equals(newest.month()))
+        .toList();
   }
 
   private static String path(List<Section> path) {
@@ -116,8 +165,8 @@ final class CriterionPages {
       AreaName area,
       CriterionId id,
       List<StoryEntry> entries,
-      List<CorrectionEntry> corrections) {
-    List<StoryRepository.GroupWords> shared = repository.groupWords(viewer, area.id(), id);
+      List<CorrectionEntry> corrections,
+      StoryTexts words) {
     boolean mayCorrect = viewer.may(Permission.CORRECT_RATINGS, area.id());
     List<CriterionPage.Item> story = new ArrayList<>();
     for (int index = 0; index < entries.size(); index++) {
@@ -131,7 +180,7 @@ final class CriterionPages {
           mayCorrect && entry.roundState().equals("CLOSED")
               ? area.path("/rounds/" + entry.month() + "/corrections/" + id)
               : "";
-      story.add(item(entry, before, shared, correct));
+      story.add(item(entry, before, words, correct));
     }
     return story;
   }
@@ -152,7 +201,7 @@ final class CriterionPages {
   private CriterionPage.Item item(
       StoryEntry entry,
       Optional<StoryEntry> before,
-      List<StoryRepository.GroupWords> shared,
+      StoryTexts words,
       String correctHref) {
     RatingScale scale = frameworks.get(entry.framework()).scale();
     return new CriterionPage.Item(
@@ -165,7 +214,7 @@ final class CriterionPages {
                 .toLowerCase(java.util.Locale.UK),
         Mark.of(entry.level(scale), entry.stage(), false),
         entry.movement(scale).map(moved -> entry.before().words(moved, scale)).orElse(""),
-        texts(entry, before, shared),
+        words.of(entry, before, scale),
         correctHref);
   }
 
@@ -180,30 +229,5 @@ final class CriterionPages {
 
   private static String day(LocalDateTime utc) {
     return Month.words(utc.atOffset(ZoneOffset.UTC).atZoneSameInstant(Month.LONDON).toLocalDate());
-  }
-
-  /** A text that already stood in the month before is not told again. */
-  private static List<CriterionPage.Text> texts(
-      StoryEntry entry, Optional<StoryEntry> before, List<StoryRepository.GroupWords> shared) {
-    List<CriterionPage.Text> texts = new ArrayList<>();
-    add(texts, "Reason", entry.reason());
-    for (NarrativeKind kind : NarrativeKind.values()) {
-      String words = entry.narratives().of(kind);
-      boolean isNew = before.map(month -> !month.narratives().of(kind).equals(words)).orElse(true);
-      add(texts, kind.words(), isNew ? words : "");
-    }
-    if (texts.isEmpty() && !entry.narratives().isEmpty()) {
-      texts.add(new CriterionPage.Text("", "The texts are those of the month before."));
-    }
-    shared.stream()
-        .filter(words -> words.month().equals(entry.month()))
-        .forEach(words -> add(texts, words.kind().words() + ", for a group", words.words()));
-    return texts;
-  }
-
-  private static void add(List<CriterionPage.Text> texts, String label, String words) {
-    if (!words.isBlank()) {
-      texts.add(new CriterionPage.Text(label, words));
-    }
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import plumbline.contributions.AgencyCard;
 import plumbline.ratings.Mark;
+import plumbline.ratings.Predecessor;
 
 /** One criterion: what it is, where it stands and since when, and how it came there. */
 record CriterionPage(
@@ -20,7 +21,16 @@ record CriterionPage(
     String rateHref,
     String historyHref,
     @Nullable Agencies agencies,
+    List<Earlier> before,
     List<Item> story) {
+
+  /** The last rating of a criterion of an earlier framework that this one continues. */
+  record Earlier(Mark mark, String words) {
+
+    static Earlier of(Predecessor predecessor) {
+      return new Earlier(predecessor.mark(), predecessor.words());
+    }
+  }
 
   /**
    * This month's ratings of the agencies.

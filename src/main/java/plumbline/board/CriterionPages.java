@@ -12,9 +12,6 @@ import plumbline.common.AreaName;
 import plumbline.common.CriterionId;
 import plumbline.common.Month;
 import plumbline.common.NotFound;
-import plumbline.contributions.AgencyRating;
-import plumbline.contributions.AgencyRatings;
-import plumbline.contributions.Sides;
 import plumbline.frameworks.Criterion;
 import plumbline.frameworks.Framework;
 import plumbline.frameworks.Frameworks;
@@ -24,6 +21,7 @@ import plumbline.frameworks.Section;
 import plumbline.people.Permission;
 import plumbline.people.Viewer;
 import plumbline.ratings.Mark;
+import plumbline.ratings.Predecessors;
 import plumbline.ratings.Stage;
 
 /** Tells the story of one criterion from its ratings, corrections and shared narratives. */
@@ -32,12 +30,18 @@ final class CriterionPages {
 
   private final StoryRepository repository;
   private final Frameworks frameworks;
-  private final AgencyRatings agencies;
+  private final CriterionAgencies agencies;
+  private final Predecessors predecessors;
 
-  CriterionPages(StoryRepository repository, Frameworks frameworks, AgencyRatings agencies) {
+  CriterionPages(
+      StoryRepository repository,
+      Frameworks frameworks,
+      CriterionAgencies agencies,
+      Predecessors predecessors) {
     this.repository = repository;
     this.frameworks = frameworks;
     this.agencies = agencies;
+    this.predecessors = predecessors;
   }
 
   /**
@@ -64,8 +68,7 @@ final class CriterionPages {
             .map(each -> level(framework.scale(), each.level()))
             .orElse(newest.level(framework.scale()));
     boolean isOpen = newest.roundState().equals("OPEN");
-    List<AgencyRating> said = agencies.ofCriterion(viewer, area.id(), id);
-    CriterionPage.Agencies sides = sides(viewer, area, id, newest, said);
+    CriterionAgencies.Said said = agencies.said(viewer, area, id, newest);
     return new CriterionPage(
         criterion.printed() + ", " + path(placed.path()),
         criterion.title(),
@@ -85,50 +88,17 @@ final class CriterionPages {
                 "/rounds/" + newest.month() + "/rate#criterion-" + id.value().replace('.', '-'))
             : "",
         viewer.readsWholeArea(area.id()) ? area.path("/criteria/" + id + "/history") : "",
-        sides,
+        said.newest(),
+        predecessors.of(viewer, area.id(), framework).getOrDefault(id, List.of()).stream()
+            .map(CriterionPage.Earlier::of)
+            .toList(),
         story(
             viewer,
             area,
             id,
             entries,
             corrections,
-            new StoryTexts(
-                repository.groupWords(viewer, area.id(), id), toTell(said, newest, sides != null))));
-  }
-
-  /** The newest month's agencies, for whoever reads drafts. */
-  private CriterionPage.@Nullable Agencies sides(
-      Viewer viewer,
-      AreaName area,
-      CriterionId id,
-      StoryEntry newest,
-      List<AgencyRating> said) {
-    if (!viewer.readsDraft(area.id(), id)) {
-      return null;
-    }
-    Sides sides =
-        new Sides(
-            newest.roundState().equals("OPEN"),
-            agencies.asked(viewer, area.id(), newest.month()).stream()
-                .filter(agency -> agency.criterionId().equals(id))
-                .toList(),
-            said.stream().filter(each -> each.month().equals(newest.month())).toList(),
-            frameworks.get(newest.framework()).scale());
-    boolean blind = sides.isBlind(viewer, area.id());
-    return sides.cards().isEmpty()
-        ? null
-        : new CriterionPage.Agencies(
-            sides.cards(),
-            sides.divergence(),
-            blind ? "" : area.path("/rounds/" + newest.month() + "/agencies/" + id));
-  }
-
-  /** The agencies' ratings for the story; the newest month's may stand above it. */
-  private static List<AgencyRating> toTell(
-      List<AgencyRating> said, StoryEntry newest, boolean newestStandsAbove) {
-    return said.stream()
-        .filter(rating -> !newestStandsAbove || !rating.month().equals(newest.month()))
-        .toList();
+            new StoryTexts(repository.groupWords(viewer, area.id(), id), said.toTell())));
   }
 
   private static String path(List<Section> path) {

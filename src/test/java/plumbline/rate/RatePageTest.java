@@ -3,22 +3,17 @@ package plumbline.rate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import plumbline.common.CriterionId;
 import plumbline.common.Month;
-import plumbline.history.History;
 import plumbline.people.Viewer;
 import plumbline.ratings.Rating;
 import plumbline.ratings.Stage;
 import plumbline.testing.Answer;
-import plumbline.testing.Plumbline;
 import plumbline.testing.Story;
 import plumbline.testing.Visitor;
 
@@ -96,22 +91,6 @@ class RatePageTest {
   }
 
   @Test
-  void theSameFormSentFiftyTimesAtOnceIsSavedOnce() {
-    Map<String, String> form = fields(1, "amber", "Once.");
-    form.put("submission", "sent-fifty-times-" + story.area().slug());
-    long before = changes();
-    List<Answer> answers =
-        IntStream.range(0, 50).parallel().mapToObj(copy -> visitor.post(address, form)).toList();
-    assertThat(answers).extracting(Answer::status).containsOnly(303);
-    assertThat(answers).extracting(Answer::location).hasSize(50).doesNotContainNull();
-    assertThat(Set.copyOf(answers.stream().map(Answer::location).toList())).hasSize(1);
-    assertThat(changes()).isEqualTo(before + 1);
-    form.put("challenge", "Other content.");
-    assertThat(visitor.post(address, form).status()).isEqualTo(409);
-    assertThat(changes()).isEqualTo(before + 1);
-  }
-
-  @Test
   void aMovementWithoutAReasonIsRefusedWithTheTypingKept() {
     visitor.post(address, fields(1, "red", ""));
     story.close(coordinator, OCTOBER);
@@ -138,10 +117,6 @@ class RatePageTest {
   void anUnknownLevelIsRefused(String level) {
     assertThat(visitor.post(address, fields(1, level, "Typed.")).status()).isEqualTo(400);
     assertThat(story.rating(coordinator, OCTOBER, E1).stage()).isEqualTo(Stage.NOT_STARTED);
-  }
-
-  private long changes() {
-    return Plumbline.bean(History.class).verify(story.area().id()).sound();
   }
 
   private static Map<String, String> fields(int version, String level, String challenge) {

@@ -19,7 +19,8 @@ final class MatrixForms {
   Map<String, String> fields(MatrixRow row, MatrixRole role, Map<String, String> variables) {
     String id = row.id();
     return switch (id) {
-      case "RA05", "RA11", "RA29" -> rating(row, variables, "red", MatrixWords.DRAFT, 0);
+      case "RA05", "RA11", "RA29", "DR01", "DR02", "DR03" ->
+          rating(row, variables, "red", MatrixWords.DRAFT, 0);
       case "RA08" -> rating(row, variables, "green", MatrixWords.DRAFT, 0);
       case "RA28" -> rating(row, variables, "red", "", 0);
       case "RA13" -> rating(row, variables, "red", MatrixWords.DRAFT, 1);

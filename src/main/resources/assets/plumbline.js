@@ -1,5 +1,6 @@
 // Comfort only: every page works without this file.
 import { initAll } from './govuk-frontend.js'
+import './upload.js'
 
 initAll()
 

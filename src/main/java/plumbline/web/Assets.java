@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -34,8 +35,12 @@ public final class Assets {
     add("govuk-frontend.js", withoutSourceMap(text(frontend + "js")));
     add("plumbline.css", text("assets/plumbline.css"));
     add("enhanced.js", text("assets/enhanced.js"));
+    add("upload.js", text("assets/upload.js"));
     String script = text("assets/plumbline.js");
-    add("plumbline.js", script.replace("./govuk-frontend.js", address("govuk-frontend.js")));
+    for (String part : List.of("govuk-frontend.js", "upload.js")) {
+      script = script.replace("./" + part, address(part));
+    }
+    add("plumbline.js", script);
     add("plumbline.svg", text("assets/plumbline.svg"));
   }
 

@@ -9,6 +9,7 @@ import java.util.TimeZone;
 import plumbline.database.Database;
 import plumbline.database.DatabaseSettings;
 import plumbline.database.StartRefused;
+import plumbline.mail.MailSettings;
 import plumbline.sample.Sample;
 
 /** Starts Plumbline: first its database, then the pages. */
@@ -34,6 +35,7 @@ public final class Application {
       System.out.println("The database schema is up to date.");
       return;
     }
+    MailSettings.fromEnvironment();
     boolean sample = arguments.contains("--sample");
     if (sample && settings.server() != null) {
       throw new StartRefused(

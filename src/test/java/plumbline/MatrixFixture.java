@@ -34,6 +34,7 @@ final class MatrixFixture {
   private final MatrixScene empty = new MatrixScene(Optional.of(published));
   private final MatrixScene closable = new MatrixScene(Optional.of(published));
   private final Story other = Story.begin("Elsewhere");
+  private final MatrixEvidence evidence = new MatrixEvidence(published, drafts);
   private final Map<MatrixRole, Visitor> visitors = new EnumMap<>(MatrixRole.class);
   private final Map<MatrixRole, Long> people = new EnumMap<>(MatrixRole.class);
   private final Map<String, String> things = new HashMap<>();
@@ -41,6 +42,7 @@ final class MatrixFixture {
   MatrixFixture() {
     fillPublished();
     fillDrafts();
+    evidence.addAll(other, other.coordinator());
     closable.open(MatrixScene.OPEN);
     fillPeople();
     for (MatrixRole role : MatrixRole.values()) {
@@ -50,12 +52,17 @@ final class MatrixFixture {
 
   private void fillPublished() {
     rate(published, MatrixScene.PUBLISHED, "red", MatrixWords.PUBLISHED, MatrixWords.PUBLISHED);
+    evidence.addShared();
+    published.giveOwn(MatrixScene.PUBLISHED, MatrixWords.SIDES, MatrixWords.PUBLISHED);
+    published.dissent(MatrixScene.PUBLISHED, MatrixWords.PUBLISHED);
     published.close(MatrixScene.PUBLISHED);
     thing("paper", published.publish(published.committee()));
     thing("other paper", published.publish(published.otherCommittee()));
     rate(published, MatrixScene.CLOSED, "amber", MatrixWords.CLOSED, MatrixWords.DRAFT_OUTSIDE);
+    published.giveOwn(MatrixScene.CLOSED, MatrixWords.SIDES, MatrixWords.SIDES);
     published.close(MatrixScene.CLOSED);
     rate(published, MatrixScene.OPEN, "amber", MatrixWords.DRAFT, MatrixWords.DRAFT_OUTSIDE);
+    published.giveOther(MatrixScene.OPEN, MatrixWords.BLIND);
     published.write(MatrixScene.OPEN, MatrixWords.GROUP);
   }
 
@@ -65,6 +72,8 @@ final class MatrixFixture {
     drafts.agree(MatrixScene.CLOSED, MatrixScene.UNEXPLAINED, "red", "");
     drafts.close(MatrixScene.CLOSED);
     rate(drafts, MatrixScene.OPEN, "red", MatrixWords.DRAFT, MatrixWords.DRAFT_OUTSIDE);
+    drafts.giveOwn(MatrixScene.OPEN, MatrixWords.SIDES, MatrixWords.SIDES);
+    drafts.giveOther(MatrixScene.OPEN, MatrixWords.SIDES);
     drafts.agree(MatrixScene.OPEN, MatrixScene.UNEXPLAINED, "red", "");
     drafts.correct(MatrixScene.CLOSED, MatrixScene.UNEXPLAINED, "amber");
     thing("narrative", drafts.write(MatrixScene.OPEN, MatrixWords.GROUP));
@@ -134,6 +143,10 @@ final class MatrixFixture {
 
   Story other() {
     return other;
+  }
+
+  MatrixEvidence evidence() {
+    return evidence;
   }
 
   MatrixScene scene(MatrixRow row) {

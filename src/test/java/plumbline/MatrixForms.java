@@ -17,9 +17,13 @@ final class MatrixForms {
   }
 
   Map<String, String> fields(MatrixRow row, MatrixRole role, Map<String, String> variables) {
+    if (MatrixEvidence.isMeant(row)) {
+      return MatrixEvidence.fields(row, fixture, variables.getOrDefault("id", "1"));
+    }
     String id = row.id();
     return switch (id) {
-      case "RA05", "RA11", "RA29" -> rating(row, variables, "red", MatrixWords.DRAFT, 0);
+      case "RA05", "RA11", "RA29", "DR01", "DR02", "DR03" ->
+          rating(row, variables, "red", MatrixWords.DRAFT, 0);
       case "RA08" -> rating(row, variables, "green", MatrixWords.DRAFT, 0);
       case "RA28" -> rating(row, variables, "red", "", 0);
       case "RA13" -> rating(row, variables, "red", MatrixWords.DRAFT, 1);
@@ -27,6 +31,7 @@ final class MatrixForms {
       case "R04" -> opening(MatrixScene.OPEN.plus(1));
       case "RA23", "R03" -> Map.of("version", version("round", "month", MatrixScene.OPEN, row));
       case "RA25" -> Map.of("level", "green", "reason", MatrixWords.DRAFT);
+      case "RA36", "RA37", "RA38" -> dissent(row, variables);
       case "N02", "N06" -> groupText(Map.of());
       case "N04", "N05" ->
           groupText(
@@ -122,6 +127,16 @@ final class MatrixForms {
         "",
         "strengthen",
         "");
+  }
+
+  private Map<String, String> dissent(MatrixRow row, Map<String, String> variables) {
+    int version =
+        fixture
+            .scene(row)
+            .agencyVersion(
+                MatrixRequests.month(row),
+                new CriterionId(variables.getOrDefault("criterion", "")));
+    return Map.of("version", String.valueOf(version), "dissent", MatrixWords.SIDES);
   }
 
   private static Map<String, String> opening(Month month) {

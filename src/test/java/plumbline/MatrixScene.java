@@ -1,6 +1,11 @@
 package plumbline;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import plumbline.common.AgencyId;
@@ -9,6 +14,9 @@ import plumbline.common.CriterionId;
 import plumbline.common.FrameworkVersion;
 import plumbline.common.Month;
 import plumbline.common.PersonId;
+import plumbline.contributions.AgencyOpinion;
+import plumbline.contributions.AgencyRating;
+import plumbline.contributions.AgencyRatings;
 import plumbline.narratives.GroupNarratives;
 import plumbline.narratives.NarrativeKind;
 import plumbline.narratives.Narratives;
@@ -41,24 +49,32 @@ final class MatrixScene {
 
   private final Story story;
   private final AgencyId agency;
+  private final AgencyId otherAgency;
   private final CommitteeId committee;
   private final CommitteeId otherCommittee;
   private final Viewer coordinator;
+  private final Map<MatrixRole, PersonId> people = new EnumMap<>(MatrixRole.class);
+  private final Viewer contributor;
 
   /** An area whose people are those of the home scene; without one it is home to new people. */
   MatrixScene(Optional<MatrixScene> home) {
     story = Story.begin(MatrixWords.AREA);
     agency = story.agency(MatrixWords.AGENCY);
+    otherAgency = story.agency(MatrixWords.AGENCY + " Forum");
     committee = story.committee(MatrixWords.COMMITTEE + " Committee");
     otherCommittee = story.committee(MatrixWords.COMMITTEE + " Panel");
-    PersonId chair = null;
     for (MatrixRole role : MatrixRole.values()) {
       if (!role.isOutside()) {
-        PersonId id = add(home, role);
-        chair = role == MatrixRole.COORD ? id : chair;
+        people.put(role, add(home, role));
       }
     }
-    coordinator = Plumbline.bean(People.class).viewer(java.util.Objects.requireNonNull(chair));
+    coordinator = viewer(MatrixRole.COORD);
+    contributor = viewer(MatrixRole.PART);
+  }
+
+  /** The person of this role as the program sees them now. */
+  Viewer viewer(MatrixRole role) {
+    return Plumbline.bean(People.class).viewer(Objects.requireNonNull(people.get(role)));
   }
 
   private PersonId add(Optional<MatrixScene> home, MatrixRole role) {
@@ -120,6 +136,31 @@ final class MatrixScene {
             new Agreement(Optional.of(level), words, new Narratives(words, words, words, words)));
   }
 
+  /** The contributor's agency says amber of K1, with this comment and these words. */
+  void giveOwn(Month month, String comment, String words) {
+    give(contributor, month, agency, "amber", comment, words);
+  }
+
+  /** Another agency says green of K1, with these words in every text. */
+  void giveOther(Month month, String words) {
+    give(coordinator, month, otherAgency, "green", words, words);
+  }
+
+  private void give(
+      Viewer who, Month month, AgencyId whose, String level, String comment, String words) {
+    AgencyOpinion opinion =
+        new AgencyOpinion(
+            Optional.of(level), comment, new Narratives(words, words, words, words));
+    Plumbline.bean(AgencyRatings.class)
+        .give(who, story.area().id(), month, K1, whose, 0, opinion);
+  }
+
+  /** The contributor's agency does not agree, in words that papers print. */
+  void dissent(Month month, String words) {
+    Plumbline.bean(AgencyRatings.class)
+        .dissent(contributor, story.area().id(), month, K1, agency, 1, words, true);
+  }
+
   void correct(Month month, CriterionId criterion, String level) {
     Plumbline.bean(Ratings.class)
         .correct(
@@ -147,6 +188,18 @@ final class MatrixScene {
             Set.of(K1, OUTSIDE_K1),
             words)
         .value();
+  }
+
+  /** The version of the contributor's agency's rating, or 0. */
+  int agencyVersion(Month month, CriterionId criterion) {
+    return Plumbline.bean(AgencyRatings.class)
+        .ofMonth(coordinator, story.area().id(), month)
+        .stream()
+        .filter(rating ->
+            rating.criterionId().equals(criterion) && rating.agencyId().equals(agency))
+        .mapToInt(AgencyRating::version)
+        .findFirst()
+        .orElse(0);
   }
 
   int version(Month month, CriterionId criterion) {

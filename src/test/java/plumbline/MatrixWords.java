@@ -15,10 +15,13 @@ final class MatrixWords {
   static final String DRAFT = "draftheron";
   static final String DRAFT_OUTSIDE = "draftbittern";
   static final String GROUP = "draftgodwit";
+  static final String SIDES = "sidesdunlin";
+  static final String BLIND = "blindshrike";
 
   private static final List<String> CONTENT =
-      List.of(PUBLISHED, CLOSED, DRAFT, DRAFT_OUTSIDE, GROUP);
-  private static final List<String> DRAFTS = List.of(CLOSED, DRAFT, DRAFT_OUTSIDE, GROUP);
+      List.of(PUBLISHED, CLOSED, DRAFT, DRAFT_OUTSIDE, GROUP, SIDES, BLIND);
+  private static final List<String> DRAFTS = 
+      List.of(CLOSED, DRAFT, DRAFT_OUTSIDE, GROUP, SIDES, BLIND);
 
   private MatrixWords() {}
 
@@ -45,7 +48,7 @@ final class MatrixWords {
         words.add(MatrixRole.PART.person());
       }
       case NATL -> words.addAll(DRAFTS);
-      case PART -> words.add(DRAFT_OUTSIDE);
+      case PART -> words.addAll(List.of(DRAFT_OUTSIDE, BLIND));
       case LEAD, LEAD2, COORD -> {}
     }
     return words.stream().map(word -> word.toLowerCase(java.util.Locale.ROOT)).distinct().toList();

@@ -7,16 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import plumbline.common.CriterionId;
 import plumbline.people.NewGrant;
 import plumbline.people.Role;
 import plumbline.testing.Answer;
+import plumbline.testing.AtOnce;
 import plumbline.testing.Story;
 import plumbline.testing.Visitor;
 
@@ -38,8 +35,8 @@ class RaceTest {
     String others = removal(story, "second");
     String own = removal(story, "coordinator");
     List<Integer> answers =
-        atOnce(
-            List.of(
+        AtOnce.all(
+            List.<Callable<Integer>>of(
                 () -> first.post(others, Map.of()).status(),
                 () -> second.post(own, Map.of()).status()));
     assertThat(answers).containsOnlyOnce(303).doesNotContain(500);
@@ -56,7 +53,7 @@ class RaceTest {
     for (int attempt = 0; attempt < 8; attempt++) {
       attempts.add(() -> visitor.post(own, Map.of()).status());
     }
-    assertThat(atOnce(attempts)).containsOnly(409);
+    assertThat(AtOnce.all(attempts)).containsOnly(409);
     assertThat(coordinators(story)).isEqualTo(1);
   }
 
@@ -92,7 +89,7 @@ class RaceTest {
       all.add(() -> save(visitor, round, criterion).status());
     }
     all.add(SAVES / 5, () -> visitor.post(round + "/close", Map.of("version", "1")).status());
-    List<Integer> answers = atOnce(all);
+    List<Integer> answers = AtOnce.all(all);
     assertThat(answers.remove(SAVES / 5)).as("the closing").isEqualTo(303);
     assertThat(answers).as("the saves").isSubsetOf(303, 409);
     List<String> changes =
@@ -116,17 +113,5 @@ class RaceTest {
     return visitor.post(
         round + "/rate/" + criterion,
         Map.of("version", String.valueOf(version), "level", "red", "reason", "As agreed."));
-  }
-
-  private static List<Integer> atOnce(List<Callable<Integer>> all) {
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Integer> answers = new ArrayList<>();
-      for (Future<Integer> answer : threads.invokeAll(all)) {
-        answers.add(answer.get());
-      }
-      return answers;
-    } catch (InterruptedException | ExecutionException failed) {
-      throw new IllegalStateException(failed);
-    }
   }
 }

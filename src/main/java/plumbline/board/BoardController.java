@@ -57,7 +57,8 @@ final class BoardController {
   }
 
   private static String reader(Viewer viewer, AreaName area) {
-    return viewer.readsWholeArea(area.id())
+    // Whoever speaks for an agency may be blind to others, and then shares no page with the rest.
+    return viewer.readsWholeArea(area.id()) && viewer.agencies(area.id()).isEmpty()
         ? "all"
         : viewer.id().value() + "/" + viewer.accessVersion();
   }

@@ -23,10 +23,12 @@ import plumbline.reports.CsvText;
 final class BoardCsv {
 
   private final BoardRepository repository;
+  private final Boards boards;
   private final Frameworks frameworks;
 
-  BoardCsv(BoardRepository repository, Frameworks frameworks) {
+  BoardCsv(BoardRepository repository, Boards boards, Frameworks frameworks) {
     this.repository = repository;
+    this.boards = boards;
     this.frameworks = frameworks;
   }
 
@@ -43,13 +45,12 @@ final class BoardCsv {
           "Letter",
           "Stage",
           "Movement",
-          "Corrected");
+          "Corrected",
+          "Agencies that do not agree");
       List<BoardMonth> months = repository.months(viewer, area.id(), limit).reversed();
       if (!months.isEmpty()) {
         Boards.Ratings ratings =
-            Boards.Ratings.of(
-                repository.cells(
-                    viewer, area.id(), months.getFirst().month(), months.getLast().month()));
+            boards.ratings(viewer, area, months.getFirst().month(), months.getLast().month());
         months.forEach(month -> write(csv, month, ratings));
       }
     } catch (IOException impossible) {
@@ -63,13 +64,14 @@ final class BoardCsv {
     for (Framework.Placed placed : framework.criteria()) {
       BoardCell cell = ratings.get(month.month(), placed.criterion().id());
       if (cell != null) {
-        write(csv, framework, placed.criterion(), cell);
+        List<String> dissent = ratings.dissent(month.month(), placed.criterion().id());
+        write(csv, framework, placed.criterion(), cell, String.join("; ", dissent));
       }
     }
   }
 
   private static void write(
-      CsvWriter csv, Framework framework, Criterion criterion, BoardCell cell) {
+      CsvWriter csv, Framework framework, Criterion criterion, BoardCell cell, String dissent) {
     Stream<String> cells =
         Stream.of(
             cell.month().toString(),
@@ -80,7 +82,8 @@ final class BoardCsv {
             cell.level(framework.scale()).map(Level::letter).orElse(""),
             cell.stage().words(),
             cell.movement(framework.scale()).map(Movement::words).orElse(""),
-            cell.corrections() > 0 ? "corrected" : "");
+            cell.corrections() > 0 ? "corrected" : "",
+            dissent);
     csv.writeRecord(cells.map(CsvText::guard).toList());
   }
 }

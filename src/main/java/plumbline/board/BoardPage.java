@@ -40,5 +40,6 @@ record BoardPage(
       String direction,
       String movement) {}
 
-  record Cell(Mark mark, boolean rated, String monthName, boolean recent, boolean now) {}
+  record Cell(
+      Mark mark, boolean rated, String monthName, boolean recent, boolean now, boolean dissent) {}
 }

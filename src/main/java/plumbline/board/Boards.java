@@ -15,6 +15,8 @@ import plumbline.common.AreaName;
 import plumbline.common.CriterionId;
 import plumbline.common.FrameworkVersion;
 import plumbline.common.Month;
+import plumbline.contributions.AgencyRatings;
+import plumbline.contributions.Dissent;
 import plumbline.frameworks.Criterion;
 import plumbline.frameworks.Framework;
 import plumbline.frameworks.Frameworks;
@@ -34,28 +36,45 @@ final class Boards {
 
   private final BoardRepository repository;
   private final Frameworks frameworks;
+  private final AgencyRatings agencies;
 
-  Boards(BoardRepository repository, Frameworks frameworks) {
+  Boards(BoardRepository repository, Frameworks frameworks, AgencyRatings agencies) {
     this.repository = repository;
     this.frameworks = frameworks;
+    this.agencies = agencies;
   }
 
-  /** Ratings by month and criterion. */
-  record Ratings(Map<Month, Map<CriterionId, BoardCell>> byMonth) {
+  /** Ratings by month and criterion, and which agencies do not agree with them. */
+  record Ratings(Map<Month, Map<CriterionId, BoardCell>> byMonth, List<Dissent> dissents) {
 
-    static Ratings of(List<BoardCell> cells) {
+    static Ratings of(List<BoardCell> cells, List<Dissent> dissents) {
       Map<Month, Map<CriterionId, BoardCell>> byMonth = new TreeMap<>();
       for (BoardCell cell : cells) {
         byMonth
             .computeIfAbsent(cell.month(), month -> new HashMap<>())
             .put(cell.criterionId(), cell);
       }
-      return new Ratings(byMonth);
+      return new Ratings(byMonth, dissents);
+    }
+
+    /** The names of the agencies that do not agree. */
+    List<String> dissent(Month month, CriterionId criterion) {
+      return dissents.stream()
+          .filter(each -> each.month().equals(month) && each.criterionId().equals(criterion))
+          .map(Dissent::agencyName)
+          .toList();
     }
 
     @Nullable BoardCell get(Month month, CriterionId criterion) {
       return byMonth.getOrDefault(month, Map.of()).get(criterion);
     }
+  }
+
+  /** What the person may read of these months. */
+  Ratings ratings(Viewer viewer, AreaName area, Month from, Month to) {
+    return Ratings.of(
+        repository.cells(viewer, area.id(), from, to),
+        agencies.dissents(viewer, area.id(), from, to));
   }
 
   BoardPage page(Viewer viewer, AreaName area, BoardFilter filter, int limit) {
@@ -65,7 +84,7 @@ final class Boards {
     }
     Month first = months.getFirst().month();
     BoardMonth newest = months.getLast();
-    Ratings ratings = Ratings.of(repository.cells(viewer, area.id(), first, newest.month()));
+    Ratings ratings = ratings(viewer, area, first, newest.month());
     List<Care> care = repository.care(viewer, area.id());
     Framework framework = frameworks.get(newest.framework());
     BoardFilters filters = new BoardFilters(filter, care, ratings, newest.month(), framework);
@@ -236,7 +255,8 @@ final class Boards {
               cell != null,
               month.shortWords(),
               index >= months.size() - RECENT,
-              index == months.size() - 1));
+              index == months.size() - 1,
+              !ratings.dissent(month, criterion.id()).isEmpty()));
     }
     BoardCell newest = ratings.get(months.getLast().month(), criterion.id());
     Optional<Movement> movement = newest == null ? Optional.empty() : newest.movement(scale);

@@ -1,7 +1,10 @@
 package plumbline.board;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import plumbline.contributions.AgencyCard;
 import plumbline.ratings.Mark;
+import plumbline.ratings.Predecessor;
 
 /** One criterion: what it is, where it stands and since when, and how it came there. */
 record CriterionPage(
@@ -17,7 +20,24 @@ record CriterionPage(
     String month,
     String rateHref,
     String historyHref,
+    @Nullable Agencies agencies,
+    List<Earlier> before,
     List<Item> story) {
+
+  /** The last rating of a criterion of an earlier framework that this one continues. */
+  record Earlier(Mark mark, String words) {
+
+    static Earlier of(Predecessor predecessor) {
+      return new Earlier(predecessor.mark(), predecessor.words());
+    }
+  }
+
+  /**
+   * This month's ratings of the agencies.
+   *
+   * @param href the page with the agreed rating beside them, or empty for whoever is blind
+   */
+  record Agencies(List<AgencyCard> cards, String divergence, String href) {}
 
   /** One month or one correction of the story; {@code kind} is "rating" or "correction". */
   record Item(

@@ -18,10 +18,10 @@ import plumbline.frameworks.Frameworks;
 import plumbline.frameworks.Level;
 import plumbline.frameworks.RatingScale;
 import plumbline.frameworks.Section;
-import plumbline.narratives.NarrativeKind;
 import plumbline.people.Permission;
 import plumbline.people.Viewer;
 import plumbline.ratings.Mark;
+import plumbline.ratings.Predecessors;
 import plumbline.ratings.Stage;
 
 /** Tells the story of one criterion from its ratings, corrections and shared narratives. */
@@ -30,10 +30,18 @@ final class CriterionPages {
 
   private final StoryRepository repository;
   private final Frameworks frameworks;
+  private final CriterionAgencies agencies;
+  private final Predecessors predecessors;
 
-  CriterionPages(StoryRepository repository, Frameworks frameworks) {
+  CriterionPages(
+      StoryRepository repository,
+      Frameworks frameworks,
+      CriterionAgencies agencies,
+      Predecessors predecessors) {
     this.repository = repository;
     this.frameworks = frameworks;
+    this.agencies = agencies;
+    this.predecessors = predecessors;
   }
 
   /**
@@ -60,6 +68,7 @@ final class CriterionPages {
             .map(each -> level(framework.scale(), each.level()))
             .orElse(newest.level(framework.scale()));
     boolean isOpen = newest.roundState().equals("OPEN");
+    CriterionAgencies.Said said = agencies.said(viewer, area, id, newest);
     return new CriterionPage(
         criterion.printed() + ", " + path(placed.path()),
         criterion.title(),
@@ -79,7 +88,17 @@ final class CriterionPages {
                 "/rounds/" + newest.month() + "/rate#criterion-" + id.value().replace('.', '-'))
             : "",
         viewer.readsWholeArea(area.id()) ? area.path("/criteria/" + id + "/history") : "",
-        story(viewer, area, id, entries, corrections));
+        said.newest(),
+        predecessors.of(viewer, area.id(), framework).getOrDefault(id, List.of()).stream()
+            .map(CriterionPage.Earlier::of)
+            .toList(),
+        story(
+            viewer,
+            area,
+            id,
+            entries,
+            corrections,
+            new StoryTexts(repository.groupWords(viewer, area.id(), id), said.toTell())));
   }
 
   private static String path(List<Section> path) {
@@ -116,8 +135,8 @@ final class CriterionPages {
       AreaName area,
       CriterionId id,
       List<StoryEntry> entries,
-      List<CorrectionEntry> corrections) {
-    List<StoryRepository.GroupWords> shared = repository.groupWords(viewer, area.id(), id);
+      List<CorrectionEntry> corrections,
+      StoryTexts words) {
     boolean mayCorrect = viewer.may(Permission.CORRECT_RATINGS, area.id());
     List<CriterionPage.Item> story = new ArrayList<>();
     for (int index = 0; index < entries.size(); index++) {
@@ -131,7 +150,7 @@ final class CriterionPages {
           mayCorrect && entry.roundState().equals("CLOSED")
               ? area.path("/rounds/" + entry.month() + "/corrections/" + id)
               : "";
-      story.add(item(entry, before, shared, correct));
+      story.add(item(entry, before, words, correct));
     }
     return story;
   }
@@ -152,7 +171,7 @@ final class CriterionPages {
   private CriterionPage.Item item(
       StoryEntry entry,
       Optional<StoryEntry> before,
-      List<StoryRepository.GroupWords> shared,
+      StoryTexts words,
       String correctHref) {
     RatingScale scale = frameworks.get(entry.framework()).scale();
     return new CriterionPage.Item(
@@ -165,7 +184,7 @@ final class CriterionPages {
                 .toLowerCase(java.util.Locale.UK),
         Mark.of(entry.level(scale), entry.stage(), false),
         entry.movement(scale).map(moved -> entry.before().words(moved, scale)).orElse(""),
-        texts(entry, before, shared),
+        words.of(entry, before, scale),
         correctHref);
   }
 
@@ -180,30 +199,5 @@ final class CriterionPages {
 
   private static String day(LocalDateTime utc) {
     return Month.words(utc.atOffset(ZoneOffset.UTC).atZoneSameInstant(Month.LONDON).toLocalDate());
-  }
-
-  /** A text that already stood in the month before is not told again. */
-  private static List<CriterionPage.Text> texts(
-      StoryEntry entry, Optional<StoryEntry> before, List<StoryRepository.GroupWords> shared) {
-    List<CriterionPage.Text> texts = new ArrayList<>();
-    add(texts, "Reason", entry.reason());
-    for (NarrativeKind kind : NarrativeKind.values()) {
-      String words = entry.narratives().of(kind);
-      boolean isNew = before.map(month -> !month.narratives().of(kind).equals(words)).orElse(true);
-      add(texts, kind.words(), isNew ? words : "");
-    }
-    if (texts.isEmpty() && !entry.narratives().isEmpty()) {
-      texts.add(new CriterionPage.Text("", "The texts are those of the month before."));
-    }
-    shared.stream()
-        .filter(words -> words.month().equals(entry.month()))
-        .forEach(words -> add(texts, words.kind().words() + ", for a group", words.words()));
-    return texts;
-  }
-
-  private static void add(List<CriterionPage.Text> texts, String label, String words) {
-    if (!words.isBlank()) {
-      texts.add(new CriterionPage.Text(label, words));
-    }
   }
 }

@@ -5,8 +5,11 @@ import io.micronaut.data.model.DataType;
 import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -36,6 +39,9 @@ public record Month(YearMonth value) implements Comparable<Month> {
           "October",
           "November",
           "December");
+
+  private static final List<String> DAYS =
+      List.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
 
   private static final Pattern FORM = Pattern.compile("\\d{4}-\\d{2}");
 
@@ -97,6 +103,17 @@ public record Month(YearMonth value) implements Comparable<Month> {
   /** "28 November 2026". */
   public static String words(LocalDate day) {
     return day.getDayOfMonth() + " " + new Month(YearMonth.from(day)).words();
+  }
+
+  /** "Friday 27 November 2026". */
+  public static String dayWords(LocalDate day) {
+    return DAYS.get(day.getDayOfWeek().getValue() - 1) + " " + words(day);
+  }
+
+  /** "28 November 2026 at 14:02" for an instant that is stored in UTC. */
+  public static String momentWords(LocalDateTime utc) {
+    ZonedDateTime at = utc.atOffset(ZoneOffset.UTC).atZoneSameInstant(LONDON);
+    return "%s at %02d:%02d".formatted(words(at.toLocalDate()), at.getHour(), at.getMinute());
   }
 
   @Override

@@ -2,6 +2,7 @@ package plumbline.contributions;
 
 import io.micronaut.core.annotation.Introspected;
 import java.time.LocalDateTime;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import plumbline.common.AgencyId;
@@ -47,6 +48,16 @@ public record AgencyRating(
 
   public Narratives contributions() {
     return new Narratives(challenge, progress, nextSteps, strengthen);
+  }
+
+  /** Whether this is all of it, and not only what a paper prints. */
+  public boolean isWhole() {
+    return givenAt != null;
+  }
+
+  /** "red", or "cannot say". */
+  public String levelWords(RatingScale scale) {
+    return level(scale).map(found -> found.word().toLowerCase(Locale.UK)).orElse("cannot say");
   }
 
   /** Whether the agency's level is another than the agreed one. */

@@ -159,11 +159,21 @@ public class AgencyRatings {
     if (!viewer.contributes(area, criterion, agency) && !viewer.agrees(area, criterion)) {
       throw new NotAllowed("You do not speak for this agency on this criterion.");
     }
+    if (!viewer.contributes(area, criterion, agency) && isBlind(viewer, area, month, criterion)) {
+      throw new NotAllowed(
+          "You speak for an agency whose rating of this criterion is missing. Give that first.");
+    }
     if (!place.open()) {
       throw new Conflict(
           month.words() + " is closed, so this was not saved. Agencies rate open months only.");
     }
     return place;
+  }
+
+  private boolean isBlind(Viewer viewer, AreaId area, Month month, CriterionId criterion) {
+    return asked(viewer, area, month).stream()
+        .filter(agency -> agency.criterionId().equals(criterion))
+        .anyMatch(agency -> agency.keepsBlind(viewer, area));
   }
 
   private String level(Place place, String key) {
@@ -195,6 +205,14 @@ public class AgencyRatings {
    */
   public List<AgencyRating> ofCriterion(Viewer viewer, AreaId area, CriterionId criterion) {
     return seen.ofCriterion(viewer, area, criterion);
+  }
+
+  /**
+   * The dissents of these months that this person may read. A reader of papers gets those that a
+   * paper prints.
+   */
+  public List<Dissent> dissents(Viewer viewer, AreaId area, Month from, Month to) {
+    return seen.dissents(viewer, area, from, to);
   }
 
   /** Which agencies are asked in this month, for the criteria whose drafts this person reads. */

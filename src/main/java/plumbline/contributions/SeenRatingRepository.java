@@ -61,12 +61,20 @@ interface SeenRatingRepository extends GenericRepository<AgencyRatingKey, Criter
     if (viewer.readsDraft(area, criterion)) {
       return ofCriterion(area, criterion, viewer.id(), MOST);
     }
-    List<CommitteeId> committees = List.copyOf(viewer.committees(area));
     return printedOfCriterion(
+        area, criterion, viewer.readsEveryPaper(area), committees(viewer, area), MOST);
+  }
+
+  default List<Dissent> dissents(Viewer viewer, AreaId area, Month from, Month to) {
+    return dissents(
         area,
-        criterion,
+        from,
+        to,
+        viewer.id(),
+        viewer.readsWholeArea(area),
+        criteria(viewer, area),
         viewer.readsEveryPaper(area),
-        committees.isEmpty() ? List.of(NO_COMMITTEE) : committees,
+        committees(viewer, area),
         MOST);
   }
 
@@ -77,6 +85,11 @@ interface SeenRatingRepository extends GenericRepository<AgencyRatingKey, Criter
   private static List<CriterionId> criteria(Viewer viewer, AreaId area) {
     List<CriterionId> criteria = List.copyOf(viewer.criteria(area));
     return criteria.isEmpty() ? List.of(NO_CRITERION) : criteria;
+  }
+
+  private static List<CommitteeId> committees(Viewer viewer, AreaId area) {
+    List<CommitteeId> committees = List.copyOf(viewer.committees(area));
+    return committees.isEmpty() ? List.of(NO_COMMITTEE) : committees;
   }
 
   @Query(
@@ -160,6 +173,41 @@ interface SeenRatingRepository extends GenericRepository<AgencyRatingKey, Criter
   List<AgencyRating> printedOfCriterion(
       AreaId area,
       CriterionId criterion,
+      boolean everyPaper,
+      List<CommitteeId> committees,
+      int limit);
+
+  @Query(
+      """
+      SELECT d.month, x.criterion_id, a.name AS agency_name
+      FROM round d
+      JOIN agency_rating x ON x.area_id = d.area_id AND x.round_id = d.id
+      JOIN rating r ON r.area_id = x.area_id AND r.round_id = x.round_id
+        AND r.criterion_id = x.criterion_id
+      JOIN agency a ON a.area_id = x.area_id AND a.id = x.agency_id
+      WHERE d.area_id = :area
+        AND d.month BETWEEN :from AND :to
+        AND x.dissent <> ''
+        AND x.level IS NOT NULL
+        AND r.stage <> 'NOT_STARTED'
+        AND NOT x.level <=> r.level
+        AND ((x.dissent_printed AND d.state = 'CLOSED' AND EXISTS (
+            SELECT 1
+            FROM publication b
+            WHERE b.area_id = d.area_id
+              AND b.to_month = d.month
+              AND (:everyPaper OR b.committee_id IN (:committees))))
+          OR ((:wholeArea OR x.criterion_id IN (:criteria)) AND
+      """
+          + SEEN
+          + ")) ORDER BY d.month, x.criterion_id, a.name LIMIT :limit")
+  List<Dissent> dissents(
+      AreaId area,
+      Month from,
+      Month to,
+      PersonId person,
+      boolean wholeArea,
+      List<CriterionId> criteria,
       boolean everyPaper,
       List<CommitteeId> committees,
       int limit);

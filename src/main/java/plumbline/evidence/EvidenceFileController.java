@@ -76,8 +76,8 @@ final class EvidenceFileController {
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @ExecuteOn(UPLOADS)
   HttpResponse<?> create(Viewer viewer, String area, Upload upload) {
-    AreaName where = viewer.area(area);
     Form form = upload.form();
+    AreaName where = viewer.area(area);
     EvidenceForm typed = new EvidenceForm(form, Month.today(clock));
     Set<CriterionId> criteria = typed.criteria();
     EvidenceLinks.requireCare(viewer, where.id(), criteria);
@@ -134,12 +134,12 @@ final class EvidenceFileController {
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @ExecuteOn(UPLOADS)
   HttpResponse<?> revise(Viewer viewer, String area, long id, Upload upload) {
+    Form form = upload.form();
     AreaName where = viewer.area(area);
     Evidence evidence = find(viewer, where, id);
     if (!evidence.mayChange(viewer, where.id())) {
       throw new NotAllowed("You may not change this evidence.");
     }
-    Form form = upload.form();
     Dating dating = new EvidenceForm(form, Month.today(clock)).dating();
     int version = form.number("version");
     try (Arrivals arrivals = new Arrivals(files, settings)) {

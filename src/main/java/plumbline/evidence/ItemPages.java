@@ -110,10 +110,7 @@ final class ItemPages {
     return newest.values().stream()
         .map(tie -> {
           CriterionId id = tie.criterionId();
-          boolean mayUnlink =
-              mayChange
-                  || viewer.agrees(area.id(), id)
-                  || viewer.criteria(area.id()).contains(id);
+          boolean mayUnlink = mayChange || viewer.agrees(area.id(), id);
           Month month = tie.month();
           return new ItemPage.Link(
               criteria.label(area.id(), id),

@@ -85,10 +85,9 @@ public class ParkedForms {
     repository.delete(person, id);
   }
 
-  /** Removes some of what has waited too long, and says how many. */
-  @Transactional
-  public int purge() {
-    return repository.deleteBefore(now().minus(KEPT));
+  /** Removes some of what has waited too long. */
+  void purge() {
+    repository.deleteBefore(now().minus(KEPT));
   }
 
   private LocalDateTime now() {

@@ -8,6 +8,7 @@ public enum Permission {
   MANAGE_PEOPLE("invite people or change their roles"),
   READ_HISTORY("read the history of the area"),
   OPEN_AND_CLOSE_ROUNDS("open or close a month"),
+  SEND_REMINDERS("remind people or see what was sent to them"),
   AGREE_RATINGS("agree ratings of this criterion"),
   GIVE_AGENCY_RATINGS("give the rating of this agency"),
   WRITE_GROUP_NARRATIVES("write narratives for a group of criteria"),

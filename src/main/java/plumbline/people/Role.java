@@ -13,6 +13,7 @@ import static plumbline.people.Permission.MANAGE_PEOPLE;
 import static plumbline.people.Permission.OPEN_AND_CLOSE_ROUNDS;
 import static plumbline.people.Permission.PUBLISH_REPORTS;
 import static plumbline.people.Permission.READ_HISTORY;
+import static plumbline.people.Permission.SEND_REMINDERS;
 import static plumbline.people.Permission.SHARE_EVIDENCE;
 import static plumbline.people.Permission.WRITE_GROUP_NARRATIVES;
 
@@ -33,6 +34,7 @@ public enum Role {
           MANAGE_PEOPLE,
           READ_HISTORY,
           OPEN_AND_CLOSE_ROUNDS,
+          SEND_REMINDERS,
           AGREE_RATINGS,
           GIVE_AGENCY_RATINGS,
           WRITE_GROUP_NARRATIVES,
@@ -46,11 +48,7 @@ public enum Role {
       "Lead",
       "Agrees the rating of the criteria in their care; reads the whole area",
       Set.of(
-          AGREE_RATINGS,
-          GIVE_AGENCY_RATINGS,
-          WRITE_GROUP_NARRATIVES,
-          ADD_EVIDENCE,
-          MAKE_REPORTS)),
+          AGREE_RATINGS, GIVE_AGENCY_RATINGS, WRITE_GROUP_NARRATIVES, ADD_EVIDENCE, MAKE_REPORTS)),
   CONTRIBUTOR(
       "Agency contributor",
       "Speaks for a partner agency on the criteria assigned to it",

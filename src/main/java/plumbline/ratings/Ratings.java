@@ -172,6 +172,11 @@ public class Ratings {
             new Correction.Kept(month, criterion, level.orElse("not rated"), reason)));
   }
 
+  /** One rating, as this person may read it in draft. */
+  public Optional<Rating> find(Viewer viewer, AreaId area, Month month, CriterionId criterion) {
+    return repository.find(viewer, area, month, criterion);
+  }
+
   /** Ratings of a month, as this person may read them in draft. */
   public List<Rating> ofMonth(Viewer viewer, AreaId area, Month month) {
     return repository.ofMonth(viewer, area, month);

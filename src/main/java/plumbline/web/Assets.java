@@ -10,7 +10,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -35,12 +34,9 @@ public final class Assets {
     add("govuk-frontend.js", withoutSourceMap(text(frontend + "js")));
     add("plumbline.css", text("assets/plumbline.css"));
     add("enhanced.js", text("assets/enhanced.js"));
+    add("drafts.js", text("assets/drafts.js"));
     add("upload.js", text("assets/upload.js"));
-    String script = text("assets/plumbline.js");
-    for (String part : List.of("govuk-frontend.js", "upload.js")) {
-      script = script.replace("./" + part, address(part));
-    }
-    add("plumbline.js", script);
+    add("plumbline.js", imported(text("assets/plumbline.js")));
     add("plumbline.svg", text("assets/plumbline.svg"));
   }
 
@@ -64,6 +60,14 @@ public final class Assets {
     String file = name.substring(0, dot) + "-" + hash(bytes) + name.substring(dot);
     addresses.put(name, "/assets/" + file);
     byFile.put(file, new Asset(mediaType(name.substring(dot)), bytes));
+  }
+
+  /** A script with what it imports under the full addresses. */
+  private String imported(String script) {
+    return script
+        .replace("./govuk-frontend.js", address("govuk-frontend.js"))
+        .replace("./drafts.js", address("drafts.js"))
+        .replace("./upload.js", address("upload.js"));
   }
 
   private static MediaType mediaType(String suffix) {

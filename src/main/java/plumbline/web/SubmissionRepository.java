@@ -19,6 +19,9 @@ interface SubmissionRepository extends GenericRepository<Submission, String> {
       """)
   int insert(PersonId person, String id, String digest, String location, LocalDateTime at);
 
+  @Query("DELETE FROM submission WHERE at < :before LIMIT 5000")
+  int deleteBefore(LocalDateTime before);
+
   @Query(
       """
       SELECT person_id, id, digest, location, at

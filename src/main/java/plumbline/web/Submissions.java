@@ -3,6 +3,7 @@ package plumbline.web;
 import io.micronaut.http.HttpResponse;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -19,6 +20,9 @@ import plumbline.common.Refused;
  */
 @Singleton
 public class Submissions {
+
+  /** For so long the same form sent again gets the first answer again. */
+  public static final Duration KNOWN = Duration.ofDays(30);
 
   private final SubmissionTransaction transaction;
   private final SubmissionRepository repository;
@@ -55,6 +59,12 @@ public class Submissions {
       }
     }
     return again(submission);
+  }
+
+  /** Forgets some of the submissions that are older than {@link #KNOWN}. */
+  public void forgetOld() {
+    repository.deleteBefore(
+        LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).minus(KNOWN));
   }
 
   private HttpResponse<?> again(Submission submission) {

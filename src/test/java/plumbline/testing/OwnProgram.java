@@ -1,6 +1,7 @@
 package plumbline.testing;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -10,14 +11,20 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import plumbline.database.TestDatabase;
 
 /**
  * The whole program in a process of its own, with the sample area and a data folder of its own, for
@@ -38,21 +45,59 @@ public final class OwnProgram implements AutoCloseable {
     this.port = freePort();
   }
 
+  /** Where its data is. */
+  public Path folder() {
+    return folder;
+  }
+
   public URI address() {
     return URI.create("http://localhost:" + port);
   }
 
-  /** Starts the program and waits until it says that it is ready. */
-  public void start() {
-    List<String> command =
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx256m",
-            "--enable-native-access=ALL-UNNAMED",
-            "-cp",
-            classPath(),
-            "plumbline.Application",
-            "--sample");
+  /**
+   * Empties the folder, starts the program once to load the sample, shows a page, and stops in
+   * peace.
+   */
+  public void install() {
+    close(); // a server that an aborted run left behind
+    try {
+      Files.deleteIfExists(log());
+      empty();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+    TestDatabase.shareBinaries(folder);
+    launch(List.of("--sample"));
+    signIn("coordinator").get("/areas/wexbridge");
+    running().destroy();
+    running().onExit().join();
+  }
+
+  private void empty() throws IOException {
+    if (Files.exists(folder)) {
+      try (Stream<Path> tree = Files.walk(folder)) {
+        for (Path path : tree.skip(1).sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(path);
+        }
+      }
+    }
+  }
+
+  /** Starts the program and gives the time until it said that it was ready. */
+  public Duration start() {
+    long began = System.nanoTime();
+    launch(List.of());
+    return Duration.ofNanos(System.nanoTime() - began);
+  }
+
+  private void launch(List<String> arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-Xmx256m");
+    command.add("--enable-native-access=ALL-UNNAMED");
+    command.addAll(QuickStart.options());
+    command.add("plumbline.Application");
+    command.addAll(arguments);
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
@@ -68,18 +113,14 @@ public final class OwnProgram implements AutoCloseable {
     }
   }
 
+  /** A visitor who is signed in as the person of the sample with this key. */
+  public Visitor signIn(String key) {
+    return Visitor.signedIn(address(), key + "@wexbridge.example.org", "wexbridge is made up");
+  }
+
   /** What the program has printed since the first start. */
   public Path log() {
     return folder.resolveSibling(folder.getFileName() + ".log");
-  }
-
-  /** The program as it ships: without the tests, which would bring a clock of their own. */
-  private static String classPath() {
-    String all =
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-    return Arrays.stream(all.split(System.getProperty("path.separator")))
-        .filter(entry -> !Path.of(entry).endsWith("test-classes"))
-        .collect(Collectors.joining(System.getProperty("path.separator")));
   }
 
   private void awaitReady() {
@@ -141,6 +182,26 @@ public final class OwnProgram implements AutoCloseable {
     return findDatabase()
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("no database server runs in " + folder));
+  }
+
+  /** A connection to its database as the account that owns the schema. */
+  public Connection connect() throws SQLException {
+    Properties passwords = new Properties();
+    try (Reader reader = Files.newBufferedReader(folder.resolve("database.properties"))) {
+      passwords.load(reader);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+    String port =
+        Arrays.stream(database().info().arguments().orElseThrow())
+            .filter(argument -> argument.startsWith("--port="))
+            .map(argument -> argument.substring("--port=".length()))
+            .findFirst()
+            .orElseThrow();
+    return DriverManager.getConnection(
+        "jdbc:mariadb://127.0.0.1:" + port + "/plumbline",
+        "plumbline_migration",
+        passwords.getProperty("plumbline_migration"));
   }
 
   /** Only a server of this folder: its process id may have gone to somebody else. */

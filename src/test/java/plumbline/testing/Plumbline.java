@@ -20,6 +20,7 @@ public final class Plumbline {
     Map<String, Object> properties = new HashMap<>(TestDatabase.properties());
     properties.put("micronaut.server.port", -1);
     properties.put("plumbline.address", "http://localhost");
+    properties.put("plumbline.jobs", "off");
     properties.put("plumbline.data", "target/test-files");
     properties.put("plumbline.upload-limit", "3MB");
     ApplicationContext context = ApplicationContext.builder().properties(properties).start();

@@ -10,12 +10,17 @@ import plumbline.common.AreaName;
 import plumbline.common.CriterionId;
 import plumbline.common.FrameworkVersion;
 import plumbline.common.Month;
+import plumbline.contributions.AgencyRating;
 import plumbline.frameworks.Criterion;
 import plumbline.frameworks.Framework;
 import plumbline.frameworks.Level;
 import plumbline.frameworks.RatingScale;
 
-/** Everything a trend report says, before it is put into blocks. */
+/**
+ * Everything a trend report says, before it is put into blocks.
+ *
+ * @param agencies the agencies' ratings of the last month that whoever makes the report may see
+ */
 record Trend(
     AreaName area,
     Optional<String> committee,
@@ -23,6 +28,7 @@ record Trend(
     List<TrendMonth> months,
     Map<FrameworkVersion, Framework> frameworks,
     Map<Month, Map<CriterionId, TrendRating>> ratings,
+    Map<CriterionId, List<AgencyRating>> agencies,
     List<TrendGroupText> groupTexts,
     List<TrendCorrection> corrections) {
 
@@ -55,6 +61,11 @@ record Trend(
 
   @Nullable TrendRating rating(Month month, CriterionId criterion) {
     return ratings.getOrDefault(month, Map.of()).get(criterion);
+  }
+
+  /** What the agencies say beside a rating of the last month. */
+  List<AgencyRating> agencies(TrendRating rating) {
+    return agencies.getOrDefault(rating.criterionId(), List.of());
   }
 
   /** The last month's ratings that fit, in the order of the framework. */

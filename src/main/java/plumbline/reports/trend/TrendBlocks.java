@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import plumbline.common.Month;
 import plumbline.frameworks.Framework;
 import plumbline.frameworks.Level;
-import plumbline.narratives.NarrativeKind;
 import plumbline.ratings.Movement;
 import plumbline.ratings.Stage;
 import plumbline.reports.Block;
@@ -21,11 +20,13 @@ final class TrendBlocks {
 
   private final Trend trend;
   private final TrendTables tables;
+  private final TrendTexts texts;
   private final List<Block> blocks = new ArrayList<>();
 
   TrendBlocks(Trend trend) {
     this.trend = trend;
     this.tables = new TrendTables(trend);
+    this.texts = new TrendTexts(trend);
   }
 
   Report report(Instant madeAt) {
@@ -181,8 +182,8 @@ final class TrendBlocks {
             + (movement.isEmpty() ? "" : ", " + movement)
             + (rating.stage() == Stage.CARRIED_FORWARD ? "; carried forward, not confirmed" : "")
             + ".");
-    texts(rating);
-    if (!rating.hasTexts()) {
+    blocks.addAll(texts.of(rating));
+    if (!texts.hasAny(rating)) {
       paragraph("No reason or text is recorded.");
     }
   }
@@ -191,21 +192,7 @@ final class TrendBlocks {
     blocks.add(new Block.Heading(3, rated.label()));
     String movement = rated.rating().movementWords(trend.scale());
     paragraph("Not rated" + (movement.isEmpty() ? "" : ", " + movement) + ".");
-    texts(rated.rating());
-  }
-
-  private void texts(TrendRating rating) {
-    text("Reason", rating.reason());
-    text(NarrativeKind.CHALLENGE.words(), rating.challenge());
-    text(NarrativeKind.PROGRESS.words(), rating.progress());
-    text(NarrativeKind.NEXT_STEPS.words(), rating.nextSteps());
-    text(NarrativeKind.STRENGTHEN.words(), rating.strengthen());
-  }
-
-  private void text(String label, String words) {
-    if (!words.isBlank()) {
-      blocks.add(new Block.Words(label, words));
-    }
+    blocks.addAll(texts.of(rated.rating()));
   }
 
   private void groupText(TrendGroupText text) {
@@ -222,11 +209,11 @@ final class TrendBlocks {
     List<Trend.Rated> notRated =
         trend.lastWhere(rating -> rating.level() == null && rating.stage() != Stage.NOT_RECORDED);
     list(
-        notRated.stream().filter(rated -> !rated.rating().hasTexts()).toList(),
+        notRated.stream().filter(rated -> !texts.hasAny(rated.rating())).toList(),
         notRated.isEmpty()
             ? "Every criterion is rated, carried forward or not recorded in the source."
             : "");
-    notRated.stream().filter(rated -> rated.rating().hasTexts()).forEach(this::entryOfUnrated);
+    notRated.stream().filter(rated -> texts.hasAny(rated.rating())).forEach(this::entryOfUnrated);
     List<Trend.Rated> notRecorded = trend.lastWhere(rating -> rating.stage() == Stage.NOT_RECORDED);
     if (!notRecorded.isEmpty()) {
       heading("Not recorded in the source for " + month.words());

@@ -7,6 +7,7 @@ import plumbline.common.CriterionId;
 import plumbline.common.Month;
 import plumbline.frameworks.Level;
 import plumbline.frameworks.RatingScale;
+import plumbline.narratives.Narratives;
 import plumbline.ratings.Before;
 import plumbline.ratings.Movement;
 import plumbline.ratings.Stage;
@@ -51,7 +52,7 @@ record TrendRating(
         .orElse("");
   }
 
-  boolean hasTexts() {
-    return !(reason + challenge + progress + nextSteps + strengthen).isBlank();
+  Narratives narratives() {
+    return new Narratives(challenge, progress, nextSteps, strengthen);
   }
 }

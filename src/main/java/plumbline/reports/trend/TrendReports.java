@@ -6,10 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import plumbline.common.AreaName;
 import plumbline.common.FrameworkVersion;
 import plumbline.common.Month;
 import plumbline.common.Refused;
+import plumbline.contributions.AgencyRating;
+import plumbline.contributions.AgencyRatings;
 import plumbline.frameworks.Framework;
 import plumbline.frameworks.Frameworks;
 import plumbline.people.Viewer;
@@ -21,11 +24,17 @@ public class TrendReports {
 
   private final TrendRepository repository;
   private final Frameworks frameworks;
+  private final AgencyRatings agencies;
   private final InstantSource clock;
 
-  TrendReports(TrendRepository repository, Frameworks frameworks, InstantSource clock) {
+  TrendReports(
+      TrendRepository repository,
+      Frameworks frameworks,
+      AgencyRatings agencies,
+      InstantSource clock) {
     this.repository = repository;
     this.frameworks = frameworks;
+    this.agencies = agencies;
     this.clock = clock;
   }
 
@@ -59,6 +68,8 @@ public class TrendReports {
             months,
             used,
             Trend.byMonth(repository.ratings(viewer, area.id(), first, last)),
+            agencies.ofMonth(viewer, area.id(), last).stream()
+                .collect(Collectors.groupingBy(AgencyRating::criterionId)),
             repository.groupTexts(viewer, area.id(), last),
             repository.corrections(viewer, area.id(), first, last));
     return new TrendBlocks(trend).report(clock.instant());

@@ -1,0 +1,8 @@
+package plumbline.mail;
+
+/** Whether a message has left. */
+public enum MessageState {
+  WAITING,
+  SENT,
+  FAILED
+}

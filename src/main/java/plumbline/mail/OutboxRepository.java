@@ -1,0 +1,127 @@
+package plumbline.mail;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import plumbline.common.AreaId;
+import plumbline.common.PersonId;
+import plumbline.common.RoundId;
+import plumbline.people.Permission;
+import plumbline.people.Viewer;
+
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface OutboxRepository extends GenericRepository<OutboxMessage, Long> {
+
+  /**
+   * Adds a message for each letter whose person can sign in, and none for a person who got one of
+   * this kind today.
+   *
+   * @param letters a JSON array of objects with id, person, subject and body
+   */
+  @Query(
+      """
+      INSERT IGNORE INTO outbox_message (id, area_id, round_id, person_id, kind, day, address,
+        subject, body, written_by, written_at, state, attempts, next_attempt_at, version)
+      SELECT l.id, :area, :round, p.id, :kind, :day, p.email, l.subject, l.body, :writer, :now,
+        'WAITING', 0, :now, 1
+      FROM JSON_TABLE(:letters, '$[*]' COLUMNS (
+        id BIGINT PATH '$.id',
+        person BIGINT PATH '$.person',
+        subject VARCHAR(300) PATH '$.subject',
+        body MEDIUMTEXT PATH '$.body')) l
+      JOIN person p ON p.id = l.person AND p.state = 'ACTIVE'
+      """)
+  int add(
+      AreaId area,
+      @Nullable RoundId round,
+      MessageKind kind,
+      LocalDate day,
+      PersonId writer,
+      LocalDateTime now,
+      String letters);
+
+  /** The newest messages of an area first; none for whoever sends none. */
+  default List<OutboxMessage> newest(Viewer viewer, AreaId area, int limit, int offset) {
+    return viewer.may(Permission.SEND_REMINDERS, area) ? newest(area, limit, offset) : List.of();
+  }
+
+  @Query(
+      """
+      SELECT m.id, m.person_id, p.name AS person_name, m.kind, m.address, m.subject, m.body,
+        w.name AS written_by_name, m.written_at, m.state, m.attempts, m.next_attempt_at, m.sent_at,
+        m.version
+      FROM outbox_message m
+      JOIN person p ON p.id = m.person_id
+      JOIN person w ON w.id = m.written_by
+      WHERE m.area_id = :area
+      ORDER BY m.id DESC
+      LIMIT :limit OFFSET :offset
+      """)
+  List<OutboxMessage> newest(AreaId area, int limit, int offset);
+
+  /** The messages about a month, the newest first; none for whoever sends none. */
+  default List<OutboxMessage> ofRound(Viewer viewer, AreaId area, RoundId round, int limit) {
+    return viewer.may(Permission.SEND_REMINDERS, area) ? ofRound(area, round, limit) : List.of();
+  }
+
+  @Query(
+      """
+      SELECT m.id, m.person_id, p.name AS person_name, m.kind, m.address, m.subject, '' AS body,
+        w.name AS written_by_name, m.written_at, m.state, m.attempts, m.next_attempt_at, m.sent_at,
+        m.version
+      FROM outbox_message m
+      JOIN person p ON p.id = m.person_id
+      JOIN person w ON w.id = m.written_by
+      WHERE m.area_id = :area
+        AND m.round_id = :round
+      ORDER BY m.id DESC
+      LIMIT :limit
+      """)
+  List<OutboxMessage> ofRound(AreaId area, RoundId round, int limit);
+
+  /** For the job that sends: what is due and not too old, the oldest first. */
+  @Query(
+      """
+      SELECT m.id, m.person_id, p.name AS person_name, m.kind, m.address, m.subject, m.body,
+        w.name AS written_by_name, m.written_at, m.state, m.attempts, m.next_attempt_at, m.sent_at,
+        m.version
+      FROM outbox_message m
+      JOIN person p ON p.id = m.person_id
+      JOIN person w ON w.id = m.written_by
+      WHERE m.state = 'WAITING'
+        AND m.next_attempt_at <= :now
+        AND m.written_at > :writtenAfter
+      ORDER BY m.next_attempt_at, m.id
+      LIMIT :limit
+      """)
+  List<OutboxMessage> due(LocalDateTime now, LocalDateTime writtenAfter, int limit);
+
+  /** Counts one attempt before it is made, so that a program that dies tries again later. */
+  @Query(
+      """
+      UPDATE outbox_message
+      SET attempts = attempts + 1,
+          next_attempt_at = :next,
+          version = version + 1
+      WHERE id = :id
+        AND version = :version
+        AND state = 'WAITING'
+      """)
+  int attempt(long id, int version, LocalDateTime next);
+
+  @Query(
+      """
+      UPDATE outbox_message
+      SET state = :state,
+          sent_at = :sentAt,
+          version = version + 1
+      WHERE id = :id
+        AND version = :version
+      """)
+  int finish(long id, int version, MessageState state, @Nullable LocalDateTime sentAt);
+}

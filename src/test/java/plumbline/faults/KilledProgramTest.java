@@ -1,0 +1,81 @@
+package plumbline.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import plumbline.testing.OwnProgram;
+import plumbline.testing.Visitor;
+
+/** The whole program, its database, or both are killed while people save. */
+@Tag("faults")
+@Execution(ExecutionMode.CONCURRENT) // beside all others: its program and its clock are its own
+class KilledProgramTest {
+
+  private static final OwnProgram PROGRAM = new OwnProgram(Path.of("target", "killed-program"));
+
+  @BeforeAll
+  static void install() {
+    PROGRAM.install();
+  }
+
+  @BeforeEach
+  void start() {
+    PROGRAM.start();
+  }
+
+  @AfterEach
+  void stop() {
+    PROGRAM.close();
+  }
+
+  @ParameterizedTest(name = "when {0} is killed")
+  @EnumSource
+  @Execution(ExecutionMode.SAME_THREAD)
+  void nothingAcknowledgedIsLost(Victim victim) throws Exception {
+    Visitor visitor = PROGRAM.signIn("coordinator");
+    SavingPeople people = SavingPeople.begin(victim.key(), PROGRAM, visitor);
+    ClosingCheck check = new ClosingCheck(PROGRAM, people);
+    int kills = Times.of("kills." + victim.key(), 20);
+    Duration slowest = Duration.ZERO;
+    for (int kill = 1; kill <= kills; kill++) {
+      Duration ready = saveAndKill(victim, people);
+      assertThat(ready)
+          .as("until it was ready again")
+          .isLessThan(Times.patience(victim.patience()));
+      slowest = ready.compareTo(slowest) > 0 ? ready : slowest;
+      check.newChanges();
+    }
+    people.saveOnce();
+    int found = check.everything(visitor);
+    assertThat(found).isEqualTo(people.tried());
+    System.out.printf(
+        "killing %s: kills=%d tried=%d acknowledged=%d found=%d lost=0 twice=0 notSavedYet=%d"
+            + " slowestReadiness=%dms%n",
+        victim,
+        kills,
+        people.tried(),
+        people.acknowledged(),
+        found,
+        people.notSavedYet(),
+        slowest.toMillis());
+  }
+
+  private static Duration saveAndKill(Victim victim, SavingPeople people) throws Exception {
+    ProcessHandle server = PROGRAM.database();
+    Duration ready = people.saveAndMeanwhile(() -> victim.kill(PROGRAM));
+    if (victim != Victim.DATABASE) {
+      ready = PROGRAM.start();
+    }
+    assertThat(OwnProgram.runs(server)).as("the earlier database server").isFalse();
+    return ready;
+  }
+}

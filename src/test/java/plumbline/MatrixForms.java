@@ -30,6 +30,7 @@ final class MatrixForms {
       case "RA24" -> opening(MatrixScene.OPEN);
       case "R04" -> opening(MatrixScene.OPEN.plus(1));
       case "RA23", "R03" -> Map.of("version", version("round", "month", MatrixScene.OPEN, row));
+      case "RR01", "RR02" -> Map.of("group", "all");
       case "RA25" -> Map.of("level", "green", "reason", MatrixWords.DRAFT);
       case "RA36", "RA37", "RA38" -> dissent(row, variables);
       case "N02", "N06" -> groupText(Map.of());

@@ -19,13 +19,15 @@ final class MatrixForms {
   Map<String, String> fields(MatrixRow row, MatrixRole role, Map<String, String> variables) {
     String id = row.id();
     return switch (id) {
-      case "RA05", "RA11", "RA29" -> rating(row, variables, "red", MatrixWords.DRAFT, 0);
+      case "RA05", "RA11", "RA29", "DR01", "DR02", "DR03" ->
+          rating(row, variables, "red", MatrixWords.DRAFT, 0);
       case "RA08" -> rating(row, variables, "green", MatrixWords.DRAFT, 0);
       case "RA28" -> rating(row, variables, "red", "", 0);
       case "RA13" -> rating(row, variables, "red", MatrixWords.DRAFT, 1);
       case "RA24" -> opening(MatrixScene.OPEN);
       case "R04" -> opening(MatrixScene.OPEN.plus(1));
       case "RA23", "R03" -> Map.of("version", version("round", "month", MatrixScene.OPEN, row));
+      case "RR01", "RR02" -> Map.of("group", "all");
       case "RA25" -> Map.of("level", "green", "reason", MatrixWords.DRAFT);
       case "RA36", "RA37", "RA38" -> dissent(row, variables);
       case "N02", "N06" -> groupText(Map.of());

@@ -48,11 +48,7 @@ public enum Role {
       "Lead",
       "Agrees the rating of the criteria in their care; reads the whole area",
       Set.of(
-          AGREE_RATINGS,
-          GIVE_AGENCY_RATINGS,
-          WRITE_GROUP_NARRATIVES,
-          ADD_EVIDENCE,
-          MAKE_REPORTS)),
+          AGREE_RATINGS, GIVE_AGENCY_RATINGS, WRITE_GROUP_NARRATIVES, ADD_EVIDENCE, MAKE_REPORTS)),
   CONTRIBUTOR(
       "Agency contributor",
       "Speaks for a partner agency on the criteria assigned to it",

@@ -12,6 +12,7 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.net.URI;
+import plumbline.common.AreaId;
 import plumbline.common.AreaName;
 import plumbline.common.Conflict;
 import plumbline.common.CriterionId;
@@ -32,25 +33,31 @@ import plumbline.web.Submissions;
 final class RateController {
 
   private final Ratings ratings;
+  private final Drafts drafts;
   private final RatePages pages;
   private final Submissions submissions;
 
-  RateController(Ratings ratings, RatePages pages, Submissions submissions) {
+  RateController(Ratings ratings, Drafts drafts, RatePages pages, Submissions submissions) {
     this.ratings = ratings;
+    this.drafts = drafts;
     this.pages = pages;
     this.submissions = submissions;
   }
 
   @Get
   HttpResponse<?> show(
-      Viewer viewer, String area, Month month, @QueryValue(defaultValue = "") String saved) {
+      Viewer viewer,
+      String area,
+      Month month,
+      @QueryValue(defaultValue = "") String saved,
+      @QueryValue(defaultValue = "") String kept) {
     AreaName where = viewer.area(area);
-    RatePages.Round round = pages.round(viewer, where, month);
+    OwnRound round = pages.round(viewer, where, month);
     viewer.require(Permission.AGREE_RATINGS, where.id());
     if (!round.open()) {
       return HttpResponse.seeOther(URI.create(where.path("/rounds/" + month)));
     }
-    return HttpResponse.ok(pages.show(round, saved));
+    return HttpResponse.ok(pages.show(round, saved, kept));
   }
 
   @Post("/{criterion}")
@@ -63,17 +70,10 @@ final class RateController {
     if (!form.isGood()) {
       return pages.refused(viewer, where, month, criterion, typed).refused();
     }
-    String next =
-        where.path(
-            "/rounds/" + month + "/rate?saved=" + criterion + "#" + RatePages.anchor(criterion));
+    String next = where.path("/rounds/" + month + "/rate?saved=" + criterion + "#next");
     try {
       return submissions.once(
-          viewer.id(),
-          form,
-          next,
-          () ->
-              ratings.agree(
-                  viewer, where.id(), month, criterion, typed.version(), typed.agreement()));
+          viewer.id(), form, next, () -> confirm(viewer, where.id(), month, criterion, typed));
     } catch (Refused refused) {
       form.refuse(refused);
       return pages.refused(viewer, where, month, criterion, typed).refused();
@@ -81,5 +81,14 @@ final class RateController {
       form.refuse("level", String.valueOf(conflict.getMessage()));
       return pages.conflict(viewer, where, month, criterion, typed).as(HttpStatus.CONFLICT);
     }
+  }
+
+  /**
+   * The rating goes first: a draft that arrives meanwhile then waits for it, and is turned away.
+   */
+  private void confirm(
+      Viewer viewer, AreaId area, Month month, CriterionId criterion, RateForm typed) {
+    ratings.agree(viewer, area, month, criterion, typed.version(), typed.entry().agreement());
+    drafts.drop(viewer, area, month, criterion);
   }
 }

@@ -1,39 +1,27 @@
 package plumbline.rate;
 
-import java.util.Optional;
 import plumbline.narratives.NarrativeKind;
 import plumbline.narratives.Narratives;
-import plumbline.ratings.Agreement;
 import plumbline.web.Form;
 
-/** What was typed into the block of one criterion. */
-record RateForm(Form form, int version, String level, String reason, Narratives narratives) {
+/** What was sent from the block of one criterion to be confirmed. */
+record RateForm(Form form, int version, Entry entry) {
 
-  static final String NOT_RATED = "not-rated";
-  static final String NOT_RECORDED = "not-recorded";
+  /** The name of the button that leaves the level as it was; its value is that level. */
+  static final String SAME = "same";
 
   static RateForm read(Form form) {
-    String level = form.text("level");
+    String level = form.text(form.has(SAME) ? SAME : "level");
     if (level.isEmpty()) {
       form.refuse("level", "Choose a level, or say that it is not rated this month.");
     }
-    return new RateForm(
-        form,
-        form.number("version"),
-        level,
-        form.words("reason"),
+    Narratives narratives =
         new Narratives(
             form.words(NarrativeKind.CHALLENGE.key()),
             form.words(NarrativeKind.PROGRESS.key()),
             form.words(NarrativeKind.NEXT_STEPS.key()),
-            form.words(NarrativeKind.STRENGTHEN.key())));
-  }
-
-  Agreement agreement() {
-    if (level.equals(NOT_RECORDED)) {
-      return Agreement.notRecorded(narratives);
-    }
-    return new Agreement(
-        level.equals(NOT_RATED) ? Optional.empty() : Optional.of(level), reason, narratives);
+            form.words(NarrativeKind.STRENGTHEN.key()));
+    return new RateForm(
+        form, form.number("version"), new Entry(level, form.words("reason"), narratives));
   }
 }

@@ -34,8 +34,8 @@ public final class Assets {
     add("govuk-frontend.js", withoutSourceMap(text(frontend + "js")));
     add("plumbline.css", text("assets/plumbline.css"));
     add("enhanced.js", text("assets/enhanced.js"));
-    String script = text("assets/plumbline.js");
-    add("plumbline.js", script.replace("./govuk-frontend.js", address("govuk-frontend.js")));
+    add("drafts.js", text("assets/drafts.js"));
+    add("plumbline.js", imported(text("assets/plumbline.js")));
     add("plumbline.svg", text("assets/plumbline.svg"));
   }
 
@@ -59,6 +59,13 @@ public final class Assets {
     String file = name.substring(0, dot) + "-" + hash(bytes) + name.substring(dot);
     addresses.put(name, "/assets/" + file);
     byFile.put(file, new Asset(mediaType(name.substring(dot)), bytes));
+  }
+
+  /** A script with what it imports under the full addresses. */
+  private String imported(String script) {
+    return script
+        .replace("./govuk-frontend.js", address("govuk-frontend.js"))
+        .replace("./drafts.js", address("drafts.js"));
   }
 
   private static MediaType mediaType(String suffix) {

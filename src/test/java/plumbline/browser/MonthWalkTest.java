@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import plumbline.common.CommitteeId;
@@ -94,7 +96,7 @@ class MonthWalkTest {
     Locator block = window.page().locator("#criterion-23-E1");
     block.getByLabel("Amber").check();
     block.getByLabel("Challenge remaining").fill("- Waits are long\n  - for therapy");
-    block.getByRole(com.microsoft.playwright.options.AriaRole.BUTTON).click();
+    confirm(window, block);
     assertThat(window.errors())
         .containsExactly(
             "Say why the rating moved: the committee reads the reason beside the colour.");
@@ -103,8 +105,9 @@ class MonthWalkTest {
     assertThat(again.getByLabel("Challenge remaining").inputValue())
         .isEqualTo("- Waits are long\n  - for therapy");
     again.getByLabel("Reason, if it moved").fill("The joint protocol was agreed.");
-    again.getByRole(com.microsoft.playwright.options.AriaRole.BUTTON).click();
-    assertThat(window.notice()).contains("Saved: E1");
+    confirm(window, again);
+    assertThat(window.page().locator(".app-progress__said").innerText())
+        .startsWith("Confirmed: E1");
     window.look("rate-saved");
     window.open(story.path("/criteria/23.E1"));
     window.look("criterion");
@@ -116,6 +119,14 @@ class MonthWalkTest {
     assertThat(window.page().locator(".app-board tbody th[scope=row]").count()).isEqualTo(1);
     assertThat(window.open(story.path("/people"))).isEqualTo(403);
     window.look("not-allowed");
+  }
+
+  /** What was typed is saved as a draft first, so the page that answers comes a moment later. */
+  private static void confirm(Window window, Locator block) {
+    Locator button =
+        block.getByRole(
+            AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^Confirm")));
+    window.page().waitForNavigation(button::click);
   }
 
   private static void writesForAGroup(Window window, Story story) {

@@ -202,10 +202,9 @@ class EvidenceTest {
   }
 
   private void refused(Dating dating, String field) {
-    assertThatThrownBy(
-            () ->
-                items.add(
-                    coordinator, area, Set.of(E1), facts(null), dating, new Carrier.Note("Words.")))
+    assertThatThrownBy(() ->
+            items.add(
+                coordinator, area, Set.of(E1), facts(null), dating, new Carrier.Note("Words.")))
         .isInstanceOfSatisfying(
             Refused.class, refused -> assertThat(refused.field()).isEqualTo(field));
     assertThat(library(coordinator)).isEmpty();
@@ -236,8 +235,7 @@ class EvidenceTest {
   }
 
   private void publish() {
-    Plumbline.bean(Publications.class)
-        .publish(coordinator, story.area(), committee, MONTH, MONTH);
+    Plumbline.bean(Publications.class).publish(coordinator, story.area(), committee, MONTH, MONTH);
   }
 
   private String publishedPage() {
@@ -253,9 +251,7 @@ class EvidenceTest {
   }
 
   private java.util.List<EvidenceId> library(Viewer viewer) {
-    return reading
-        .newest(viewer, area, new EvidenceRepository.Filter("", 0), 50, 0)
-        .stream()
+    return reading.newest(viewer, area, new EvidenceRepository.Filter("", 0), 50, 0).stream()
         .map(Evidence::id)
         .toList();
   }

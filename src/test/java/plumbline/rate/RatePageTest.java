@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +41,40 @@ class RatePageTest {
     assertThat(rating.level()).isEqualTo("amber");
     assertThat(rating.challenge()).isEqualTo("First look.");
     assertThat(visitor.get(answer.location()).page().text())
-        .contains("Saved: E1 Needs found accurately and assessed in good time.");
+        .contains("Confirmed: E1 Needs found accurately and assessed in good time, amber.");
+  }
+
+  @Test
+  void aConfirmationLeadsToTheNextCriterionThatIsLeft() {
+    Answer first = visitor.get(story.path("/rounds/2026-10/rate"));
+    assertThat(first.page().select("#next > section").attr("id")).isEqualTo("criterion-23-E1");
+    visitor.post(story.path("/rounds/2026-10/rate/23.E2"), fields(1, "amber", ""));
+    Answer answer = visitor.post(address, fields(1, "amber", "First look."));
+    assertThat(answer.location()).endsWith("/rate?saved=23.E1#next");
+    Answer next = visitor.get(answer.location());
+    assertThat(next.page().select("#next > section").attr("id")).isEqualTo("criterion-23-E3");
+    assertThat(next.page().select("details[open]")).hasSize(1);
+    assertThat(next.page().select("#next details").hasAttr("open")).isTrue();
+  }
+
+  @Test
+  void onePressConfirmsThatNothingMovedAndKeepsWhatWasTyped() {
+    visitor.post(address, fields(1, "red", "Waits are long."));
+    story.close(coordinator, OCTOBER);
+    story.open(coordinator, Month.of(2026, 11));
+    String page = story.path("/rounds/2026-11/rate");
+    Element button =
+        visitor.get(page).page().select("#criterion-23-E1 button[name=same]").getFirst();
+    assertThat(button.text()).startsWith("No change: confirm red");
+    assertThat(button.closest("details")).isNull();
+    Map<String, String> form = fields(1, "amber", "Waits are long. Still.");
+    form.put("same", button.val());
+    assertThat(visitor.post(page + "/23.E1", form).status()).isEqualTo(303);
+    Rating rating = story.rating(coordinator, Month.of(2026, 11), E1);
+    assertThat(rating.level()).isEqualTo("red");
+    assertThat(rating.stage()).isEqualTo(Stage.AGREED);
+    assertThat(rating.challenge()).isEqualTo("Waits are long. Still.");
+    assertThat(visitor.get(page).page().select("#criterion-23-E1 button[name=same]")).isEmpty();
   }
 
   @ParameterizedTest

@@ -33,9 +33,10 @@ class AssetsTest {
   }
 
   @Test
-  void ourScriptLoadsTheScriptOfGovukUnderItsFullAddress() {
+  void ourScriptLoadsWhatItImportsUnderFullAddresses() {
     assertThat(content("plumbline.js"))
-        .contains("from '" + assets.address("govuk-frontend.js") + "'");
+        .contains("from '" + assets.address("govuk-frontend.js") + "'")
+        .contains("from '" + assets.address("drafts.js") + "'");
   }
 
   @ParameterizedTest
@@ -45,6 +46,7 @@ class AssetsTest {
     "plumbline.css, text/css",
     "plumbline.js, text/javascript",
     "enhanced.js, text/javascript",
+    "drafts.js, text/javascript",
     "plumbline.svg, image/svg+xml"
   })
   void anAssetIsKeptForAYearUnderAnAddressOfItsContent(String name, String type) {

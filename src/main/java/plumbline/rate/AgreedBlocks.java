@@ -1,0 +1,126 @@
+package plumbline.rate;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import plumbline.frameworks.Criterion;
+import plumbline.frameworks.Framework;
+import plumbline.frameworks.Level;
+import plumbline.narratives.NarrativeKind;
+import plumbline.narratives.Narratives;
+import plumbline.ratings.Before;
+import plumbline.ratings.Mark;
+import plumbline.ratings.Rating;
+import plumbline.web.Form;
+
+/** The form of an agreed rating: as it stands, with a draft, or as it was refused. */
+final class AgreedBlocks {
+
+  private AgreedBlocks() {}
+
+  static RatePage.Agreed block(
+      OwnRound round, Criterion criterion, Rating rating, @Nullable Refusal refusal) {
+    Draft draft = refusal == null ? round.draft(criterion.id()) : null;
+    Form form = refusal == null ? Form.empty() : refusal.typed().form();
+    Entry entry = entry(rating, draft, refusal);
+    boolean beside = refusal == null ? isOvertaken(round, rating, draft) : refusal.beside();
+    return new RatePage.Agreed(
+        OwnRound.anchor(criterion.id()),
+        criterion.label(),
+        round.path("/" + criterion.id()),
+        round.path(OwnRound.again(criterion.id())),
+        refusal == null || refusal.beside() ? rating.version() : refusal.typed().version(),
+        Mark.before(rating.before().level(round.framework().scale()).orElse(null)),
+        beforeWords(round, rating.before()),
+        Objects.requireNonNullElse(rating.before().level(), ""),
+        choices(round.framework(), entry.level(), rating.source() != null),
+        form.error("level"),
+        entry.reason(),
+        form.error("reason"),
+        texts(entry.narratives(), form),
+        draft == null ? "" : draft.savedWords(),
+        beside ? theirs(round, rating) : null,
+        draft == null && refusal == null ? same(round, rating) : null);
+  }
+
+  private static Entry entry(Rating rating, @Nullable Draft draft, @Nullable Refusal refusal) {
+    if (refusal != null) {
+      return refusal.typed().entry();
+    }
+    return draft == null ? Entry.of(rating) : draft.typed();
+  }
+
+  /** Whether somebody else has saved the rating since the draft was begun. */
+  private static boolean isOvertaken(OwnRound round, Rating rating, @Nullable Draft draft) {
+    return draft != null
+        && rating.version() > draft.baseVersion()
+        && rating.agreedBy() != null
+        && !round.person().equals(rating.agreedBy());
+  }
+
+  private static String beforeWords(OwnRound round, Before before) {
+    return "Last month: "
+        + before
+            .level(round.framework().scale())
+            .map(AgreedBlocks::lower)
+            .orElse(before.standing().words());
+  }
+
+  private static RatePage.@Nullable Same same(OwnRound round, Rating rating) {
+    if (!rating.stage().isOpen()) {
+      return null;
+    }
+    return switch (rating.before().standing()) {
+      case RATED ->
+          rating
+              .before()
+              .level(round.framework().scale())
+              .map(level -> new RatePage.Same(level.key(), "No change: confirm " + lower(level)))
+              .orElse(null);
+      case NOT_RATED -> new RatePage.Same(Entry.NOT_RATED, "No change: confirm not rated");
+      case NONE, NOT_RECORDED, OTHER_SCALE -> null;
+    };
+  }
+
+  static String lower(Level level) {
+    return level.word().toLowerCase(Locale.UK);
+  }
+
+  private static List<RatePage.Choice> choices(
+      Framework framework, String chosen, boolean fromSource) {
+    List<RatePage.Choice> choices = new ArrayList<>();
+    for (Level level : framework.scale().levels()) {
+      choices.add(choice(level.key(), level.word(), chosen));
+    }
+    choices.add(choice(Entry.NOT_RATED, "Not rated this month", chosen));
+    if (fromSource) {
+      choices.add(choice(Entry.NOT_RECORDED, "Not recorded in the source", chosen));
+    }
+    return choices;
+  }
+
+  private static RatePage.Choice choice(String value, String text, String chosen) {
+    return new RatePage.Choice(value, text, value.equals(chosen));
+  }
+
+  static List<RatePage.Text> texts(Narratives narratives, Form form) {
+    return Arrays.stream(NarrativeKind.values())
+        .map(kind ->
+            new RatePage.Text(
+                kind.key(), kind.words(), narratives.of(kind), form.error(kind.key())))
+        .toList();
+  }
+
+  private static RatePage.Theirs theirs(OwnRound round, Rating rating) {
+    return new RatePage.Theirs(
+        Objects.requireNonNullElse(rating.agreedByName(), "somebody else"),
+        Mark.of(rating.level(round.framework().scale()), rating.stage(), false),
+        rating.reason(),
+        texts(rating.narratives(), Form.empty()).stream()
+            .filter(text -> !text.value().isEmpty())
+            .toList());
+  }
+}

@@ -1,0 +1,67 @@
+package plumbline.rate;
+
+import java.util.Optional;
+import plumbline.narratives.NarrativeKind;
+import plumbline.narratives.Narratives;
+import plumbline.ratings.Agreement;
+import plumbline.ratings.Rating;
+import plumbline.web.Form;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What stands in the fields of one block: as it was kept, as it was typed, or as a draft.
+ *
+ * @param level a key of the scale, one of the two words below, or empty when nothing is chosen
+ * @param reason why it moved
+ */
+record Entry(String level, String reason, Narratives narratives) {
+
+  static final String NOT_RATED = "not-rated";
+  static final String NOT_RECORDED = "not-recorded";
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  static Entry of(Rating rating) {
+    return new Entry(level(rating), rating.reason(), rating.narratives());
+  }
+
+  private static String level(Rating rating) {
+    String level = rating.level();
+    if (level != null) {
+      return level;
+    }
+    return switch (rating.stage()) {
+      case AGREED -> NOT_RATED;
+      case NOT_RECORDED -> NOT_RECORDED;
+      case NOT_STARTED, CARRIED_FORWARD -> "";
+    };
+  }
+
+  /** Whatever was typed, right or wrong: a draft is looked at only when it is confirmed. */
+  static Entry typed(Form form) {
+    return new Entry(
+        form.text("level"),
+        form.text("reason"),
+        new Narratives(
+            form.text(NarrativeKind.CHALLENGE.key()),
+            form.text(NarrativeKind.PROGRESS.key()),
+            form.text(NarrativeKind.NEXT_STEPS.key()),
+            form.text(NarrativeKind.STRENGTHEN.key())));
+  }
+
+  static Entry fromJson(String json) {
+    return JSON.readValue(json, Entry.class);
+  }
+
+  String json() {
+    return JSON.writeValueAsString(this);
+  }
+
+  Agreement agreement() {
+    if (level.equals(NOT_RECORDED)) {
+      return Agreement.notRecorded(narratives);
+    }
+    return new Agreement(
+        level.equals(NOT_RATED) ? Optional.empty() : Optional.of(level), reason, narratives);
+  }
+}

@@ -20,6 +20,7 @@ record OwnRound(
     Framework framework,
     Map<CriterionId, Rating> ratings,
     Map<CriterionId, Draft> drafts,
+    Map<CriterionId, String> evidence,
     boolean open) {
 
   /** The criteria in this person's care, in the order of the framework. */

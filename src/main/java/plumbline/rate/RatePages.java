@@ -15,6 +15,7 @@ import plumbline.common.CriterionId;
 import plumbline.common.Month;
 import plumbline.common.NotAllowed;
 import plumbline.common.NotFound;
+import plumbline.evidence.EvidenceSummaries;
 import plumbline.frameworks.Criterion;
 import plumbline.frameworks.Framework;
 import plumbline.frameworks.Frameworks;
@@ -36,11 +37,14 @@ final class RatePages {
   private final Ratings ratings;
   private final Drafts drafts;
   private final Frameworks frameworks;
+  private final EvidenceSummaries evidence;
 
-  RatePages(Ratings ratings, Drafts drafts, Frameworks frameworks) {
+  RatePages(
+      Ratings ratings, Drafts drafts, Frameworks frameworks, EvidenceSummaries evidence) {
     this.ratings = ratings;
     this.drafts = drafts;
     this.frameworks = frameworks;
+    this.evidence = evidence;
   }
 
   /**
@@ -62,6 +66,7 @@ final class RatePages {
         frameworks.get(all.getFirst().framework()),
         own,
         drafts.ofMonth(viewer, area.id(), month),
+        evidence.freshness(viewer, area.id()),
         all.getFirst().open());
   }
 
@@ -168,6 +173,8 @@ final class RatePages {
         criterion.label(),
         criterion.wording(),
         round.area().path("/criteria/" + criterion.id()),
+        round.evidence().getOrDefault(criterion.id(), "No evidence yet."),
+        EvidenceSummaries.add(round.area(), criterion.id()),
         open,
         next,
         !round.isLeft(criterion.id()),

@@ -101,4 +101,15 @@ interface DraftRepository extends GenericRepository<DraftKey, CriterionId> {
         AND round_id = :round
       """)
   int deleteAll(AreaId area, RoundId round);
+
+  /** Nobody can confirm in a closed month. */
+  @Query(
+      """
+      DELETE f
+      FROM draft f
+      JOIN round d ON d.area_id = f.area_id AND d.id = f.round_id
+      WHERE d.state = 'CLOSED'
+        AND d.closed_at <= :before
+      """)
+  int deleteClosedBefore(LocalDateTime before);
 }

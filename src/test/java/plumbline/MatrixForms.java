@@ -17,6 +17,9 @@ final class MatrixForms {
   }
 
   Map<String, String> fields(MatrixRow row, MatrixRole role, Map<String, String> variables) {
+    if (MatrixEvidence.isMeant(row)) {
+      return MatrixEvidence.fields(row, fixture, variables.getOrDefault("id", "1"));
+    }
     String id = row.id();
     return switch (id) {
       case "RA05", "RA11", "RA29", "DR01", "DR02", "DR03" ->

@@ -1,6 +1,7 @@
 // Comfort only: every page works without this file.
 import { initAll } from './govuk-frontend.js'
 import { keepDrafts } from './drafts.js'
+import './upload.js'
 
 initAll()
 keepDrafts()

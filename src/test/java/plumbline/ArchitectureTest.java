@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import plumbline.people.RequiresPermission;
 import plumbline.people.Viewer;
 import plumbline.web.Form;
+import plumbline.web.Upload;
 
 /** The rules of the house. */
 class ArchitectureTest {
@@ -87,6 +88,8 @@ class ArchitectureTest {
   void librariesStayBehindOnePackage() {
     only("plumbline.reports.pdf..", "org.openpdf..");
     only("plumbline.web..", "com.github.jknack..");
+    only("plumbline.web..", "org.apache.commons.fileupload2..");
+    only("plumbline.files..", "org.apache.tika..");
     only("plumbline.database..", "java.sql..");
     only("plumbline.database..", "javax.sql..");
     only("plumbline.database..", "ch.vorburger..");
@@ -200,12 +203,13 @@ class ArchitectureTest {
         .that()
         .areAnnotatedWith(io.micronaut.http.annotation.Post.class)
         .should(
-            new ArchCondition<>("take a Form") {
+            new ArchCondition<>("take a Form or an Upload") {
               @Override
               public void check(JavaMethod method, ConditionEvents events) {
                 boolean takesForm =
                     method.getRawParameterTypes().stream()
-                        .anyMatch(type -> type.isEquivalentTo(Form.class));
+                        .anyMatch(type ->
+                            type.isEquivalentTo(Form.class) || type.isEquivalentTo(Upload.class));
                 events.add(
                     new SimpleConditionEvent(
                         method, takesForm, method.getFullName() + " takes no form"));

@@ -34,6 +34,7 @@ final class MatrixFixture {
   private final MatrixScene empty = new MatrixScene(Optional.of(published));
   private final MatrixScene closable = new MatrixScene(Optional.of(published));
   private final Story other = Story.begin("Elsewhere");
+  private final MatrixEvidence evidence = new MatrixEvidence(published, drafts);
   private final Map<MatrixRole, Visitor> visitors = new EnumMap<>(MatrixRole.class);
   private final Map<MatrixRole, Long> people = new EnumMap<>(MatrixRole.class);
   private final Map<String, String> things = new HashMap<>();
@@ -41,6 +42,7 @@ final class MatrixFixture {
   MatrixFixture() {
     fillPublished();
     fillDrafts();
+    evidence.addAll(other, other.coordinator());
     closable.open(MatrixScene.OPEN);
     fillPeople();
     for (MatrixRole role : MatrixRole.values()) {
@@ -50,6 +52,7 @@ final class MatrixFixture {
 
   private void fillPublished() {
     rate(published, MatrixScene.PUBLISHED, "red", MatrixWords.PUBLISHED, MatrixWords.PUBLISHED);
+    evidence.addShared();
     published.giveOwn(MatrixScene.PUBLISHED, MatrixWords.SIDES, MatrixWords.PUBLISHED);
     published.dissent(MatrixScene.PUBLISHED, MatrixWords.PUBLISHED);
     published.close(MatrixScene.PUBLISHED);
@@ -140,6 +143,10 @@ final class MatrixFixture {
 
   Story other() {
     return other;
+  }
+
+  MatrixEvidence evidence() {
+    return evidence;
   }
 
   MatrixScene scene(MatrixRow row) {

@@ -17,6 +17,9 @@ final class MatrixForms {
   }
 
   Map<String, String> fields(MatrixRow row, MatrixRole role, Map<String, String> variables) {
+    if (MatrixEvidence.isMeant(row)) {
+      return MatrixEvidence.fields(row, fixture, variables.getOrDefault("id", "1"));
+    }
     String id = row.id();
     return switch (id) {
       case "RA05", "RA11", "RA29", "DR01", "DR02", "DR03" ->
@@ -27,6 +30,7 @@ final class MatrixForms {
       case "RA24" -> opening(MatrixScene.OPEN);
       case "R04" -> opening(MatrixScene.OPEN.plus(1));
       case "RA23", "R03" -> Map.of("version", version("round", "month", MatrixScene.OPEN, row));
+      case "RR01", "RR02" -> Map.of("group", "all");
       case "RA25" -> Map.of("level", "green", "reason", MatrixWords.DRAFT);
       case "RA06", "RA07", "RA09", "RA10", "DR04", "DR05", "DR06", "DR07" ->
           opinion(row, variables);

@@ -12,6 +12,7 @@ import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import plumbline.testing.Answer;
+import plumbline.testing.MultipartBody;
 import plumbline.testing.Visitor;
 
 /**
@@ -73,6 +74,15 @@ record MatrixRequest(
     if (isRead()) {
       return visitor.send(request.method(method, HttpRequest.BodyPublishers.noBody()).build());
     }
+    if (path.matches("(?i)[^?]*/files/?(\\?.*)?")) {
+      Map<String, byte[]> file = Map.of("heron.txt", "A heron.".getBytes(StandardCharsets.UTF_8));
+      byte[] body = MultipartBody.of(all(csrf), file);
+      return visitor.send(
+          request
+              .header("Content-Type", MultipartBody.TYPE)
+              .method(method, HttpRequest.BodyPublishers.ofByteArray(body))
+              .build());
+    }
     return visitor.send(
         request
             .header("Content-Type", "application/x-www-form-urlencoded")
@@ -80,12 +90,16 @@ record MatrixRequest(
             .build());
   }
 
-  private String body(String csrf) {
+  private Map<String, String> all(String csrf) {
     Map<String, String> all = new LinkedHashMap<>(fields);
     all.put("csrf", csrf);
     all.put("submission", "m" + System.nanoTime());
+    return all;
+  }
+
+  private String body(String csrf) {
     StringJoiner body = new StringJoiner("&");
-    all.forEach((name, value) -> body.add(name + "=" + encoded(value)));
+    all(csrf).forEach((name, value) -> body.add(name + "=" + encoded(value)));
     return body.toString();
   }
 

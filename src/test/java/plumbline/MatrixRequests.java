@@ -88,6 +88,7 @@ final class MatrixRequests {
                 entry("criterion", criterion(row)),
                 entry("agency", agency(row)),
                 entry("version", "1"),
+                entry("revision", "1"),
                 entry("file", MatrixFixture.styleSheet()),
                 entry("id", id(row, spends)),
                 entry("token", token(row))));
@@ -121,6 +122,9 @@ final class MatrixRequests {
   }
 
   private String id(MatrixRow row, boolean spends) {
+    if (MatrixEvidence.isMeant(row)) {
+      return fixture.evidence().id(row, spends && row.path().contains("{id}"));
+    }
     if (row.path().startsWith("/parked/")) {
       return fixture.thing("parked");
     }

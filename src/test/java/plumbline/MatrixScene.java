@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import plumbline.common.AgencyId;
@@ -51,6 +53,7 @@ final class MatrixScene {
   private final CommitteeId committee;
   private final CommitteeId otherCommittee;
   private final Viewer coordinator;
+  private final Map<MatrixRole, PersonId> people = new EnumMap<>(MatrixRole.class);
   private final Viewer contributor;
 
   /** An area whose people are those of the home scene; without one it is home to new people. */
@@ -60,17 +63,17 @@ final class MatrixScene {
     otherAgency = story.agency(MatrixWords.AGENCY + " Forum");
     committee = story.committee(MatrixWords.COMMITTEE + " Committee");
     otherCommittee = story.committee(MatrixWords.COMMITTEE + " Panel");
-    Map<MatrixRole, PersonId> people = new EnumMap<>(MatrixRole.class);
     for (MatrixRole role : MatrixRole.values()) {
       if (!role.isOutside()) {
         people.put(role, add(home, role));
       }
     }
-    coordinator = viewer(people, MatrixRole.COORD);
-    contributor = viewer(people, MatrixRole.PART);
+    coordinator = viewer(MatrixRole.COORD);
+    contributor = viewer(MatrixRole.PART);
   }
 
-  private static Viewer viewer(Map<MatrixRole, PersonId> people, MatrixRole role) {
+  /** The person of this role as the program sees them now. */
+  Viewer viewer(MatrixRole role) {
     return Plumbline.bean(People.class).viewer(Objects.requireNonNull(people.get(role)));
   }
 

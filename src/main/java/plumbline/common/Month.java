@@ -110,6 +110,11 @@ public record Month(YearMonth value) implements Comparable<Month> {
     return DAYS.get(day.getDayOfWeek().getValue() - 1) + " " + words(day);
   }
 
+  /** The day in London of an instant that is stored in UTC. */
+  public static LocalDate londonDay(LocalDateTime utc) {
+    return utc.atOffset(ZoneOffset.UTC).atZoneSameInstant(LONDON).toLocalDate();
+  }
+
   /** "28 November 2026 at 14:02" for an instant that is stored in UTC. */
   public static String momentWords(LocalDateTime utc) {
     ZonedDateTime at = utc.atOffset(ZoneOffset.UTC).atZoneSameInstant(LONDON);

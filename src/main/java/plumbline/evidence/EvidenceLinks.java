@@ -75,8 +75,8 @@ public class EvidenceLinks {
     if (!evidence.criteria().contains(criterion)) {
       throw new NotFound();
     }
-    if (!evidence.mayChange(viewer, area)) {
-      requireCare(viewer, area, Set.of(criterion));
+    if (!evidence.mayChange(viewer, area) && !viewer.agrees(area, criterion)) {
+      throw new NotAllowed("You neither added this evidence nor lead this criterion.");
     }
     requireCurrent(area, id, version);
     repository.unlink(area, id, criterion);

@@ -241,6 +241,17 @@ interface EvidenceRepository extends GenericRepository<Evidence, EvidenceId> {
       """)
   List<Tie> frozen(AreaId area, EvidenceId id);
 
+  /** The framework of the newest month, as "id version". */
+  @Query(
+      """
+      SELECT CONCAT(framework_id, ' ', framework_version)
+      FROM round
+      WHERE area_id = :area
+      ORDER BY month DESC
+      LIMIT 1
+      """)
+  Optional<String> newestFramework(AreaId area);
+
   /** An agency that evidence can come from. */
   @Introspected
   record Owner(AgencyId id, String name) {}

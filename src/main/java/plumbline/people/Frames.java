@@ -34,6 +34,7 @@ final class Frames {
     if (viewer.readsWholeArea(area.id()) || viewer.hasRole(Role.CONTRIBUTOR, area.id())) {
       links.add(link("Rounds", area.path("/rounds"), path));
     }
+    links.add(link("Evidence", area.path("/evidence"), path));
     links.add(link("Reports", area.path("/reports"), path));
     if (viewer.may(Permission.MANAGE_PEOPLE, area.id())) {
       links.add(link("People", area.path("/people"), path));

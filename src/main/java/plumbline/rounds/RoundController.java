@@ -29,13 +29,15 @@ import plumbline.web.Submissions;
 final class RoundController {
 
   private final Rounds rounds;
+  private final Reminders reminders;
   private final RoundRepository repository;
   private final RoundPages pages;
   private final Submissions submissions;
 
   RoundController(
-      Rounds rounds, RoundRepository repository, RoundPages pages, Submissions submissions) {
+      Rounds rounds, Reminders reminders, RoundRepository repository, RoundPages pages, Submissions submissions) {
     this.rounds = rounds;
+    this.reminders = reminders;
     this.repository = repository;
     this.pages = pages;
     this.submissions = submissions;
@@ -65,10 +67,37 @@ final class RoundController {
   }
 
   @Get("/{month}")
-  Page show(Viewer viewer, String area, Month month) {
+  Page show(
+      Viewer viewer, String area, Month month, @QueryValue(defaultValue = "") String done) {
     AreaName where = viewer.area(area);
     Round round = repository.find(viewer, where.id(), month).orElseThrow(NotFound::new);
-    return pages.show(viewer, where, round);
+    return pages.show(viewer, where, round).withNotice(notice(done, round));
+  }
+
+  private static String notice(String done, Round round) {
+    return switch (done) {
+      case "closed" -> round.isOpen() ? "" : round.month().words() + " is closed.";
+      case "reminded" -> "The reminders are in the outbox.";
+      default -> "";
+    };
+  }
+
+  @Post("/{month}/reminders")
+  HttpResponse<?> remind(Viewer viewer, String area, Month month, Form form) {
+    AreaName where = viewer.area(area);
+    viewer.require(Permission.SEND_REMINDERS, where.id());
+    Round round = repository.find(viewer, where.id(), month).orElseThrow(NotFound::new);
+    String group = form.text("group");
+    try {
+      return submissions.once(
+          viewer.id(),
+          form,
+          where.path("/rounds/" + month + "?done=reminded"),
+          () -> reminders.send(viewer, where, month, group));
+    } catch (Refused refused) {
+      form.refuse(refused);
+      return pages.notReminded(viewer, where, round, form).refused();
+    }
   }
 
   @Post("/{month}/close")
@@ -81,7 +110,7 @@ final class RoundController {
       return submissions.once(
           viewer.id(),
           form,
-          where.path("/rounds/" + month),
+          where.path("/rounds/" + month + "?done=closed"),
           () -> rounds.close(viewer, where.id(), month, version));
     } catch (Unexplained unexplained) {
       return pages

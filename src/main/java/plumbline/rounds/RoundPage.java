@@ -18,7 +18,10 @@ record RoundPage(
     List<Line> unexplained,
     List<Line> moved,
     List<Line> left,
+    List<Apart> apart,
+    AnswersPart answers,
     List<Text> texts,
+    List<String> stillOpen,
     boolean mayClose,
     boolean mayRate,
     boolean mayWrite,
@@ -28,6 +31,9 @@ record RoundPage(
     boolean refused) {
 
   record Line(String label, String href, Mark mark, String words) {}
+
+  /** A criterion on which agencies are two levels or more apart. */
+  record Apart(String label, String href, String words) {}
 
   record Text(String kind, String criteria, String words, String href) {}
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import plumbline.common.AreaName;
 import plumbline.common.CriterionId;
@@ -18,7 +17,6 @@ import plumbline.narratives.GroupNarrative;
 import plumbline.narratives.GroupNarratives;
 import plumbline.people.Permission;
 import plumbline.people.Viewer;
-import plumbline.ratings.Mark;
 import plumbline.ratings.Movement;
 import plumbline.ratings.Rating;
 import plumbline.ratings.Ratings;
@@ -36,6 +34,7 @@ final class RoundPages {
   private final RoundRepository repository;
   private final Ratings ratings;
   private final GroupNarratives narratives;
+  private final AnswersParts answers;
   private final Frameworks frameworks;
   private final InstantSource clock;
 
@@ -43,11 +42,13 @@ final class RoundPages {
       RoundRepository repository,
       Ratings ratings,
       GroupNarratives narratives,
+      AnswersParts answers,
       Frameworks frameworks,
       InstantSource clock) {
     this.repository = repository;
     this.ratings = ratings;
     this.narratives = narratives;
+    this.answers = answers;
     this.frameworks = frameworks;
     this.clock = clock;
   }
@@ -126,13 +127,20 @@ final class RoundPages {
         .withErrors(List.of(new FieldError("unexplained", sentence)));
   }
 
+  /** The page again, because nobody could be reminded. */
+  Page notReminded(Viewer viewer, AreaName area, Round round, Form form) {
+    return page(viewer, area, round, false).withErrors(form.errors());
+  }
+
   private Page page(Viewer viewer, AreaName area, Round round, boolean refused) {
     Framework framework = frameworks.get(round.framework());
     Map<CriterionId, Rating> byCriterion =
         ratings.ofMonth(viewer, area.id(), round.month()).stream()
             .collect(Collectors.toMap(Rating::criterionId, Function.identity()));
-    Lines lines = new Lines(area, round, framework, byCriterion);
-    boolean works = viewer.may(Permission.AGREE_RATINGS, area.id());
+    RoundLines lines = new RoundLines(area, round, framework, byCriterion);
+    List<RoundPage.Apart> apart =
+        lines.apart(answers.given(viewer, area, round));
+    AnswersPart who = answers.of(viewer, area, round);
     String source = round.source();
     return new Page(
         round.month().words(),
@@ -146,15 +154,18 @@ final class RoundPages {
             byCriterion.size(),
             lines.count(rating -> rating.stage() == Stage.AGREED),
             lines.count(rating -> rating.stage() == Stage.CARRIED_FORWARD),
-            lines.count(rating -> rating.level() == null && rating.stage() != Stage.NOT_RECORDED),
+            lines.unrated(),
             lines.count(rating -> rating.stage() == Stage.NOT_RECORDED),
             lines.of(rating -> rating.isUnexplained(framework.scale())),
             lines.of(rating ->
                 rating.movement(framework.scale()).filter(Movement::needsReason).isPresent()),
             lines.of(rating -> rating.stage().isOpen()),
+            apart,
+            who,
             texts(viewer, area, round, framework),
+            lines.stillOpen(who, apart),
             round.isOpen() && viewer.may(Permission.OPEN_AND_CLOSE_ROUNDS, area.id()),
-            round.isOpen() && works,
+            round.isOpen() && viewer.may(Permission.GIVE_AGENCY_RATINGS, area.id()),
             round.isOpen() && viewer.may(Permission.WRITE_GROUP_NARRATIVES, area.id()),
             area.path("/rounds/" + round.month()),
             area.path("/board"),
@@ -164,7 +175,7 @@ final class RoundPages {
 
   private static String state(Round round) {
     if (round.isOpen()) {
-      return "Open. Leads are asked to confirm by " + Month.words(round.dueOn()) + ".";
+      return "Open. Leads are asked to confirm by " + Month.dayWords(round.dueOn()) + ".";
     }
     var at = round.closedAt();
     String who = round.closedByName();
@@ -195,39 +206,5 @@ final class RoundPages {
         criteria,
         narrative.words(),
         area.path("/rounds/" + round.month() + "/narratives/" + narrative.id().value()));
-  }
-
-  /** The ratings of a month in the order of the framework. */
-  private record Lines(
-      AreaName area, Round round, Framework framework, Map<CriterionId, Rating> ratings) {
-
-    int count(Predicate<Rating> which) {
-      return (int) ratings.values().stream().filter(which).count();
-    }
-
-    List<RoundPage.Line> of(Predicate<Rating> which) {
-      return framework.criteria().stream()
-          .map(Framework.Placed::criterion)
-          .filter(criterion -> {
-            Rating rating = ratings.get(criterion.id());
-            return rating != null && which.test(rating);
-          })
-          .map(criterion ->
-              line(criterion, java.util.Objects.requireNonNull(ratings.get(criterion.id()))))
-          .toList();
-    }
-
-    private RoundPage.Line line(Criterion criterion, Rating rating) {
-      String words =
-          rating
-              .movement(framework.scale())
-              .map(moved -> rating.before().words(moved, framework.scale()))
-              .orElse(rating.stage().words());
-      return new RoundPage.Line(
-          criterion.label(),
-          area.path("/criteria/" + criterion.id()),
-          Mark.of(rating.level(framework.scale()), rating.stage(), false),
-          words);
-    }
   }
 }

@@ -35,6 +35,7 @@ public final class Assets {
     add("plumbline.css", text("assets/plumbline.css"));
     add("enhanced.js", text("assets/enhanced.js"));
     add("drafts.js", text("assets/drafts.js"));
+    add("upload.js", text("assets/upload.js"));
     add("plumbline.js", imported(text("assets/plumbline.js")));
     add("plumbline.svg", text("assets/plumbline.svg"));
   }
@@ -65,7 +66,8 @@ public final class Assets {
   private String imported(String script) {
     return script
         .replace("./govuk-frontend.js", address("govuk-frontend.js"))
-        .replace("./drafts.js", address("drafts.js"));
+        .replace("./drafts.js", address("drafts.js"))
+        .replace("./upload.js", address("upload.js"));
   }
 
   private static MediaType mediaType(String suffix) {

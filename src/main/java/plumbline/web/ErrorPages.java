@@ -9,6 +9,7 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Error;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.exceptions.BufferLengthExceededException;
 import io.micronaut.http.exceptions.ContentLengthExceededException;
 import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
@@ -57,6 +58,25 @@ final class ErrorPages {
   @Error(global = true, exception = ContentLengthExceededException.class)
   HttpResponse<Page> tooLarge(ContentLengthExceededException large) {
     return plain(HttpStatus.REQUEST_ENTITY_TOO_LARGE);
+  }
+
+  @Error(global = true, exception = BufferLengthExceededException.class)
+  HttpResponse<Page> tooLarge(BufferLengthExceededException large) {
+    return plain(HttpStatus.REQUEST_ENTITY_TOO_LARGE);
+  }
+
+  /** The connection is given up: what else would come on it is the rest of the upload. */
+  @Error(global = true, exception = UploadEnded.class)
+  HttpResponse<?> uploadEnded(HttpRequest<?> request, UploadEnded ended) {
+    LOG.info("{} {}: {}", request.getMethod(), request.getPath(), ended.getMessage());
+    return page(
+            ended.status(),
+            "The upload did not arrive whole",
+            "Nothing of it was kept. The connection may have broken or been too slow.",
+            "Go back, choose the files again and send them once more; send fewer at once if the"
+                + " connection is slow.")
+        .toMutableResponse()
+        .header(HttpHeaders.CONNECTION, "close");
   }
 
   @Error(global = true, exception = URISyntaxException.class)

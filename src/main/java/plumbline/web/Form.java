@@ -28,6 +28,7 @@ public final class Form {
 
   private final Map<String, List<String>> fields;
   private final List<FieldError> errors = new ArrayList<>();
+  private final List<String> files = new ArrayList<>();
 
   private Form(Map<String, List<String>> fields) {
     this.fields = fields;
@@ -36,6 +37,10 @@ public final class Form {
   /** Reads the body of a form. */
   public static Form parse(String body) {
     return new Form(new QueryStringDecoder(body, false).parameters());
+  }
+
+  static Form of(Map<String, List<String>> fields) {
+    return new Form(fields);
   }
 
   /** A form that has not been filled in. */
@@ -160,6 +165,11 @@ public final class Form {
         .orElse("");
   }
 
+  /** Says what came beside the fields: the form with another file is another form. */
+  public void carries(String sha256) {
+    files.add(sha256);
+  }
+
   /** The token of the session in which the page was opened. */
   public String csrf() {
     return text(CSRF);
@@ -175,6 +185,6 @@ public final class Form {
     Map<String, List<String>> content = new TreeMap<>(fields);
     content.remove(CSRF);
     content.remove(SUBMISSION);
-    return Sha256.of(content.toString());
+    return Sha256.of(files.isEmpty() ? content.toString() : content + " " + files);
   }
 }

@@ -24,10 +24,14 @@ final class FormFilter {
 
   static final int AFTER_SECURITY = 40_000;
 
-  private final WebSettings settings;
+  private static final long LARGEST = 4 << 20;
 
-  FormFilter(WebSettings settings) {
+  private final WebSettings settings;
+  private final UploadBinder uploads;
+
+  FormFilter(WebSettings settings, UploadBinder uploads) {
     this.settings = settings;
+    this.uploads = uploads;
   }
 
   /** Gives the request on: an answer of nothing would be lost where the body comes late. */
@@ -39,15 +43,24 @@ final class FormFilter {
     if (settings.isForeign(request)) {
       throw new FormRefused(ErrorPages.foreignForm());
     }
-    boolean isForm =
-        request
-            .getContentType()
-            .filter(MediaType.APPLICATION_FORM_URLENCODED_TYPE::equals)
-            .isPresent();
-    if (!isForm || !(request instanceof ServerHttpRequest<?> server)) {
+    if (!(request instanceof ServerHttpRequest<?> server)) {
       throw new FormRefused(ErrorPages.plain(HttpStatus.UNSUPPORTED_MEDIA_TYPE));
     }
+    if (is(MediaType.MULTIPART_FORM_DATA_TYPE, request) && UploadBinder.isAwaited(request)) {
+      uploads.attach(server, form -> isOurs(request, form));
+      return CompletableFuture.completedFuture(request);
+    }
+    if (!is(MediaType.APPLICATION_FORM_URLENCODED_TYPE, request)) {
+      throw new FormRefused(ErrorPages.plain(HttpStatus.UNSUPPORTED_MEDIA_TYPE));
+    }
+    if (request.getContentLength() > LARGEST) {
+      throw new FormRefused(ErrorPages.plain(HttpStatus.REQUEST_ENTITY_TOO_LARGE));
+    }
     return server.byteBody().buffer().thenApply(body -> take(request, body));
+  }
+
+  private static boolean is(MediaType type, HttpRequest<?> request) {
+    return request.getContentType().filter(type::equals).isPresent();
   }
 
   private HttpRequest<?> take(HttpRequest<?> request, CloseableAvailableByteBody body) {
@@ -56,12 +69,16 @@ final class FormFilter {
       throw new FormRefused(ErrorPages.plain(HttpStatus.BAD_REQUEST));
     }
     Form form = Form.parse(text);
-    Optional<Frame> frame = Frame.of(request);
-    if (frame.isPresent() && !same(frame.get().csrf(), form.csrf())) {
+    if (!isOurs(request, form)) {
       throw new StaleToken(form, ErrorPages.foreignForm());
     }
     FormBinder.attach(request, form);
     return request;
+  }
+
+  private static boolean isOurs(HttpRequest<?> request, Form form) {
+    Optional<Frame> frame = Frame.of(request);
+    return frame.isEmpty() || same(frame.get().csrf(), form.csrf());
   }
 
   private static boolean same(String expected, String given) {

@@ -56,7 +56,8 @@ final class StoredFiles {
         connection,
         """
         SELECT CONCAT('SELECT CONCAT(area_id, ''/'', LEFT(', column_name, ', 2), ''/'', ',
-          column_name, ') FROM ', table_name, ' WHERE ', column_name, ' IS NOT NULL')
+          column_name, ') FROM ', table_name, ' WHERE ', column_name, ' IS NOT NULL',
+          IF(table_name = 'evidence_revision', ' AND bytes IS NOT NULL', ''))
         FROM information_schema.columns
         WHERE table_schema = DATABASE()
           AND column_name LIKE '%sha256'

@@ -22,6 +22,7 @@ public final class Plumbline {
     properties.put("plumbline.address", "http://localhost");
     properties.put("plumbline.jobs", "off");
     properties.put("plumbline.data", "target/test-files");
+    properties.put("plumbline.upload-limit", "3MB");
     ApplicationContext context = ApplicationContext.builder().properties(properties).start();
     context.getBean(EmbeddedServer.class).start();
     return context;

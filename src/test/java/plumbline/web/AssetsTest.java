@@ -47,6 +47,7 @@ class AssetsTest {
     "plumbline.js, text/javascript",
     "enhanced.js, text/javascript",
     "drafts.js, text/javascript",
+    "upload.js, text/javascript",
     "plumbline.svg, image/svg+xml"
   })
   void anAssetIsKeptForAYearUnderAnAddressOfItsContent(String name, String type) {

@@ -1,0 +1,103 @@
+// Sends each chosen file by itself, with its own progress and its own answer; without this file the
+// form sends all of them at once.
+const megabyte = 1_000_000
+
+function item(list, file) {
+  const line = document.createElement('li')
+  line.className = 'app-upload__file'
+  const name = document.createElement('span')
+  name.className = 'app-upload__name'
+  name.textContent = `${file.name} (${(file.size / megabyte).toFixed(1)} MB)`
+  const bar = document.createElement('progress')
+  bar.max = 1
+  bar.value = 0
+  bar.setAttribute('aria-label', `Sent of ${file.name}`)
+  const words = document.createElement('span')
+  words.className = 'app-upload__words'
+  words.textContent = 'Chosen'
+  const leave = document.createElement('button')
+  leave.type = 'button'
+  leave.className = 'app-link-button'
+  leave.textContent = `Leave out ${file.name}`
+  line.append(name, bar, words, leave)
+  list.append(line)
+  list.hidden = false
+  return { file, line, bar, words, leave }
+}
+
+function send(form, chosen, number, several) {
+  const body = new FormData(form)
+  body.delete('files')
+  body.set('submission', `${body.get('submission')}-${number}`)
+  if (several) body.set('title', '')
+  body.append('files', chosen.file)
+  return new Promise(resolve => {
+    const request = new XMLHttpRequest()
+    request.open('POST', form.action)
+    request.responseType = 'document'
+    request.upload.onprogress = event => {
+      if (event.lengthComputable) chosen.bar.value = event.loaded / event.total
+      chosen.words.textContent = chosen.bar.value < 1 ? 'Sending' : 'Being checked'
+    }
+    request.onload = () => resolve(answer(request))
+    request.onerror = () => resolve('The connection broke; nothing of this file was kept. Press the button to try again.')
+    request.send(body)
+  })
+}
+
+// Nothing for a file that was added, otherwise what the page says about it.
+function answer(request) {
+  const page = request.response
+  if (request.status < 400 && !request.responseURL.includes('/sign-in')) return ''
+  if (!page || request.status < 400) return 'Your sign-in has ended. Sign in in another window, then press the button again.'
+  const errors = [...page.querySelectorAll('.govuk-error-summary__list a')].map(link => link.textContent.trim())
+  return errors.length > 0 ? errors.join(' ') : page.querySelector('main')?.innerText ?? 'It could not be added.'
+}
+
+for (const form of document.querySelectorAll('form[data-upload]')) {
+  const input = form.querySelector('input[type=file]')
+  const list = form.querySelector('[data-upload-list]')
+  const status = form.querySelector('[data-upload-status]')
+  let files = []
+  let sent = 0
+
+  const choose = more => {
+    for (const file of input.multiple ? more : [...more].slice(0, 1)) {
+      const chosen = item(list, file)
+      chosen.leave.addEventListener('click', () => {
+        files = files.filter(other => other !== chosen)
+        chosen.line.remove()
+        input.focus()
+      })
+      files.push(chosen)
+    }
+    status.textContent = `${files.length} to send`
+  }
+  input.addEventListener('change', () => {
+    choose([...input.files])
+    input.value = ''
+  })
+  form.addEventListener('dragover', event => event.preventDefault())
+  form.addEventListener('drop', event => {
+    event.preventDefault()
+    choose(event.dataTransfer.files)
+  })
+  form.addEventListener('submit', async event => {
+    if (files.length === 0) return
+    event.preventDefault()
+    const several = files.length > 1
+    for (const chosen of [...files]) {
+      chosen.words.textContent = 'Sending'
+      const wrong = await send(form, chosen, ++sent, several)
+      chosen.words.textContent = wrong || 'Added'
+      chosen.line.classList.toggle('app-upload__file--wrong', wrong !== '')
+      if (wrong === '') {
+        chosen.leave.remove()
+        files = files.filter(other => other !== chosen)
+      }
+    }
+    if (files.length === 0) return location.assign(form.dataset.upload)
+    status.textContent = `${files.length} could not be added; the reason stands beside each. The others were added.`
+    status.focus()
+  })
+}

@@ -83,7 +83,7 @@ final class CriterionPages {
             .map(moved -> newest.before().words(moved, framework.scale()))
             .orElse(""),
         newest.month().words(),
-        isOpen && viewer.agrees(area.id(), id)
+        isOpen && rates(viewer, area, id)
             ? area.path(
                 "/rounds/" + newest.month() + "/rate#criterion-" + id.value().replace('.', '-'))
             : "",
@@ -99,6 +99,10 @@ final class CriterionPages {
             entries,
             corrections,
             new StoryTexts(repository.groupWords(viewer, area.id(), id), said.toTell())));
+  }
+
+  private static boolean rates(Viewer viewer, AreaName area, CriterionId id) {
+    return viewer.agrees(area.id(), id) || !viewer.agencies(area.id(), id).isEmpty();
   }
 
   private static String path(List<Section> path) {

@@ -18,7 +18,7 @@ public record Sides(boolean open, List<Asked> asked, List<AgencyRating> given, R
 
   /** Every agency by name: what it says, or why nothing of it is shown. */
   public List<AgencyCard> cards() {
-    Map<String, AgencyCard> cards = new TreeMap<>();
+    Map<String, AgencyCard> cards = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     for (Asked each : asked) {
       cards.put(each.agencyName(), AgencyCard.without(each.agencyName(), why(each)));
     }

@@ -131,7 +131,7 @@ final class SidesPages {
             "/rounds/%s/rate/%s/agencies/%d/dissent"
                 .formatted(rating.month(), rating.criterionId(), given.agencyId().value())),
         given.agencyName(),
-        typed || given.dissents(),
+        typed,
         !given.dissent().isBlank(),
         refusal
             .filter(each -> !each.beside())

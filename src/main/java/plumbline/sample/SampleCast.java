@@ -4,14 +4,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import plumbline.common.AgencyId;
 import plumbline.common.AreaId;
 import plumbline.common.AreaName;
 import plumbline.common.CommitteeId;
 import plumbline.people.Role;
 import plumbline.people.Viewer;
 
-/** The sample's area, its committees by their keys in the file, and whoever acts in it. */
-record SampleCast(AreaName area, Map<String, CommitteeId> committees, List<Viewer> people) {
+/** The sample's area, its partners by their keys in the file, and whoever acts in it. */
+record SampleCast(
+    AreaName area,
+    Map<String, AgencyId> agencies,
+    Map<String, CommitteeId> committees,
+    List<Viewer> people) {
 
   AreaId id() {
     return area.id();
@@ -23,6 +28,18 @@ record SampleCast(AreaName area, Map<String, CommitteeId> committees, List<Viewe
 
   List<Viewer> leads() {
     return in(Role.LEAD).toList();
+  }
+
+  AgencyId agency(String key) {
+    return Objects.requireNonNull(agencies.get(key), key);
+  }
+
+  /** Who speaks for an agency. */
+  Viewer contributor(AgencyId agency) {
+    return in(Role.CONTRIBUTOR)
+        .filter(person -> person.agencies(area.id()).contains(agency))
+        .findFirst()
+        .orElseThrow();
   }
 
   CommitteeId committee(String key) {

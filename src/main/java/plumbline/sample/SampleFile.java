@@ -30,7 +30,8 @@ record SampleFile(
     List<CommitteeText> committees,
     List<PersonText> people,
     PublicationText publication,
-    List<MonthText> months) {
+    List<MonthText> months,
+    List<AgencySaying> agencyRatings) {
 
   record AgencyText(String key, AgencyKind kind, String name) {}
 
@@ -84,6 +85,34 @@ record SampleFile(
 
     static final RatingText UNCHANGED = new RatingText(null, null, null, null, null, null);
   }
+
+  /** What one agency says: a letter for each month by criterion, and its words. */
+  record AgencySaying(String agency, Map<String, String> levels, List<SayingText> words) {
+
+    /** The words of the month of this number on a criterion. */
+    SayingText words(int month, String criterion) {
+      return words.stream()
+          .filter(text -> text.month() == month && text.criterion().equals(criterion))
+          .findFirst()
+          .orElse(new SayingText(month, criterion, null, null, null, null, null, null, null));
+    }
+  }
+
+  /**
+   * An agency's words on one criterion.
+   *
+   * @param month counted from 1
+   */
+  record SayingText(
+      int month,
+      String criterion,
+      @Nullable String comment,
+      @Nullable String challenge,
+      @Nullable String progress,
+      @Nullable String nextSteps,
+      @Nullable String strengthen,
+      @Nullable String dissent,
+      @Nullable Boolean printed) {}
 
   record CorrectionText(int monthsBack, String criterion, String level, String reason) {}
 

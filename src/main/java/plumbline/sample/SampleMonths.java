@@ -34,6 +34,7 @@ class SampleMonths {
 
   private final Rounds rounds;
   private final Ratings ratings;
+  private final SampleAgencies agencies;
   private final GroupNarratives narratives;
   private final Publications publications;
   private final SampleClock clock;
@@ -41,11 +42,13 @@ class SampleMonths {
   SampleMonths(
       Rounds rounds,
       Ratings ratings,
+      SampleAgencies agencies,
       GroupNarratives narratives,
       Publications publications,
       SampleClock clock) {
     this.rounds = rounds;
     this.ratings = ratings;
+    this.agencies = agencies;
     this.narratives = narratives;
     this.publications = publications;
     this.clock = clock;
@@ -63,7 +66,11 @@ class SampleMonths {
         publish(cast, month, file.publication());
       }
       correct(cast, month, text.corrections());
+      clock.moveTo(workday(month, 7), LocalTime.of(10, 30));
+      agencies.give(file, cast, month, newest);
       agree(cast, month, text);
+      clock.moveTo(due, LocalTime.of(11, 15));
+      agencies.dissent(file, cast, month, newest);
       clock.moveTo(due, LocalTime.of(14, 0));
       summarise(cast, month, text.group());
       if (newest.isAfter(month)) {
@@ -146,7 +153,7 @@ class SampleMonths {
         words(group.words(), month));
   }
 
-  private static String words(@Nullable String text, String otherwise, Month month) {
+  static String words(@Nullable String text, String otherwise, Month month) {
     return text == null ? otherwise : words(text, month);
   }
 

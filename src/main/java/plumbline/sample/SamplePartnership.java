@@ -50,7 +50,7 @@ class SamplePartnership {
             .filter(person -> person.role() != Role.ADMINISTRATOR)
             .map(person -> join(administrator, file, area, person, keys))
             .toList();
-    return new SampleCast(area, keys.committees, viewers);
+    return new SampleCast(area, keys.agencies, keys.committees, viewers);
   }
 
   private Viewer join(

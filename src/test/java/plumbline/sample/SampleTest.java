@@ -49,7 +49,7 @@ import plumbline.testing.Visitor;
 /** The sample, loaded once into the database of this test run under a short name of its own. */
 class SampleTest {
 
-  private static final String SLUG = "wexbridge-test";
+  static final String SLUG = "wexbridge-test";
   private static final SampleFile FILE = SampleFile.read();
   private static final Month NEWEST = Month.now(InstantSource.system());
   private static final List<Month> MONTHS =
@@ -70,7 +70,7 @@ class SampleTest {
     coordinator = new Viewer(administrator.id(), "Coordinator", 1, List.of(grant));
   }
 
-  private static void load(String slug, Viewer administrator) {
+  static void load(String slug, Viewer administrator) {
     try (ApplicationContext program = program()) {
       program.getBean(SampleLoading.class).load(slug, administrator);
     }

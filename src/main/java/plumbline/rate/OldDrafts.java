@@ -2,23 +2,16 @@ package plumbline.rate;
 
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.time.InstantSource;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import plumbline.jobs.Job;
 
-/** Throws away what was typed and never confirmed, a month after its month closed. */
+/** Throws the drafts of closed months away: nobody can confirm or see them any more. */
 @Singleton
 final class OldDrafts implements Job {
 
-  private static final Duration KEPT = Duration.ofDays(30);
-
   private final DraftRepository repository;
-  private final InstantSource clock;
 
-  OldDrafts(DraftRepository repository, InstantSource clock) {
+  OldDrafts(DraftRepository repository) {
     this.repository = repository;
-    this.clock = clock;
   }
 
   @Override
@@ -33,7 +26,6 @@ final class OldDrafts implements Job {
 
   @Override
   public void run() {
-    repository.deleteClosedBefore(
-        LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).minus(KEPT));
+    repository.deleteOfClosed();
   }
 }

@@ -186,7 +186,8 @@ function saveAll() {
 
 // A reason is asked for where the level moved; what was typed stays in sight.
 function showReason(form) {
-  const reason = form.querySelector('.app-rate__reason')
+  const reason = form.querySelector('.app-rate__remark--moved')
+  if (!reason) return
   const before = form.dataset.levelBefore
   const level = form.querySelector('input[name=level]:checked')?.value
   const isNeeded = !before || level !== before || reason.querySelector('textarea').value.trim()

@@ -22,10 +22,12 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import plumbline.people.RequiresPermission;
 import plumbline.people.Viewer;
+import plumbline.testing.RunsBeside;
 import plumbline.web.Form;
 import plumbline.web.Upload;
 
 /** The rules of the house. */
+@RunsBeside
 class ArchitectureTest {
 
   private static final JavaClasses HOUSE =

@@ -173,10 +173,7 @@ final class CriterionPages {
   }
 
   private CriterionPage.Item item(
-      StoryEntry entry,
-      Optional<StoryEntry> before,
-      StoryTexts words,
-      String correctHref) {
+      StoryEntry entry, Optional<StoryEntry> before, StoryTexts words, String correctHref) {
     RatingScale scale = frameworks.get(entry.framework()).scale();
     return new CriterionPage.Item(
         "rating",

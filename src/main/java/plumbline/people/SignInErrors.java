@@ -31,8 +31,12 @@ final class SignInErrors {
     this.cookie = cookie;
   }
 
-  /** Sends whoever is not signed in to the sign-in page; a route without a rule is not there. */
+  /**
+   * Sends whoever is not signed in to the sign-in page, the script that keeps drafts too; a route
+   * without a rule is not there.
+   */
   @Error(global = true, exception = AuthorizationException.class)
+  @Produces({MediaType.TEXT_HTML, MediaType.TEXT_PLAIN})
   CompletionStage<HttpResponse<?>> notSignedIn(
       HttpRequest<?> request, AuthorizationException refused) {
     if (refused.isForbidden()) {

@@ -100,10 +100,7 @@ class AgencyWordsTest {
     Viewer lead = story.lead("both", Set.of(E1, E2));
     Plumbline.bean(People.class)
         .grant(
-            coordinator,
-            story.area().id(),
-            lead.id(),
-            NewGrant.contributor(education, Set.of(E1)));
+            coordinator, story.area().id(), lead.id(), NewGrant.contributor(education, Set.of(E1)));
   }
 
   @Test

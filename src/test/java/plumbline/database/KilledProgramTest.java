@@ -18,10 +18,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import plumbline.testing.RunsBeside;
 
 /**
  * A program in a process of its own is killed while it saves; what it acknowledged must be there.
  */
+@RunsBeside
 class KilledProgramTest {
 
   private static final int ENOUGH = 200;

@@ -8,16 +8,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import plumbline.testing.OwnProgram;
+import plumbline.testing.RunsBeside;
 import plumbline.testing.Visitor;
 
 /** The whole program, its database, or both are killed while people save. */
 @Tag("faults")
-@Execution(ExecutionMode.CONCURRENT) // beside all others: its program and its clock are its own
+@RunsBeside
 class KilledProgramTest {
 
   private static final OwnProgram PROGRAM = new OwnProgram(Path.of("target", "killed-program"));
@@ -39,7 +38,6 @@ class KilledProgramTest {
 
   @ParameterizedTest(name = "when {0} is killed")
   @EnumSource
-  @Execution(ExecutionMode.SAME_THREAD)
   void nothingAcknowledgedIsLost(Victim victim) throws Exception {
     Visitor visitor = PROGRAM.signIn("coordinator");
     SavingPeople people = SavingPeople.begin(victim.key(), PROGRAM, visitor);

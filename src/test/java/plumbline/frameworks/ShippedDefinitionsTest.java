@@ -18,9 +18,11 @@ import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import plumbline.common.CriterionId;
 import plumbline.common.FrameworkVersion;
+import plumbline.testing.RunsBeside;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+@RunsBeside
 class ShippedDefinitionsTest {
 
   private static final FrameworkDefinitions DEFINITIONS = FrameworkDefinitions.load(null);

@@ -57,8 +57,7 @@ class MailTest {
     assertThat(received).hasSize(1);
     assertThat(received[0].getSubject()).isEqualTo("Ratings for October – 2 to go");
     assertThat(received[0].getFrom()[0]).hasToString("plumbline@wexbridge.example.org");
-    assertThat(received[0].getContent().toString().replace("\r\n", "\n").strip())
-        .isEqualTo(WORDS);
+    assertThat(received[0].getContent().toString().replace("\r\n", "\n").strip()).isEqualTo(WORDS);
     assertThat(received[0].getHeader("Auto-Submitted")).containsExactly("auto-generated");
     assertThat(received[0].getMessageID()).endsWith("@wexbridge.example.org>");
     assertThat(message().state()).isEqualTo(MessageState.SENT);

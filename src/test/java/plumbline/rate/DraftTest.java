@@ -173,7 +173,8 @@ class DraftTest {
     assertThat(found.page().select(".app-progress").text()).contains("draft saved");
     assertThat(found.page().select("#criterion-23-E1 details").hasAttr("open")).isTrue();
     assertThat(found.value(CHALLENGE)).isEqualTo("Half a thought");
-    assertThat(visitor.post(address + "/draft", Map.of("drop", "yes")).status()).isEqualTo(303);
+    assertThat(visitor.post(address + "/draft", Map.of("version", "1", "drop", "yes")).status())
+        .isEqualTo(303);
     assertThat(visitor.get(page).value(CHALLENGE)).isEmpty();
   }
 

@@ -21,11 +21,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import plumbline.testing.RunsBeside;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Every partial gives the HTML that GOV.UK Frontend's own fixtures ask for. */
+@RunsBeside
 class GovukFixturesTest {
 
   private static final List<String> COMPONENTS =

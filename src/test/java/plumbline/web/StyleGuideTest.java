@@ -26,8 +26,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import plumbline.testing.RunsBeside;
 
 /** Shows every style on made-up pages: {@code target/style-guide/*.html}, with pictures. */
+@RunsBeside
 class StyleGuideTest {
 
   private static final Path OUTPUT = Path.of("target", "style-guide");

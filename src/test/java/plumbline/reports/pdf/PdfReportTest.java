@@ -27,7 +27,9 @@ import plumbline.reports.Cell;
 import plumbline.reports.Report;
 import plumbline.reports.Row;
 import plumbline.reports.Tone;
+import plumbline.testing.RunsBeside;
 
+@RunsBeside
 class PdfReportTest {
 
   static final String LONG =

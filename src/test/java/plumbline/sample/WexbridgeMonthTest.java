@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
 import io.micronaut.context.ApplicationContext;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
@@ -166,12 +167,13 @@ class WexbridgeMonthTest {
             new FilePayload[] {
               file("waits.csv", "Month,Weeks\n2026-10,41\n"), file("picture.svg", "<svg/>")
             });
+    window.page().locator("#kind").selectOption(new SelectOption().setIndex(2));
     window.page().locator("#produced_on").fill(MONTH.plus(-1) + "-20");
     window.look("wexbridge-evidence-new");
     window.press("Add to the evidence");
     Locator list = window.page().locator("[data-upload-list]");
-    list.getByText("waits.csv").first().waitFor();
-    window.page().locator("[data-upload-list] li").nth(1).waitFor();
+    list.getByText("Added").first().waitFor();
+    list.getByText("picture.svg").first().waitFor();
     window.look("wexbridge-evidence-upload");
     window.open(area.path("/evidence"));
     assertThat(window.page().locator("main").innerText()).contains("waits");

@@ -1,18 +1,14 @@
 // Sends each chosen file by itself, with its own progress and its own answer; without this file the
 // form sends all of them at once.
-const megabyte = 1_000_000
 let chosenSoFar = 0
-
-function size(file) {
-  return file.size < megabyte / 10 ? `${Math.ceil(file.size / 1000)} KB` : `${(file.size / megabyte).toFixed(1)} MB`
-}
+const size = bytes => bytes < 1_000_000 ? `${Math.ceil(bytes / 1_000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`
 
 function item(list, file) {
   const line = document.createElement('li')
   line.className = 'app-upload__file'
   const name = document.createElement('span')
   name.className = 'app-upload__name'
-  name.textContent = `${file.name} (${size(file)})`
+  name.textContent = `${file.name} (${size(file.size)})`
   const bar = document.createElement('progress')
   bar.max = 1
   bar.value = 0

@@ -1,5 +1,6 @@
 package plumbline.board;
 
+import plumbline.evidence.EvidenceSummary;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import plumbline.contributions.AgencyCard;
@@ -22,6 +23,7 @@ record CriterionPage(
     String historyHref,
     @Nullable Agencies agencies,
     List<Earlier> before,
+    EvidenceSummary evidence,
     List<Item> story) {
 
   /** The last rating of a criterion of an earlier framework that this one continues. */

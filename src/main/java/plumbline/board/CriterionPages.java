@@ -1,5 +1,6 @@
 package plumbline.board;
 
+import plumbline.evidence.EvidenceSummaries;
 import jakarta.inject.Singleton;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -32,16 +33,19 @@ final class CriterionPages {
   private final Frameworks frameworks;
   private final CriterionAgencies agencies;
   private final Predecessors predecessors;
+  private final EvidenceSummaries evidence;
 
   CriterionPages(
       StoryRepository repository,
       Frameworks frameworks,
       CriterionAgencies agencies,
-      Predecessors predecessors) {
+      Predecessors predecessors,
+      EvidenceSummaries evidence) {
     this.repository = repository;
     this.frameworks = frameworks;
     this.agencies = agencies;
     this.predecessors = predecessors;
+    this.evidence = evidence;
   }
 
   /**
@@ -92,6 +96,7 @@ final class CriterionPages {
         predecessors.of(viewer, area.id(), framework).getOrDefault(id, List.of()).stream()
             .map(CriterionPage.Earlier::of)
             .toList(),
+        evidence.of(viewer, area, id),
         story(
             viewer,
             area,

@@ -23,6 +23,7 @@ import plumbline.ratings.Rating;
  * @param voices the agencies that this person speaks for, by criterion
  * @param sides what this person may see of the agencies' ratings, for those this person agrees
  * @param predecessors what was said on an earlier framework
+ * @param evidence how fresh the evidence of a criterion is, in a sentence
  */
 record OwnRound(
     AreaName area,
@@ -34,7 +35,8 @@ record OwnRound(
     Map<CriterionId, Draft> drafts,
     Map<CriterionId, List<Voice>> voices,
     Map<CriterionId, Sides> sides,
-    Map<CriterionId, List<Predecessor>> predecessors) {
+    Map<CriterionId, List<Predecessor>> predecessors,
+    Map<CriterionId, String> evidence) {
 
   /** The criteria that this person has to fill in, in the order of the framework. */
   List<Framework.Placed> own() {

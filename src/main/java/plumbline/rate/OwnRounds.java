@@ -16,6 +16,7 @@ import plumbline.contributions.AgencyRating;
 import plumbline.contributions.AgencyRatings;
 import plumbline.contributions.Asked;
 import plumbline.contributions.Sides;
+import plumbline.evidence.EvidenceSummaries;
 import plumbline.frameworks.Framework;
 import plumbline.frameworks.Frameworks;
 import plumbline.people.Viewer;
@@ -32,18 +33,21 @@ final class OwnRounds {
   private final Drafts drafts;
   private final Predecessors predecessors;
   private final Frameworks frameworks;
+  private final EvidenceSummaries evidence;
 
   OwnRounds(
       Ratings ratings,
       AgencyRatings agencies,
       Drafts drafts,
       Predecessors predecessors,
-      Frameworks frameworks) {
+      Frameworks frameworks,
+      EvidenceSummaries evidence) {
     this.ratings = ratings;
     this.agencies = agencies;
     this.drafts = drafts;
     this.predecessors = predecessors;
     this.frameworks = frameworks;
+    this.evidence = evidence;
   }
 
   /**
@@ -74,7 +78,8 @@ final class OwnRounds {
             .collect(Collectors.toMap(Draft::criterionId, Function.identity())),
         voices(viewer, area, asked, given, before(viewer, area, month), own),
         sides(all.getFirst().open(), framework, asked, given),
-        predecessors.of(viewer, area.id(), framework));
+        predecessors.of(viewer, area.id(), framework),
+        evidence.freshness(viewer, area.id()));
   }
 
   /** What the person's own agencies said in the last closed month. */

@@ -1,5 +1,6 @@
 package plumbline.rate;
 
+import plumbline.evidence.EvidenceSummaries;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,8 @@ final class RateBlocks {
         criterion.label(),
         criterion.wording(),
         round.area().path("/criteria/" + id),
+        round.evidence().getOrDefault(id, "No evidence yet."),
+        EvidenceSummaries.add(round.area(), id),
         open,
         next,
         !round.isLeft(id),

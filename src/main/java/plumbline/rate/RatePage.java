@@ -34,6 +34,8 @@ record RatePage(
       String label,
       String wording,
       String storyHref,
+      String evidence,
+      String addHref,
       boolean open,
       boolean next,
       boolean done,

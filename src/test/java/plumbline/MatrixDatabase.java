@@ -22,7 +22,13 @@ final class MatrixDatabase {
 
   /** Written by being turned away, too. */
   private static final Set<String> NOT_WATCHED =
-      Set.of("session", "sign_in_failure", "submission", "parked_form", "job", "flyway_schema_history");
+      Set.of(
+          "session",
+          "sign_in_failure",
+          "submission",
+          "parked_form",
+          "job",
+          "flyway_schema_history");
 
   private final Connection connection;
   private final String sums;

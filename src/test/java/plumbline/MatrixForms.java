@@ -32,6 +32,8 @@ final class MatrixForms {
       case "RA23", "R03" -> Map.of("version", version("round", "month", MatrixScene.OPEN, row));
       case "RR01", "RR02" -> Map.of("group", "all");
       case "RA25" -> Map.of("level", "green", "reason", MatrixWords.DRAFT);
+      case "RA06", "RA07", "RA09", "RA10", "DR04", "DR05", "DR06", "DR07" ->
+          opinion(row, variables);
       case "RA36", "RA37", "RA38" -> dissent(row, variables);
       case "N02", "N06" -> groupText(Map.of());
       case "N04", "N05" ->
@@ -130,14 +132,23 @@ final class MatrixForms {
         "");
   }
 
+  private Map<String, String> opinion(MatrixRow row, Map<String, String> variables) {
+    return Map.of(
+        "version", agencyVersion(row, variables), "level", "amber", "comment", MatrixWords.SIDES);
+  }
+
   private Map<String, String> dissent(MatrixRow row, Map<String, String> variables) {
+    return Map.of("version", agencyVersion(row, variables), "dissent", MatrixWords.SIDES);
+  }
+
+  private String agencyVersion(MatrixRow row, Map<String, String> variables) {
     int version =
         fixture
             .scene(row)
             .agencyVersion(
                 MatrixRequests.month(row),
                 new CriterionId(variables.getOrDefault("criterion", "")));
-    return Map.of("version", String.valueOf(version), "dissent", MatrixWords.SIDES);
+    return String.valueOf(version);
   }
 
   private static Map<String, String> opening(Month month) {

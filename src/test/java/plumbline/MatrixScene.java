@@ -4,8 +4,6 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import plumbline.common.AgencyId;
@@ -149,10 +147,8 @@ final class MatrixScene {
   private void give(
       Viewer who, Month month, AgencyId whose, String level, String comment, String words) {
     AgencyOpinion opinion =
-        new AgencyOpinion(
-            Optional.of(level), comment, new Narratives(words, words, words, words));
-    Plumbline.bean(AgencyRatings.class)
-        .give(who, story.area().id(), month, K1, whose, 0, opinion);
+        new AgencyOpinion(Optional.of(level), comment, new Narratives(words, words, words, words));
+    Plumbline.bean(AgencyRatings.class).give(who, story.area().id(), month, K1, whose, 0, opinion);
   }
 
   /** The contributor's agency does not agree, in words that papers print. */
@@ -195,8 +191,8 @@ final class MatrixScene {
     return Plumbline.bean(AgencyRatings.class)
         .ofMonth(coordinator, story.area().id(), month)
         .stream()
-        .filter(rating ->
-            rating.criterionId().equals(criterion) && rating.agencyId().equals(agency))
+        .filter(
+            rating -> rating.criterionId().equals(criterion) && rating.agencyId().equals(agency))
         .mapToInt(AgencyRating::version)
         .findFirst()
         .orElse(0);

@@ -20,7 +20,7 @@ final class MatrixWords {
 
   private static final List<String> CONTENT =
       List.of(PUBLISHED, CLOSED, DRAFT, DRAFT_OUTSIDE, GROUP, SIDES, BLIND);
-  private static final List<String> DRAFTS = 
+  private static final List<String> DRAFTS =
       List.of(CLOSED, DRAFT, DRAFT_OUTSIDE, GROUP, SIDES, BLIND);
 
   private MatrixWords() {}

@@ -9,6 +9,7 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import plumbline.common.AreaName;
+import plumbline.evidence.EvidenceSummaries;
 import plumbline.history.History;
 import plumbline.people.Viewer;
 import plumbline.web.Bodies;
@@ -25,16 +26,19 @@ final class BoardController {
   private final BoardCsv csv;
   private final Bodies bodies;
   private final History history;
+  private final EvidenceSummaries evidence;
 
-  BoardController(Boards boards, BoardCsv csv, Bodies bodies, History history) {
+  BoardController(
+      Boards boards, BoardCsv csv, Bodies bodies, History history, EvidenceSummaries evidence) {
     this.boards = boards;
     this.csv = csv;
     this.bodies = bodies;
     this.history = history;
+    this.evidence = evidence;
   }
 
   /** What decides how a board looks: the area's state, what the reader may see, what is asked. */
-  private record Key(String area, String sequence, String reader, BoardFilter filter, int months) {}
+  private record Key(String area, String state, String reader, BoardFilter filter, int months) {}
 
   @Get("/board")
   @Produces(MediaType.TEXT_HTML)
@@ -51,7 +55,9 @@ final class BoardController {
     AreaName where = viewer.area(area);
     BoardFilter filter = new BoardFilter(section, lead, agency, level, moved, attention);
     int shown = Math.clamp(months, 1, MOST_MONTHS);
-    Key key = new Key(area, history.sequence(where.id()), reader(viewer, where), filter, shown);
+    // Evidence becomes stale without any change, at midnight.
+    String state = history.sequence(where.id()) + " " + evidence.today();
+    Key key = new Key(area, state, reader(viewer, where), filter, shown);
     return bodies.page(
         "Rating board", "board/index", key, () -> boards.page(viewer, where, filter, shown));
   }

@@ -17,6 +17,7 @@ import plumbline.common.FrameworkVersion;
 import plumbline.common.Month;
 import plumbline.contributions.AgencyRatings;
 import plumbline.contributions.Dissent;
+import plumbline.evidence.EvidenceSummaries;
 import plumbline.frameworks.Criterion;
 import plumbline.frameworks.Framework;
 import plumbline.frameworks.Frameworks;
@@ -37,24 +38,36 @@ final class Boards {
   private final BoardRepository repository;
   private final Frameworks frameworks;
   private final AgencyRatings agencies;
+  private final EvidenceSummaries evidence;
 
-  Boards(BoardRepository repository, Frameworks frameworks, AgencyRatings agencies) {
+  Boards(
+      BoardRepository repository,
+      Frameworks frameworks,
+      AgencyRatings agencies,
+      EvidenceSummaries evidence) {
     this.repository = repository;
     this.frameworks = frameworks;
     this.agencies = agencies;
+    this.evidence = evidence;
   }
 
-  /** Ratings by month and criterion, and which agencies do not agree with them. */
-  record Ratings(Map<Month, Map<CriterionId, BoardCell>> byMonth, List<Dissent> dissents) {
+  /**
+   * Ratings by month and criterion, which agencies do not agree with them, and which criteria rest
+   * on stale evidence now.
+   */
+  record Ratings(
+      Map<Month, Map<CriterionId, BoardCell>> byMonth,
+      List<Dissent> dissents,
+      Set<CriterionId> stale) {
 
-    static Ratings of(List<BoardCell> cells, List<Dissent> dissents) {
+    static Ratings of(List<BoardCell> cells, List<Dissent> dissents, Set<CriterionId> stale) {
       Map<Month, Map<CriterionId, BoardCell>> byMonth = new TreeMap<>();
       for (BoardCell cell : cells) {
         byMonth
             .computeIfAbsent(cell.month(), month -> new HashMap<>())
             .put(cell.criterionId(), cell);
       }
-      return new Ratings(byMonth, dissents);
+      return new Ratings(byMonth, dissents, stale);
     }
 
     /** The names of the agencies that do not agree. */
@@ -74,7 +87,8 @@ final class Boards {
   Ratings ratings(Viewer viewer, AreaName area, Month from, Month to) {
     return Ratings.of(
         repository.cells(viewer, area.id(), from, to),
-        agencies.dissents(viewer, area.id(), from, to));
+        agencies.dissents(viewer, area.id(), from, to),
+        evidence.stale(viewer, area.id()));
   }
 
   BoardPage page(Viewer viewer, AreaName area, BoardFilter filter, int limit) {
@@ -256,7 +270,8 @@ final class Boards {
               month.shortWords(),
               index >= months.size() - RECENT,
               index == months.size() - 1,
-              !ratings.dissent(month, criterion.id()).isEmpty()));
+              !ratings.dissent(month, criterion.id()).isEmpty(),
+              index == months.size() - 1 && ratings.stale().contains(criterion.id())));
     }
     BoardCell newest = ratings.get(months.getLast().month(), criterion.id());
     Optional<Movement> movement = newest == null ? Optional.empty() : newest.movement(scale);

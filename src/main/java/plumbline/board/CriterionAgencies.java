@@ -11,7 +11,9 @@ import plumbline.contributions.Sides;
 import plumbline.frameworks.Frameworks;
 import plumbline.people.Viewer;
 
-/** What the agencies say of a criterion: the newest month's side by side, the rest for its story. */
+/**
+ * What the agencies say of a criterion: the newest month's side by side, the rest for its story.
+ */
 @Singleton
 final class CriterionAgencies {
 

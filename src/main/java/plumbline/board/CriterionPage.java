@@ -3,6 +3,7 @@ package plumbline.board;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import plumbline.contributions.AgencyCard;
+import plumbline.evidence.EvidenceSummary;
 import plumbline.ratings.Mark;
 import plumbline.ratings.Predecessor;
 
@@ -22,6 +23,7 @@ record CriterionPage(
     String historyHref,
     @Nullable Agencies agencies,
     List<Earlier> before,
+    EvidenceSummary evidence,
     List<Item> story) {
 
   /** The last rating of a criterion of an earlier framework that this one continues. */

@@ -12,6 +12,7 @@ import plumbline.common.AreaName;
 import plumbline.common.CriterionId;
 import plumbline.common.Month;
 import plumbline.common.NotFound;
+import plumbline.evidence.EvidenceSummaries;
 import plumbline.frameworks.Criterion;
 import plumbline.frameworks.Framework;
 import plumbline.frameworks.Frameworks;
@@ -32,16 +33,19 @@ final class CriterionPages {
   private final Frameworks frameworks;
   private final CriterionAgencies agencies;
   private final Predecessors predecessors;
+  private final EvidenceSummaries evidence;
 
   CriterionPages(
       StoryRepository repository,
       Frameworks frameworks,
       CriterionAgencies agencies,
-      Predecessors predecessors) {
+      Predecessors predecessors,
+      EvidenceSummaries evidence) {
     this.repository = repository;
     this.frameworks = frameworks;
     this.agencies = agencies;
     this.predecessors = predecessors;
+    this.evidence = evidence;
   }
 
   /**
@@ -92,6 +96,7 @@ final class CriterionPages {
         predecessors.of(viewer, area.id(), framework).getOrDefault(id, List.of()).stream()
             .map(CriterionPage.Earlier::of)
             .toList(),
+        evidence.of(viewer, area, id),
         story(
             viewer,
             area,
@@ -173,10 +178,7 @@ final class CriterionPages {
   }
 
   private CriterionPage.Item item(
-      StoryEntry entry,
-      Optional<StoryEntry> before,
-      StoryTexts words,
-      String correctHref) {
+      StoryEntry entry, Optional<StoryEntry> before, StoryTexts words, String correctHref) {
     RatingScale scale = frameworks.get(entry.framework()).scale();
     return new CriterionPage.Item(
         "rating",

@@ -56,8 +56,8 @@ record StoryTexts(List<StoryRepository.GroupWords> shared, List<AgencyRating> ag
     return before.stream()
         .flatMap(month -> said(month.month()).stream())
         .filter(earlier -> earlier.agencyId().equals(rating.agencyId()))
-        .noneMatch(earlier ->
-            earlier.contributions().of(kind).equals(rating.contributions().of(kind)));
+        .noneMatch(
+            earlier -> earlier.contributions().of(kind).equals(rating.contributions().of(kind)));
   }
 
   private static String dissentLabel(AgencyRating rating, RatingScale scale) {
@@ -71,10 +71,7 @@ record StoryTexts(List<StoryRepository.GroupWords> shared, List<AgencyRating> ag
         whole.stream()
             .map(rating -> rating.agencyName() + ": " + rating.levelWords(scale) + ".")
             .collect(Collectors.joining(" "));
-    return levels
-        + Divergence.of(scale, whole)
-            .map(apart -> " " + apart.words() + ".")
-            .orElse("");
+    return levels + Divergence.of(scale, whole).map(apart -> " " + apart.words() + ".").orElse("");
   }
 
   private static void add(List<CriterionPage.Text> texts, String label, String words) {

@@ -14,8 +14,7 @@ import plumbline.people.Viewer;
  * @param asked the agencies that are asked for this criterion
  * @param given what the person who looks may see of their answers
  */
-public record Sides(
-    boolean open, List<Asked> asked, List<AgencyRating> given, RatingScale scale) {
+public record Sides(boolean open, List<Asked> asked, List<AgencyRating> given, RatingScale scale) {
 
   /** Every agency by name: what it says, or why nothing of it is shown. */
   public List<AgencyCard> cards() {

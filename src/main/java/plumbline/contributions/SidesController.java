@@ -66,9 +66,7 @@ final class SidesController {
     AgencyId whose = new AgencyId(agency);
     Typed typed = Typed.read(form);
     if (!form.isGood()) {
-      return pages
-          .page(viewer, where, month, criterion, refusal(whose, form, false))
-          .refused();
+      return pages.page(viewer, where, month, criterion, refusal(whose, form, false)).refused();
     }
     String next =
         where.path(

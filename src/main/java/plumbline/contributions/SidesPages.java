@@ -52,8 +52,7 @@ final class SidesPages {
   /**
    * @throws NotFound when the person may not read the rating, or is blind to the agencies'
    */
-  Page page(
-      Viewer viewer, AreaName area, Month month, CriterionId id, Optional<Refusal> refusal) {
+  Page page(Viewer viewer, AreaName area, Month month, CriterionId id, Optional<Refusal> refusal) {
     Rating rating = ratings.find(viewer, area.id(), month, id).orElseThrow(NotFound::new);
     Framework framework = frameworks.get(rating.framework());
     Criterion criterion = framework.criterion(id).orElseThrow(NotFound::new);
@@ -105,8 +104,7 @@ final class SidesPages {
             .collect(Collectors.toMap(AgencyRating::agencyName, Function.identity()));
     return sides.cards().stream()
         .map(card ->
-            new SidesPage.Side(
-                card, form(viewer, area, rating, given.get(card.agency()), refusal)))
+            new SidesPage.Side(card, form(viewer, area, rating, given.get(card.agency()), refusal)))
         .toList();
   }
 

@@ -6,18 +6,15 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
-import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.TextStyle;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import plumbline.common.AreaName;
 import plumbline.common.Month;
 import plumbline.frameworks.Criterion;
 import plumbline.frameworks.Framework;
 import plumbline.frameworks.Frameworks;
+import plumbline.people.Role;
 import plumbline.people.Viewer;
 import plumbline.ratings.Mark;
 import plumbline.ratings.Stage;
@@ -30,24 +27,31 @@ import plumbline.web.Page;
 final class HomeController {
 
   private final HomeRepository repository;
+  private final ToDos toDos;
   private final Frameworks frameworks;
-  private final InstantSource clock;
 
-  HomeController(HomeRepository repository, Frameworks frameworks, InstantSource clock) {
+  HomeController(HomeRepository repository, ToDos toDos, Frameworks frameworks) {
     this.repository = repository;
+    this.toDos = toDos;
     this.frameworks = frameworks;
-    this.clock = clock;
   }
 
+  /**
+   * The page.
+   *
+   * @param next what happens next, when nothing is left to do
+   * @param reads whether papers are published to this person
+   */
   record HomePage(
       String name,
       List<ToDo> tasks,
-      List<Move> moved,
+      String next,
+      List<Moves> moves,
       List<PaperLine> papers,
-      List<Place> areas,
-      boolean administers) {
+      boolean reads,
+      List<Place> areas) {
 
-    record ToDo(String title, String href, String detail, String status, boolean late) {}
+    record Moves(String title, List<Move> lines) {}
 
     record Move(String label, String href, Mark mark, String words) {}
 
@@ -58,35 +62,34 @@ final class HomeController {
 
   @Get
   Page index(Viewer viewer) {
+    List<ToDo> tasks = toDos.of(viewer);
     return new Page(
         "Home",
         "home/index",
         new HomePage(
             viewer.name(),
-            repository.tasks(viewer).stream().map(this::task).toList(),
-            repository.moved(viewer).stream().map(this::move).toList(),
+            tasks,
+            toDos.next(viewer, tasks),
+            moves(viewer),
             repository.papers(viewer).stream().map(HomeController::paper).toList(),
-            viewer.areas().stream().map(HomeController::place).toList(),
-            viewer.administers()));
+            !viewer.areas().isEmpty(),
+            viewer.areas().stream().map(HomeController::place).toList()));
   }
 
-  private HomePage.ToDo task(Task task) {
-    LocalDate today = Month.today(clock);
-    boolean isDone = task.done() == task.total();
-    boolean closes = task.coordinates() == 1;
-    String base = "/areas/" + task.slug() + "/rounds/" + task.month();
-    return new HomePage.ToDo(
-        isDone && closes
-            ? "Close " + task.month().words()
-            : "Confirm your ratings for " + task.month().words(),
-        isDone ? base : base + "/rate",
-        "%s: %d of %d criteria confirmed".formatted(task.area(), task.done(), task.total()),
-        isDone && !closes ? "Done" : "Due " + due(task.dueOn()),
-        !isDone && today.isAfter(task.dueOn()));
+  private List<HomePage.Moves> moves(Viewer viewer) {
+    boolean reads =
+        ToDos.has(viewer, Role.SCRUTINY_READER) || ToDos.has(viewer, Role.NATIONAL_READER);
+    return Stream.of(
+            moves("What moved in the last closed month", repository.moved(viewer)),
+            moves(
+                "What moved in the newest paper",
+                reads ? repository.movedInPapers(viewer) : List.of()))
+        .filter(moves -> !moves.lines().isEmpty())
+        .toList();
   }
 
-  private static String due(LocalDate day) {
-    return day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.UK) + " " + Month.words(day);
+  private HomePage.Moves moves(String title, List<Moved> moved) {
+    return new HomePage.Moves(title, moved.stream().map(this::move).toList());
   }
 
   private HomePage.Move move(Moved moved) {
@@ -107,12 +110,13 @@ final class HomeController {
   }
 
   private static HomePage.PaperLine paper(Paper paper) {
-    LocalDate day =
-        paper.publishedAt().atOffset(ZoneOffset.UTC).atZoneSameInstant(Month.LONDON).toLocalDate();
     return new HomePage.PaperLine(
         paper.title(),
         "/areas/" + paper.slug() + "/publications/" + paper.id().value(),
-        "Published to " + paper.committee() + " on " + Month.words(day));
+        "Published to "
+            + paper.committee()
+            + " on "
+            + Month.words(Month.londonDay(paper.publishedAt())));
   }
 
   private static HomePage.Place place(AreaName area) {

@@ -12,39 +12,19 @@ import plumbline.people.Viewer;
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface HomeRepository extends GenericRepository<Paper, PublicationId> {
 
-  default List<Task> tasks(Viewer viewer) {
-    return tasks(viewer.id());
-  }
-
   default List<Moved> moved(Viewer viewer) {
     return moved(viewer.id());
+  }
+
+  default List<Moved> movedInPapers(Viewer viewer) {
+    return movedInPapers(viewer.id());
   }
 
   default List<Paper> papers(Viewer viewer) {
     return papers(viewer.id());
   }
 
-  /** Open months with the criteria that this person agrees, and how many of them are confirmed. */
-  @Query(
-      """
-      SELECT a.slug, a.name AS area, d.month, d.due_on,
-        COUNT(DISTINCT r.criterion_id) AS total,
-        COUNT(DISTINCT IF(r.stage IN ('AGREED', 'NOT_RECORDED'), r.criterion_id, NULL)) AS done,
-        MAX(g.role = 'COORDINATOR') AS coordinates
-      FROM role_grant g
-      JOIN local_area a ON a.id = g.area_id
-      JOIN round d ON d.area_id = g.area_id AND d.state = 'OPEN'
-      JOIN rating r ON r.area_id = d.area_id AND r.round_id = d.id
-      LEFT JOIN grant_criterion c ON c.grant_id = g.id AND c.criterion_id = r.criterion_id
-      WHERE g.person_id = :person
-        AND (g.role = 'COORDINATOR' OR (g.role = 'LEAD' AND c.criterion_id IS NOT NULL))
-      GROUP BY a.slug, a.name, d.month, d.due_on
-      ORDER BY d.due_on, a.name
-      LIMIT 50
-      """)
-  List<Task> tasks(PersonId person);
-
-  /** What moved in the last closed month of each area that this person works on. */
+  /** What moved in the last closed month, of whatever this person reads in draft. */
   @Query(
       """
       SELECT a.slug, a.name AS area, d.month, d.framework_id, d.framework_version, r.criterion_id,
@@ -52,9 +32,14 @@ interface HomeRepository extends GenericRepository<Paper, PublicationId> {
       FROM local_area a
       JOIN round d ON d.area_id = a.id AND d.state = 'CLOSED'
       JOIN rating r ON r.area_id = d.area_id AND r.round_id = d.id
-      WHERE a.id IN (
-          SELECT g.area_id FROM role_grant g
-          WHERE g.person_id = :person AND g.role IN ('COORDINATOR', 'LEAD'))
+      WHERE EXISTS (
+          SELECT 1
+          FROM role_grant g
+          LEFT JOIN grant_criterion c ON c.grant_id = g.id AND c.criterion_id = r.criterion_id
+          WHERE g.person_id = :person
+            AND g.area_id = a.id
+            AND (g.role IN ('COORDINATOR', 'LEAD')
+              OR (g.role = 'CONTRIBUTOR' AND c.criterion_id IS NOT NULL)))
         AND d.month = (
           SELECT MAX(n.month) FROM round n WHERE n.area_id = a.id AND n.state = 'CLOSED')
         AND r.movement IN ('UP', 'DOWN', 'NO_LONGER_RATED')
@@ -62,6 +47,27 @@ interface HomeRepository extends GenericRepository<Paper, PublicationId> {
       LIMIT 30
       """)
   List<Moved> moved(PersonId person);
+
+  /** What moved in the last month of the newest paper of each area that this person reads. */
+  @Query(
+      """
+      SELECT a.slug, a.name AS area, d.month, d.framework_id, d.framework_version, r.criterion_id,
+        r.level, r.before_level, r.movement
+      FROM local_area a
+      JOIN round d ON d.area_id = a.id AND d.state = 'CLOSED'
+      JOIN rating r ON r.area_id = d.area_id AND r.round_id = d.id
+      WHERE d.month = (
+          SELECT MAX(b.to_month)
+          FROM publication b
+          JOIN role_grant g ON g.area_id = b.area_id AND g.person_id = :person
+          WHERE b.area_id = a.id
+            AND (g.role = 'NATIONAL_READER'
+              OR (g.role = 'SCRUTINY_READER' AND g.committee_id = b.committee_id)))
+        AND r.movement IN ('UP', 'DOWN', 'NO_LONGER_RATED')
+      ORDER BY a.name, r.criterion_id
+      LIMIT 30
+      """)
+  List<Moved> movedInPapers(PersonId person);
 
   /** The newest papers that this person may read. */
   @Query(

@@ -40,7 +40,9 @@ public record MailSettings(
         .forEach((name, value) -> {
           if (name.startsWith(PREFIX)) {
             values.put(
-                name.substring(PREFIX.length()).toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                name.substring(PREFIX.length())
+                    .toLowerCase(java.util.Locale.ROOT)
+                    .replace('_', '-'),
                 value);
           }
         });

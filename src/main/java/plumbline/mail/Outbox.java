@@ -43,11 +43,7 @@ public class Outbox {
   @Transactional(Transactional.TxType.MANDATORY)
   @RequiresPermission(Permission.SEND_REMINDERS)
   public int add(
-      Viewer viewer,
-      AreaId area,
-      @Nullable RoundId round,
-      MessageKind kind,
-      List<Letter> letters) {
+      Viewer viewer, AreaId area, @Nullable RoundId round, MessageKind kind, List<Letter> letters) {
     List<Line> lines = letters.stream().map(Outbox::line).toList();
     return repository.add(
         area,

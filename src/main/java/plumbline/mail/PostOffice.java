@@ -25,7 +25,8 @@ class PostOffice {
   private final MailSettings settings;
 
   PostOffice(
-      @Property(name = "plumbline.smtp") @MapFormat(transformation = MapFormat.MapTransformation.FLAT)
+      @Property(name = "plumbline.smtp")
+          @MapFormat(transformation = MapFormat.MapTransformation.FLAT)
           Map<String, String> settings) {
     this.settings = MailSettings.of(settings);
   }
@@ -92,8 +93,7 @@ class PostOffice {
     void send(OutboxMessage message) throws MessagingException {
       MimeMessage written = new Numbered(session, message.id(), settings.domain());
       written.setFrom(new InternetAddress(settings.from(), true));
-      written.setRecipient(
-          Message.RecipientType.TO, new InternetAddress(message.address(), true));
+      written.setRecipient(Message.RecipientType.TO, new InternetAddress(message.address(), true));
       written.setSubject(oneLine(message.subject()), StandardCharsets.UTF_8.name());
       written.setText(message.body(), StandardCharsets.UTF_8.name());
       written.setHeader("Auto-Submitted", "auto-generated");

@@ -59,8 +59,7 @@ final class Sending implements Job {
       return;
     }
     LocalDateTime now = now();
-    List<OutboxMessage> due =
-        repository.due(now, now.minusDays(Outbox.DAYS_TRIED), AT_ONCE);
+    List<OutboxMessage> due = repository.due(now, now.minusDays(Outbox.DAYS_TRIED), AT_ONCE);
     if (due.isEmpty()) {
       return;
     }
@@ -76,7 +75,9 @@ final class Sending implements Job {
     }
   }
 
-  /** What was sent by this very connection before it broke is no longer waiting, and not counted. */
+  /**
+   * What was sent by this very connection before it broke is no longer waiting, and not counted.
+   */
   private void failed(OutboxMessage message) {
     if (attempt(message) && message.attempts() + 1 >= ATTEMPTS) {
       repository.finish(message.id(), message.version() + 1, MessageState.FAILED, null);

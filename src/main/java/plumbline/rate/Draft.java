@@ -1,6 +1,7 @@
 package plumbline.rate;
 
-import io.micronaut.core.annotation.Introspected;
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -15,9 +16,9 @@ import plumbline.common.Month;
  * @param voice the agency for which it is typed, or 0 for the agreed rating
  * @param baseVersion the version of the rating that the person saw when the typing began
  */
-@Introspected
+@MappedEntity("draft")
 record Draft(
-    CriterionId criterionId, long voice, String entry, int baseVersion, LocalDateTime savedAt) {
+    @Id CriterionId criterionId, long voice, String entry, int baseVersion, LocalDateTime savedAt) {
 
   /** The voice of whoever agrees the rating. */
   static final long AGREED = 0;

@@ -12,6 +12,8 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.net.URI;
+import java.util.function.Supplier;
+import plumbline.common.AgencyId;
 import plumbline.common.AreaName;
 import plumbline.common.Conflict;
 import plumbline.common.CriterionId;
@@ -24,7 +26,7 @@ import plumbline.web.Form;
  * Keeps drafts: for the script as one types, and for a button where no script runs. The script asks
  * for plain text and is answered with the time of the save, and below it with who else has saved.
  */
-@Controller("/areas/{area}/rounds/{month}/rate/{criterion}/draft")
+@Controller("/areas/{area}/rounds/{month}/rate/{criterion}")
 @Secured(SecurityRule.IS_AUTHENTICATED)
 @Produces({MediaType.TEXT_HTML, MediaType.TEXT_PLAIN})
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -33,14 +35,14 @@ final class DraftController {
   private static final MediaType TEXT = MediaType.of("text/plain;charset=utf-8");
 
   private final Drafts drafts;
-  private final RatePages pages;
+  private final OwnRounds rounds;
 
-  DraftController(Drafts drafts, RatePages pages) {
+  DraftController(Drafts drafts, OwnRounds rounds) {
     this.drafts = drafts;
-    this.pages = pages;
+    this.rounds = rounds;
   }
 
-  @Post
+  @Post("/draft")
   HttpResponse<?> keep(
       HttpRequest<?> request,
       Viewer viewer,
@@ -48,42 +50,87 @@ final class DraftController {
       Month month,
       CriterionId criterion,
       Form form) {
+    Place place = place(viewer, area, month, criterion, Draft.AGREED);
+    RateForm typed = RateForm.draft(form, Entry.REASON);
+    return answer(
+        isScript(request),
+        place,
+        typed,
+        () -> drafts.keep(viewer, place.area().id(), month, criterion, typed));
+  }
+
+  @Post("/agencies/{agency}/draft")
+  HttpResponse<?> keepFor(
+      HttpRequest<?> request,
+      Viewer viewer,
+      String area,
+      Month month,
+      CriterionId criterion,
+      long agency,
+      Form form) {
+    Place place = place(viewer, area, month, criterion, agency);
+    RateForm typed = RateForm.draft(form, Entry.COMMENT);
+    return answer(
+        isScript(request),
+        place,
+        typed,
+        () ->
+            drafts.keepFor(
+                new AgencyId(agency), viewer, place.area().id(), month, criterion, typed));
+  }
+
+  /** Where a draft belongs. */
+  private record Place(
+      Viewer viewer, AreaName area, Month month, CriterionId criterion, long voice) {}
+
+  private static Place place(
+      Viewer viewer, String area, Month month, CriterionId criterion, long voice) {
     AreaName where = viewer.area(area);
     if (!viewer.readsDraft(where.id(), criterion)) {
       throw new NotFound();
     }
-    if (form.has("drop")) {
-      drafts.drop(viewer, where.id(), month, criterion);
-      return back(where, month, criterion);
+    return new Place(viewer, where, month, criterion, voice);
+  }
+
+  private HttpResponse<?> answer(
+      boolean isScript, Place place, RateForm typed, Supplier<Drafts.Receipt> keeping) {
+    if (typed.form().has("drop")) {
+      drafts.drop(
+          place.viewer(), place.area().id(), place.month(), place.criterion(), place.voice());
+      return back(place);
     }
     try {
-      Drafts.Receipt receipt =
-          drafts.keep(
-              viewer, where.id(), month, criterion, form.number("version"), Entry.typed(form));
-      return isScript(request)
-          ? HttpResponse.ok(words(receipt)).contentType(TEXT)
-          : back(where, month, criterion);
+      Drafts.Receipt receipt = keeping.get();
+      return isScript ? HttpResponse.ok(words(receipt)).contentType(TEXT) : back(place);
     } catch (Conflict conflict) {
       String why = String.valueOf(conflict.getMessage());
-      if (isScript(request)) {
-        return HttpResponse.status(HttpStatus.CONFLICT).body(why).contentType(TEXT);
-      }
-      form.refuse("level", why);
-      RateForm typed = new RateForm(form, form.number("version"), Entry.typed(form));
-      return pages.conflict(viewer, where, month, criterion, typed).as(HttpStatus.CONFLICT);
+      return isScript
+          ? HttpResponse.status(HttpStatus.CONFLICT).body(why).contentType(TEXT)
+          : page(place, typed, why);
     }
   }
 
+  private HttpResponse<?> page(Place place, RateForm typed, String why) {
+    typed.form().refuse("level", why);
+    OwnRound round = rounds.of(place.viewer(), place.area(), place.month());
+    return RatePages.refused(round, new Refusal(place.criterion(), place.voice(), typed, true))
+        .as(HttpStatus.CONFLICT);
+  }
+
   private static boolean isScript(HttpRequest<?> request) {
-    return MediaType.TEXT_PLAIN.equals(request.getHeaders().get(HttpHeaders.ACCEPT));
+    String accepted = request.getHeaders().get(HttpHeaders.ACCEPT);
+    return accepted != null && accepted.startsWith(MediaType.TEXT_PLAIN);
   }
 
   private static String words(Drafts.Receipt receipt) {
     return receipt.alsoSavedBy().map(who -> receipt.time() + "\n" + who).orElse(receipt.time());
   }
 
-  private static HttpResponse<?> back(AreaName area, Month month, CriterionId criterion) {
+  private static HttpResponse<?> back(Place place) {
     return HttpResponse.seeOther(
-        URI.create(area.path("/rounds/" + month + "/rate" + OwnRound.again(criterion))));
+        URI.create(
+            place
+                .area()
+                .path("/rounds/" + place.month() + "/rate" + OwnRound.again(place.criterion()))));
   }
 }

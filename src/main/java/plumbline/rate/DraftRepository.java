@@ -9,15 +9,15 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import plumbline.common.AgencyId;
 import plumbline.common.AreaId;
 import plumbline.common.CriterionId;
 import plumbline.common.Month;
 import plumbline.common.PersonId;
-import plumbline.common.RoundId;
 
 /** Drafts; every query names the one person who may see them. */
 @JdbcRepository(dialect = Dialect.MYSQL)
-interface DraftRepository extends GenericRepository<DraftKey, CriterionId> {
+interface DraftRepository extends GenericRepository<Draft, CriterionId> {
 
   /**
    * Keeps the draft of an agreed rating in one statement. No row when the month is not open, or
@@ -51,10 +51,41 @@ interface DraftRepository extends GenericRepository<DraftKey, CriterionId> {
       String typed,
       LocalDateTime now);
 
+  /** The same for what is typed for an agency, whose rating need not be there yet. */
+  @Query(
+      """
+      INSERT INTO draft (area_id, round_id, person_id, criterion_id, voice, entry, base_version,
+        saved_at)
+      SELECT r.area_id, r.round_id, :person, r.criterion_id, :speaker, :typed, :version, :now
+      FROM round d
+      JOIN rating r ON r.area_id = d.area_id AND r.round_id = d.id
+      LEFT JOIN agency_rating x ON x.area_id = r.area_id AND x.round_id = r.round_id
+        AND x.criterion_id = r.criterion_id AND x.agency_id = :speaker
+      WHERE d.area_id = :area
+        AND d.month = :month
+        AND d.state = 'OPEN'
+        AND r.criterion_id = :criterion
+        AND (COALESCE(x.version, 0) = :version OR NOT x.given_by <=> :person)
+      LOCK IN SHARE MODE
+      ON DUPLICATE KEY UPDATE
+        entry = VALUES(entry),
+        base_version = LEAST(base_version, VALUES(base_version)),
+        saved_at = VALUES(saved_at)
+      """)
+  int keepFor(
+      PersonId person,
+      AreaId area,
+      Month month,
+      CriterionId criterion,
+      AgencyId speaker,
+      int version,
+      String typed,
+      LocalDateTime now);
+
   /** The rating under a draft, if it is no longer the version that the person saw. */
   @Query(
       """
-      SELECT d.state AS round_state, r.version, p.name AS agreed_by_name
+      SELECT d.state AS round_state, r.version, p.name AS saved_by_name
       FROM round d
       JOIN rating r ON r.area_id = d.area_id AND r.round_id = d.id
       LEFT JOIN person p ON p.id = r.agreed_by
@@ -65,9 +96,26 @@ interface DraftRepository extends GenericRepository<DraftKey, CriterionId> {
       """)
   Optional<Changed> changed(AreaId area, Month month, CriterionId criterion, int version);
 
+  /** The same for an agency's rating. */
+  @Query(
+      """
+      SELECT d.state AS round_state, COALESCE(x.version, 0) AS version, p.name AS saved_by_name
+      FROM round d
+      JOIN rating r ON r.area_id = d.area_id AND r.round_id = d.id
+      LEFT JOIN agency_rating x ON x.area_id = r.area_id AND x.round_id = r.round_id
+        AND x.criterion_id = r.criterion_id AND x.agency_id = :speaker
+      LEFT JOIN person p ON p.id = x.given_by
+      WHERE d.area_id = :area
+        AND d.month = :month
+        AND r.criterion_id = :criterion
+        AND (COALESCE(x.version, 0) <> :version OR d.state <> 'OPEN')
+      """)
+  Optional<Changed> changedFor(
+      AreaId area, Month month, CriterionId criterion, AgencyId speaker, int version);
+
   /** What became of a rating meanwhile. */
   @Introspected
-  record Changed(String roundState, int version, @Nullable String agreedByName) {}
+  record Changed(String roundState, int version, @Nullable String savedByName) {}
 
   @Query(
       """
@@ -96,9 +144,26 @@ interface DraftRepository extends GenericRepository<DraftKey, CriterionId> {
 
   @Query(
       """
-      DELETE FROM draft
-      WHERE area_id = :area
-        AND round_id = :round
+      DELETE f
+      FROM draft f
+      JOIN round d ON d.area_id = f.area_id AND d.id = f.round_id
+      WHERE d.state = 'CLOSED'
       """)
-  int deleteAll(AreaId area, RoundId round);
+  int deleteOfClosed();
+
+  @Query("SELECT COUNT(*) FROM agency WHERE area_id = :area AND id = :speaker")
+  int agencies(AreaId area, AgencyId speaker);
+
+  /** The closed month before this one, as a list of at most one. */
+  @Query(
+      """
+      SELECT month
+      FROM round
+      WHERE area_id = :area
+        AND state = 'CLOSED'
+        AND month < :month
+      ORDER BY month DESC
+      LIMIT 1
+      """)
+  List<Month> lastClosed(AreaId area, Month month);
 }

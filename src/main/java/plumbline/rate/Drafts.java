@@ -6,10 +6,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import plumbline.common.AgencyId;
 import plumbline.common.AreaId;
 import plumbline.common.Conflict;
 import plumbline.common.CriterionId;
@@ -44,25 +43,65 @@ class Drafts {
   record Receipt(String time, Optional<String> alsoSavedBy) {}
 
   /**
-   * Keeps what is typed into the block of a criterion.
+   * Keeps what is typed of an agreed rating.
    *
-   * @param version the version of the rating that the person saw
+   * @param typed its version is that of the rating that the person saw
    * @throws Conflict when the month is closed, or this person has confirmed the rating meanwhile
    */
   @RequiresPermission(Permission.AGREE_RATINGS)
   public Receipt keep(
-      Viewer viewer, AreaId area, Month month, CriterionId criterion, int version, Entry typed) {
-    requireLead(viewer, area, criterion);
-    LocalDateTime now =
-        LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
-    int kept = repository.keep(viewer.id(), area, month, criterion, version, typed.json(), now);
-    Optional<DraftRepository.Changed> changed = repository.changed(area, month, criterion, version);
+      Viewer viewer, AreaId area, Month month, CriterionId criterion, RateForm typed) {
+    if (!viewer.agrees(area, criterion)) {
+      throw new NotAllowed("You do not lead this criterion, so you may not agree its rating.");
+    }
+    LocalDateTime now = now();
+    int kept =
+        repository.keep(
+            viewer.id(), area, month, criterion, typed.version(), typed.entry().json(), now);
+    return receipt(month, kept, now, repository.changed(area, month, criterion, typed.version()));
+  }
+
+  /**
+   * Keeps what is typed for an agency.
+   *
+   * @param typed its version is that of the agency's rating that the person saw, 0 for none
+   * @throws Conflict when the month is closed, or this person has given the rating meanwhile
+   */
+  @RequiresPermission(Permission.GIVE_AGENCY_RATINGS)
+  public Receipt keepFor(
+      AgencyId agency,
+      Viewer viewer,
+      AreaId area,
+      Month month,
+      CriterionId criterion,
+      RateForm typed) {
+    requireVoice(viewer, area, criterion, agency);
+    LocalDateTime now = now();
+    int version = typed.version();
+    int kept =
+        repository.keepFor(
+            viewer.id(), area, month, criterion, agency, version, typed.entry().json(), now);
+    return receipt(
+        month, kept, now, repository.changedFor(area, month, criterion, agency, version));
+  }
+
+  private void requireVoice(Viewer viewer, AreaId area, CriterionId criterion, AgencyId agency) {
+    if (!viewer.contributes(area, criterion, agency)) {
+      if (repository.agencies(area, agency) == 0) {
+        throw new NotFound();
+      }
+      throw new NotAllowed("You do not speak for this agency on this criterion.");
+    }
+  }
+
+  private static Receipt receipt(
+      Month month, int kept, LocalDateTime now, Optional<DraftRepository.Changed> changed) {
     if (kept == 0) {
       throw changed.map(found -> refusal(month, found)).orElseGet(NotFound::new);
     }
     return new Receipt(
         Draft.clock(now),
-        changed.map(found -> found.agreedByName() == null ? "Somebody" : found.agreedByName()));
+        changed.map(found -> Objects.requireNonNullElse(found.savedByName(), "Somebody")));
   }
 
   private static RuntimeException refusal(Month month, DraftRepository.Changed found) {
@@ -72,24 +111,28 @@ class Drafts {
             : month.words() + " is closed, so this draft was not saved.");
   }
 
-  /** Throws the draft away, because it was confirmed or because its writer says so. */
-  @RequiresPermission(Permission.AGREE_RATINGS)
-  public void drop(Viewer viewer, AreaId area, Month month, CriterionId criterion) {
-    requireLead(viewer, area, criterion);
-    repository.delete(viewer.id(), area, month, criterion, Draft.AGREED);
-  }
-
-  private static void requireLead(Viewer viewer, AreaId area, CriterionId criterion) {
-    if (!viewer.agrees(area, criterion)) {
+  /** Throws this person's own draft away; where there is none, nothing happens. */
+  @RequiresPermission(Permission.GIVE_AGENCY_RATINGS)
+  public void drop(Viewer viewer, AreaId area, Month month, CriterionId criterion, long voice) {
+    if (voice != Draft.AGREED) {
+      requireVoice(viewer, area, criterion, new AgencyId(voice));
+    } else if (!viewer.agrees(area, criterion)) {
       throw new NotAllowed("You do not lead this criterion, so you may not agree its rating.");
     }
+    repository.delete(viewer.id(), area, month, criterion, voice);
   }
 
-  /** This person's own drafts of the agreed ratings of a month that is open. */
-  public Map<CriterionId, Draft> ofMonth(Viewer viewer, AreaId area, Month month) {
-    List<Draft> all = repository.ofMonth(viewer.id(), area, month);
-    return all.stream()
-        .filter(draft -> draft.voice() == Draft.AGREED)
-        .collect(Collectors.toMap(Draft::criterionId, Function.identity()));
+  /** This person's own drafts of a month that is open. */
+  List<Draft> ofMonth(Viewer viewer, AreaId area, Month month) {
+    return repository.ofMonth(viewer.id(), area, month);
+  }
+
+  /** The last closed month before this one. */
+  Optional<Month> lastClosed(AreaId area, Month month) {
+    return repository.lastClosed(area, month).stream().findFirst();
+  }
+
+  private LocalDateTime now() {
+    return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
   }
 }

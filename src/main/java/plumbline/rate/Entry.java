@@ -1,6 +1,8 @@
 package plumbline.rate;
 
 import java.util.Optional;
+import plumbline.contributions.AgencyOpinion;
+import plumbline.contributions.AgencyRating;
 import plumbline.narratives.NarrativeKind;
 import plumbline.narratives.Narratives;
 import plumbline.ratings.Agreement;
@@ -11,12 +13,16 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * What stands in the fields of one block: as it was kept, as it was typed, or as a draft.
  *
- * @param level a key of the scale, one of the two words below, or empty when nothing is chosen
- * @param reason why it moved
+ * @param level a key of the scale, one of the words below, or empty when nothing is chosen
+ * @param remark why the agreed rating moved, or an agency's comment
  */
-record Entry(String level, String reason, Narratives narratives) {
+record Entry(String level, String remark, Narratives narratives) {
+
+  static final String REASON = "reason";
+  static final String COMMENT = "comment";
 
   static final String NOT_RATED = "not-rated";
+  static final String CANNOT_SAY = "cannot-say";
   static final String NOT_RECORDED = "not-recorded";
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -37,11 +43,20 @@ record Entry(String level, String reason, Narratives narratives) {
     };
   }
 
-  /** Whatever was typed, right or wrong: a draft is looked at only when it is confirmed. */
-  static Entry typed(Form form) {
+  static Entry of(AgencyRating rating) {
+    String level = rating.level();
+    return new Entry(level == null ? CANNOT_SAY : level, rating.comment(), rating.contributions());
+  }
+
+  /**
+   * Whatever was typed, right or wrong: a draft is looked at only when it is confirmed.
+   *
+   * @param remark the name of the field with the remark
+   */
+  static Entry typed(Form form, String remark) {
     return new Entry(
         form.text("level"),
-        form.text("reason"),
+        form.text(remark),
         new Narratives(
             form.text(NarrativeKind.CHALLENGE.key()),
             form.text(NarrativeKind.PROGRESS.key()),
@@ -62,6 +77,11 @@ record Entry(String level, String reason, Narratives narratives) {
       return Agreement.notRecorded(narratives);
     }
     return new Agreement(
-        level.equals(NOT_RATED) ? Optional.empty() : Optional.of(level), reason, narratives);
+        level.equals(NOT_RATED) ? Optional.empty() : Optional.of(level), remark, narratives);
+  }
+
+  AgencyOpinion opinion() {
+    return new AgencyOpinion(
+        level.equals(CANNOT_SAY) ? Optional.empty() : Optional.of(level), remark, narratives);
   }
 }

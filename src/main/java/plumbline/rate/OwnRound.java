@@ -3,52 +3,77 @@ package plumbline.rate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import plumbline.common.AreaName;
 import plumbline.common.CriterionId;
 import plumbline.common.Month;
-import plumbline.common.PersonId;
+import plumbline.contributions.Sides;
 import plumbline.frameworks.Criterion;
 import plumbline.frameworks.Framework;
+import plumbline.people.Viewer;
+import plumbline.ratings.Predecessor;
 import plumbline.ratings.Rating;
 
-/** A month as one person fills it in: the ratings in this person's care, and their own drafts. */
+/**
+ * A month as one person fills it in.
+ *
+ * @param agreed the ratings that this person agrees
+ * @param drafts this person's drafts of them
+ * @param voices the agencies that this person speaks for, by criterion
+ * @param sides what this person may see of the agencies' ratings, for those this person agrees
+ * @param predecessors what was said on an earlier framework
+ * @param evidence how fresh the evidence of a criterion is, in a sentence
+ */
 record OwnRound(
     AreaName area,
     Month month,
-    PersonId person,
+    Viewer viewer,
     Framework framework,
-    Map<CriterionId, Rating> ratings,
+    boolean open,
+    Map<CriterionId, Rating> agreed,
     Map<CriterionId, Draft> drafts,
-    boolean open) {
+    Map<CriterionId, List<Voice>> voices,
+    Map<CriterionId, Sides> sides,
+    Map<CriterionId, List<Predecessor>> predecessors,
+    Map<CriterionId, String> evidence) {
 
-  /** The criteria in this person's care, in the order of the framework. */
+  /** The criteria that this person has to fill in, in the order of the framework. */
   List<Framework.Placed> own() {
-    return framework.criteria().stream()
-        .filter(placed -> ratings.containsKey(placed.criterion().id()))
-        .toList();
+    return framework.criteria().stream().filter(placed -> isOwn(placed.criterion().id())).toList();
   }
 
-  int total() {
-    return ratings.size();
+  boolean isOwn(CriterionId criterion) {
+    return agreed.containsKey(criterion) || voices.containsKey(criterion);
+  }
+
+  /** Whether the page has a form for this voice. */
+  boolean hasForm(CriterionId criterion, long voice) {
+    return voice == Draft.AGREED
+        ? agreed.containsKey(criterion)
+        : voices(criterion).stream().anyMatch(own -> own.agency().value() == voice);
+  }
+
+  List<Voice> voices(CriterionId criterion) {
+    return voices.getOrDefault(criterion, List.of());
   }
 
   int left() {
-    return (int) ratings.keySet().stream().filter(this::isLeft).count();
+    return (int) own().stream().filter(placed -> isLeft(placed.criterion().id())).count();
   }
 
   boolean isLeft(CriterionId criterion) {
-    Rating rating = ratings.get(criterion);
-    return rating != null && rating.stage().isOpen();
+    Rating rating = agreed.get(criterion);
+    return (rating != null && rating.stage().isOpen())
+        || voices(criterion).stream().anyMatch(voice -> voice.given() == null);
   }
 
-  /** The next criterion that is left after this one; from the beginning when none follows. */
-  Optional<CriterionId> nextLeft(String after) {
+  /** This criterion or the next one that is left after it; from the beginning when none follows. */
+  Optional<CriterionId> nextLeft(String from) {
     List<CriterionId> all =
         own().stream().map(Framework.Placed::criterion).map(Criterion::id).toList();
-    int from = 1 + all.stream().map(CriterionId::value).toList().indexOf(after);
-    return java.util.stream.Stream.concat(
-            all.subList(from, all.size()).stream(), all.subList(0, from).stream())
+    int start = Math.max(0, all.stream().map(CriterionId::value).toList().indexOf(from));
+    return Stream.concat(all.subList(start, all.size()).stream(), all.subList(0, start).stream())
         .filter(this::isLeft)
         .findFirst();
   }

@@ -12,7 +12,7 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.net.URI;
-import plumbline.common.AreaId;
+import plumbline.common.AgencyId;
 import plumbline.common.AreaName;
 import plumbline.common.Conflict;
 import plumbline.common.CriterionId;
@@ -21,26 +21,27 @@ import plumbline.common.NotFound;
 import plumbline.common.Refused;
 import plumbline.people.Permission;
 import plumbline.people.Viewer;
-import plumbline.ratings.Ratings;
 import plumbline.web.Form;
+import plumbline.web.Page;
 import plumbline.web.Submissions;
 
-/** The page on which leads agree the ratings of a month, one short block for each criterion. */
+/**
+ * The page on which a month is rated, one short block for each criterion: leads agree its rating,
+ * whoever speaks for an agency gives the agency's.
+ */
 @Controller("/areas/{area}/rounds/{month}/rate")
 @Secured(SecurityRule.IS_AUTHENTICATED)
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 final class RateController {
 
-  private final Ratings ratings;
-  private final Drafts drafts;
-  private final RatePages pages;
+  private final Confirmations confirmations;
+  private final OwnRounds rounds;
   private final Submissions submissions;
 
-  RateController(Ratings ratings, Drafts drafts, RatePages pages, Submissions submissions) {
-    this.ratings = ratings;
-    this.drafts = drafts;
-    this.pages = pages;
+  RateController(Confirmations confirmations, OwnRounds rounds, Submissions submissions) {
+    this.confirmations = confirmations;
+    this.rounds = rounds;
     this.submissions = submissions;
   }
 
@@ -52,43 +53,67 @@ final class RateController {
       @QueryValue(defaultValue = "") String saved,
       @QueryValue(defaultValue = "") String kept) {
     AreaName where = viewer.area(area);
-    OwnRound round = pages.round(viewer, where, month);
-    viewer.require(Permission.AGREE_RATINGS, where.id());
+    OwnRound round = rounds.of(viewer, where, month);
+    viewer.require(Permission.GIVE_AGENCY_RATINGS, where.id());
     if (!round.open()) {
       return HttpResponse.seeOther(URI.create(where.path("/rounds/" + month)));
     }
-    return HttpResponse.ok(pages.show(round, saved, kept));
+    return HttpResponse.ok(RatePages.show(round, saved, kept));
   }
 
   @Post("/{criterion}")
   HttpResponse<?> agree(Viewer viewer, String area, Month month, CriterionId criterion, Form form) {
+    AreaName where = area(viewer, area, criterion);
+    RateForm typed = RateForm.agreed(form);
+    return save(
+        new Place(viewer, where, month, criterion, Draft.AGREED),
+        typed,
+        () -> confirmations.agree(viewer, where.id(), month, criterion, typed));
+  }
+
+  @Post("/{criterion}/agencies/{agency}")
+  HttpResponse<?> give(
+      Viewer viewer, String area, Month month, CriterionId criterion, long agency, Form form) {
+    AreaName where = area(viewer, area, criterion);
+    RateForm typed = RateForm.agency(form);
+    return save(
+        new Place(viewer, where, month, criterion, agency),
+        typed,
+        () ->
+            confirmations.give(viewer, where.id(), month, criterion, new AgencyId(agency), typed));
+  }
+
+  private static AreaName area(Viewer viewer, String area, CriterionId criterion) {
     AreaName where = viewer.area(area);
     if (!viewer.readsDraft(where.id(), criterion)) {
       throw new NotFound();
     }
-    RateForm typed = RateForm.read(form);
-    if (!form.isGood()) {
-      return pages.refused(viewer, where, month, criterion, typed).refused();
+    return where;
+  }
+
+  /** Where a form belongs. */
+  private record Place(
+      Viewer viewer, AreaName area, Month month, CriterionId criterion, long voice) {}
+
+  private HttpResponse<?> save(Place place, RateForm typed, Runnable change) {
+    if (!typed.form().isGood()) {
+      return page(place, typed, false).refused();
     }
-    String next = where.path("/rounds/" + month + "/rate?saved=" + criterion + "#next");
+    String next =
+        place.area().path("/rounds/" + place.month() + "/rate?saved=" + place.criterion());
     try {
-      return submissions.once(
-          viewer.id(), form, next, () -> confirm(viewer, where.id(), month, criterion, typed));
+      return submissions.once(place.viewer().id(), typed.form(), next + "#next", change);
     } catch (Refused refused) {
-      form.refuse(refused);
-      return pages.refused(viewer, where, month, criterion, typed).refused();
+      typed.form().refuse(refused);
+      return page(place, typed, false).refused();
     } catch (Conflict conflict) {
-      form.refuse("level", String.valueOf(conflict.getMessage()));
-      return pages.conflict(viewer, where, month, criterion, typed).as(HttpStatus.CONFLICT);
+      typed.form().refuse("level", String.valueOf(conflict.getMessage()));
+      return page(place, typed, true).as(HttpStatus.CONFLICT);
     }
   }
 
-  /**
-   * The rating goes first: a draft that arrives meanwhile then waits for it, and is turned away.
-   */
-  private void confirm(
-      Viewer viewer, AreaId area, Month month, CriterionId criterion, RateForm typed) {
-    ratings.agree(viewer, area, month, criterion, typed.version(), typed.entry().agreement());
-    drafts.drop(viewer, area, month, criterion);
+  private Page page(Place place, RateForm typed, boolean beside) {
+    OwnRound round = rounds.of(place.viewer(), place.area(), place.month());
+    return RatePages.refused(round, new Refusal(place.criterion(), place.voice(), typed, beside));
   }
 }

@@ -4,16 +4,26 @@ import plumbline.narratives.NarrativeKind;
 import plumbline.narratives.Narratives;
 import plumbline.web.Form;
 
-/** What was sent from the block of one criterion to be confirmed. */
+/** What was sent from one form of the page. */
 record RateForm(Form form, int version, Entry entry) {
 
   /** The name of the button that leaves the level as it was; its value is that level. */
   static final String SAME = "same";
 
-  static RateForm read(Form form) {
+  /** An agreed rating to be confirmed. */
+  static RateForm agreed(Form form) {
+    return read(form, Entry.REASON, "Choose a level, or say that it is not rated this month.");
+  }
+
+  /** An agency's rating to be given. */
+  static RateForm agency(Form form) {
+    return read(form, Entry.COMMENT, "Choose a level, or “We cannot say”.");
+  }
+
+  private static RateForm read(Form form, String remark, String missing) {
     String level = form.text(form.has(SAME) ? SAME : "level");
     if (level.isEmpty()) {
-      form.refuse("level", "Choose a level, or say that it is not rated this month.");
+      form.refuse("level", missing);
     }
     Narratives narratives =
         new Narratives(
@@ -22,6 +32,11 @@ record RateForm(Form form, int version, Entry entry) {
             form.words(NarrativeKind.NEXT_STEPS.key()),
             form.words(NarrativeKind.STRENGTHEN.key()));
     return new RateForm(
-        form, form.number("version"), new Entry(level, form.words("reason"), narratives));
+        form, form.number("version"), new Entry(level, form.words(remark), narratives));
+  }
+
+  /** A draft: nothing of it has to be right. */
+  static RateForm draft(Form form, String remark) {
+    return new RateForm(form, form.number("version"), Entry.typed(form, remark));
   }
 }

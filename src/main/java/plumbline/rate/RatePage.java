@@ -2,16 +2,19 @@ package plumbline.rate;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import plumbline.contributions.AgencyCard;
 import plumbline.ratings.Mark;
 
 /**
  * The rate page: how much is left, then the sections with a block for each criterion.
  *
+ * @param leads whether this person agrees any rating, or only speaks for agencies
  * @param said what has just been done, or empty
  */
 record RatePage(
     String month,
     String roundHref,
+    boolean leads,
     int done,
     int total,
     int left,
@@ -24,51 +27,71 @@ record RatePage(
    * One criterion: a line that says how it stands, and below it what is to be filled in.
    *
    * @param next whether the person is led here after the last confirmation
+   * @param same the form with a button that leaves everything as it was, shown on the line
    */
   record Block(
       String anchor,
       String label,
       String wording,
       String storyHref,
+      String evidence,
+      String addHref,
       boolean open,
       boolean next,
       boolean done,
+      boolean draft,
       boolean wrong,
       String state,
-      Mark now,
-      Agreed agreed) {}
+      @Nullable Mark now,
+      List<Earlier> earlier,
+      @Nullable Agencies agencies,
+      List<Entered> forms,
+      List<Same> same) {}
+
+  /** The last rating of a criterion of an earlier framework that this one continues. */
+  record Earlier(Mark mark, String words) {}
+
+  /** What the agencies say, as far as the person who agrees the rating may see it. */
+  record Agencies(List<AgencyCard> cards, String divergence, String href) {}
 
   /**
-   * The form of the agreed rating.
+   * One form: the agreed rating, or what one agency says.
    *
+   * @param heading for whom it speaks, where a block has more than one
+   * @param standing what has become of it already, or empty
+   * @param label what it is about, for whoever hears the page
    * @param levelBefore the level of the last month, or empty; needs no reason
+   * @param remark the field beside the level
    * @param draft when the draft in the fields was saved, or empty
    */
-  record Agreed(
+  record Entered(
       String anchor,
+      String heading,
+      String standing,
       String label,
       String action,
       String again,
       int version,
-      Mark before,
+      @Nullable Mark before,
       String beforeWords,
       String levelBefore,
       List<Choice> levels,
       String levelError,
-      String reason,
-      String reasonError,
+      Remark remark,
       List<Text> texts,
       String draft,
-      @Nullable Theirs theirs,
-      @Nullable Same same) {}
+      @Nullable Theirs theirs) {}
 
   record Choice(String value, String text, boolean checked) {}
+
+  record Remark(
+      String name, String label, String hint, boolean onlyWhenMoved, String value, String error) {}
 
   record Text(String name, String label, String value, String error) {}
 
   /** The button that leaves the level as it was. */
-  record Same(String value, String words) {}
+  record Same(String anchor, String label, String value, String words) {}
 
   /** What somebody else saved meanwhile. */
-  record Theirs(String who, Mark mark, String reason, List<Text> texts) {}
+  record Theirs(String who, @Nullable Mark mark, String remark, List<Text> texts) {}
 }

@@ -64,8 +64,8 @@ public class Predecessors {
     Map<CriterionId, List<Predecessor>> all = new HashMap<>();
     for (Crosswalk.Link link : links) {
       predecessor(last.get(link.from()))
-          .ifPresent(found ->
-              all.computeIfAbsent(link.to(), criterion -> new ArrayList<>()).add(found));
+          .ifPresent(
+              found -> all.computeIfAbsent(link.to(), criterion -> new ArrayList<>()).add(found));
     }
     return all;
   }

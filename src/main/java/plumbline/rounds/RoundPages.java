@@ -69,6 +69,7 @@ final class RoundPages {
                 found.stream().limit(ON_A_PAGE).map(round -> line(base, round)).toList(),
                 page > 1 ? base + "?page=" + (page - 1) : "",
                 found.size() > ON_A_PAGE ? base + "?page=" + (page + 1) : "",
+                viewer.may(Permission.SEND_REMINDERS, area.id()) ? area.path("/outbox") : "",
                 mayOpen,
                 last.filter(Round::isOpen).map(round -> round.month().words()).orElse(""),
                 form.has("month") ? form.text("month") : next.toString(),
@@ -138,8 +139,7 @@ final class RoundPages {
         ratings.ofMonth(viewer, area.id(), round.month()).stream()
             .collect(Collectors.toMap(Rating::criterionId, Function.identity()));
     RoundLines lines = new RoundLines(area, round, framework, byCriterion);
-    List<RoundPage.Apart> apart =
-        lines.apart(answers.given(viewer, area, round));
+    List<RoundPage.Apart> apart = lines.apart(answers.given(viewer, area, round));
     AnswersPart who = answers.of(viewer, area, round);
     String source = round.source();
     return new Page(

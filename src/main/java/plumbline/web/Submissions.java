@@ -63,8 +63,7 @@ public class Submissions {
 
   /** Forgets some of the submissions that are older than {@link #KNOWN}. */
   public void forgetOld() {
-    repository.deleteBefore(
-        LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).minus(KNOWN));
+    repository.deleteBefore(LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).minus(KNOWN));
   }
 
   private HttpResponse<?> again(Submission submission) {

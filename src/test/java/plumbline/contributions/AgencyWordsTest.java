@@ -96,14 +96,25 @@ class AgencyWordsTest {
         .doesNotContain("gannet");
   }
 
+  /** Nor that others differ, which would tell what they say. */
+  @ParameterizedTest
+  @ValueSource(strings = {"/rounds/2026-10", "/rounds/2026-10/rate", "/criteria/23.E1"})
+  void aLeadWhoIsBlindLearnsOfNoDivergence(String path) {
+    AgencyId forum = story.agency("Forum");
+    story.give(coordinator, OCTOBER, E1, forum, "green", "");
+    assertThat(story.visit("coordinator").get(story.path(path)).text())
+        .contains("2 levels apart: red to green");
+    speaksForEducationToo();
+    Visitor blind = story.visit("both");
+    assertThat(blind.get(story.path(path)).text()).doesNotContain("levels apart");
+    assertThat(blind.get("/").text()).doesNotContain("apart").doesNotContain("differ");
+  }
+
   private void speaksForEducationToo() {
     Viewer lead = story.lead("both", Set.of(E1, E2));
     Plumbline.bean(People.class)
         .grant(
-            coordinator,
-            story.area().id(),
-            lead.id(),
-            NewGrant.contributor(education, Set.of(E1)));
+            coordinator, story.area().id(), lead.id(), NewGrant.contributor(education, Set.of(E1)));
   }
 
   @Test

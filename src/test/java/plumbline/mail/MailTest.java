@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,12 +59,25 @@ class MailTest {
     assertThat(received).hasSize(1);
     assertThat(received[0].getSubject()).isEqualTo("Ratings for October – 2 to go");
     assertThat(received[0].getFrom()[0]).hasToString("plumbline@wexbridge.example.org");
-    assertThat(received[0].getContent().toString().replace("\r\n", "\n").strip())
-        .isEqualTo(WORDS);
+    assertThat(received[0].getContent().toString().replace("\r\n", "\n").strip()).isEqualTo(WORDS);
     assertThat(received[0].getHeader("Auto-Submitted")).containsExactly("auto-generated");
     assertThat(received[0].getMessageID()).endsWith("@wexbridge.example.org>");
     assertThat(message().state()).isEqualTo(MessageState.SENT);
     assertThat(message().sentAt()).isNotNull();
+  }
+
+  @Test
+  void twoInstancesThatSendAtOnceSendAMessageOnce() throws Exception {
+    server.start();
+    write("Only once");
+    int port = server.getSmtp().getPort();
+    try (ExecutorService instances = Executors.newFixedThreadPool(4)) {
+      for (int number = 0; number < 4; number++) {
+        instances.submit(() -> sending("none", port).run());
+      }
+    }
+    assertThat(server.getReceivedMessagesForDomain(domain())).hasSize(1);
+    assertThat(message().attempts()).isEqualTo(1);
   }
 
   @Test

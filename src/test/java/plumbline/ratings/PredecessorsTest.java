@@ -54,16 +54,14 @@ class PredecessorsTest {
 
   private void openOld(Month month) {
     Plumbline.bean(Rounds.class)
-        .open(
-            coordinator, story.area().id(), new Rounds.Opening(month, OLD, month.lastDay(), ""));
+        .open(coordinator, story.area().id(), new Rounds.Opening(month, OLD, month.lastDay(), ""));
   }
 
   @Test
   void eachNewCriterionShowsTheLastRatingsOfThoseItContinues() {
     assertThat(words(coordinator, E1))
         .containsExactly(
-            A01_IN_OCTOBER,
-            "Before, on Area SEND 2016: " + label(A02) + ", red in October 2023");
+            A01_IN_OCTOBER, "Before, on Area SEND 2016: " + label(A02) + ", red in October 2023");
     assertThat(words(coordinator, L3))
         .containsExactly("Before, on Area SEND 2016: " + label(A08) + ", green in October 2023");
     assertThat(words(coordinator, new CriterionId("23.AP"))).isEmpty();
@@ -87,8 +85,7 @@ class PredecessorsTest {
   @Test
   void aCorrectionCounts() {
     Plumbline.bean(Ratings.class)
-        .correct(
-            coordinator, story.area().id(), OCTOBER, A01, Optional.of("green"), "Miscounted.");
+        .correct(coordinator, story.area().id(), OCTOBER, A01, Optional.of("green"), "Miscounted.");
     assertThat(words(coordinator, E1).getFirst()).endsWith("green in October 2023");
   }
 
@@ -117,10 +114,7 @@ class PredecessorsTest {
 
   private List<String> words(Viewer viewer, CriterionId criterion) {
     return Plumbline.bean(Predecessors.class)
-        .of(
-            viewer,
-            story.area().id(),
-            Plumbline.bean(Frameworks.class).get(Story.FRAMEWORK))
+        .of(viewer, story.area().id(), Plumbline.bean(Frameworks.class).get(Story.FRAMEWORK))
         .getOrDefault(criterion, List.of())
         .stream()
         .map(Predecessor::words)

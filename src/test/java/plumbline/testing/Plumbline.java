@@ -23,6 +23,8 @@ public final class Plumbline {
     properties.put("plumbline.jobs", "off");
     properties.put("plumbline.data", "target/test-files");
     properties.put("plumbline.upload-limit", "3MB");
+    properties.put("plumbline.upload-idle", "4s");
+    properties.put("plumbline.upload-longest", "8s");
     ApplicationContext context = ApplicationContext.builder().properties(properties).start();
     context.getBean(EmbeddedServer.class).start();
     return context;

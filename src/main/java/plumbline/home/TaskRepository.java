@@ -1,0 +1,113 @@
+package plumbline.home;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.List;
+import plumbline.common.PersonId;
+import plumbline.common.PublicationId;
+import plumbline.people.Viewer;
+
+/** What people have to answer: as leads, and for agencies. */
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface TaskRepository extends GenericRepository<Paper, PublicationId> {
+
+  default List<Task> asLead(Viewer viewer) {
+    return asLead(viewer.id());
+  }
+
+  default List<Task> forAgencies(Viewer viewer) {
+    return forAgencies(viewer.id());
+  }
+
+  default List<DissentAsked> dissents(Viewer viewer) {
+    return dissents(viewer.id());
+  }
+
+  default List<OpenMonth> openMonths(Viewer viewer) {
+    return openMonths(viewer.id());
+  }
+
+  /** Open months with the criteria that this person leads, and how many of them are confirmed. */
+  @Query(
+      """
+      SELECT a.slug, a.name AS area, '' AS agency, d.month, d.due_on,
+        COUNT(DISTINCT r.criterion_id) AS total,
+        COUNT(DISTINCT IF(r.stage IN ('AGREED', 'NOT_RECORDED'), r.criterion_id, NULL)) AS done
+      FROM role_grant g
+      JOIN local_area a ON a.id = g.area_id
+      JOIN round d ON d.area_id = g.area_id AND d.state = 'OPEN'
+      JOIN grant_criterion c ON c.grant_id = g.id
+      JOIN rating r ON r.area_id = d.area_id AND r.round_id = d.id
+        AND r.criterion_id = c.criterion_id
+      WHERE g.person_id = :person
+        AND g.role = 'LEAD'
+      GROUP BY a.slug, a.name, d.month, d.due_on
+      ORDER BY d.due_on, a.name
+      LIMIT 50
+      """)
+  List<Task> asLead(PersonId person);
+
+  /** Open months with the criteria this person rates for an agency, and how many are rated. */
+  @Query(
+      """
+      SELECT a.slug, a.name AS area, y.name AS agency, d.month, d.due_on,
+        COUNT(DISTINCT r.criterion_id) AS total,
+        COUNT(DISTINCT x.criterion_id) AS done
+      FROM role_grant g
+      JOIN local_area a ON a.id = g.area_id
+      JOIN agency y ON y.area_id = g.area_id AND y.id = g.agency_id
+      JOIN round d ON d.area_id = g.area_id AND d.state = 'OPEN'
+      JOIN grant_criterion c ON c.grant_id = g.id
+      JOIN rating r ON r.area_id = d.area_id AND r.round_id = d.id
+        AND r.criterion_id = c.criterion_id
+      LEFT JOIN agency_rating x ON x.area_id = d.area_id AND x.round_id = d.id
+        AND x.criterion_id = c.criterion_id AND x.agency_id = g.agency_id
+      WHERE g.person_id = :person
+        AND g.role = 'CONTRIBUTOR'
+      GROUP BY a.slug, a.name, y.id, y.name, d.month, d.due_on
+      ORDER BY d.due_on, a.name, y.name
+      LIMIT 50
+      """)
+  List<Task> forAgencies(PersonId person);
+
+  /** Where an agency of this person said something else than the area agreed, and no dissent. */
+  @Query(
+      """
+      SELECT DISTINCT a.slug, y.name AS agency, d.month, d.framework_id, d.framework_version,
+        x.criterion_id, x.level, r.level AS agreed_level
+      FROM role_grant g
+      JOIN local_area a ON a.id = g.area_id
+      JOIN agency y ON y.area_id = g.area_id AND y.id = g.agency_id
+      JOIN round d ON d.area_id = g.area_id AND d.state = 'OPEN'
+      JOIN grant_criterion c ON c.grant_id = g.id
+      JOIN agency_rating x ON x.area_id = d.area_id AND x.round_id = d.id
+        AND x.criterion_id = c.criterion_id AND x.agency_id = g.agency_id
+      JOIN rating r ON r.area_id = x.area_id AND r.round_id = x.round_id
+        AND r.criterion_id = x.criterion_id
+      WHERE g.person_id = :person
+        AND g.role = 'CONTRIBUTOR'
+        AND r.stage = 'AGREED'
+        AND x.level IS NOT NULL
+        AND NOT x.level <=> r.level
+        AND x.dissent = ''
+      ORDER BY d.month, x.criterion_id, y.name
+      LIMIT 20
+      """)
+  List<DissentAsked> dissents(PersonId person);
+
+  /** The open months of the areas that this person works on. */
+  @Query(
+      """
+      SELECT DISTINCT a.name AS area, d.month, d.due_on
+      FROM role_grant g
+      JOIN local_area a ON a.id = g.area_id
+      JOIN round d ON d.area_id = g.area_id AND d.state = 'OPEN'
+      WHERE g.person_id = :person
+        AND g.role IN ('COORDINATOR', 'LEAD', 'CONTRIBUTOR')
+      ORDER BY d.due_on, a.name
+      LIMIT 10
+      """)
+  List<OpenMonth> openMonths(PersonId person);
+}

@@ -11,6 +11,7 @@ import java.util.List;
  * @param sent the newest reminders
  */
 record AnswersPart(
+    boolean open,
     boolean remind,
     String action,
     List<Group> groups,
@@ -19,7 +20,7 @@ record AnswersPart(
     String outbox) {
 
   /** For whoever does not see it. */
-  static final AnswersPart NONE = new AnswersPart(false, "", List.of(), 0, List.of(), "");
+  static final AnswersPart NONE = new AnswersPart(false, false, "", List.of(), 0, List.of(), "");
 
   /**
    * People who answer together.

@@ -137,6 +137,9 @@ final class ParkedWords {
     if (name.isEmpty()) {
       return "Text";
     }
+    if (name.equals("same")) {
+      return "Level, as last month";
+    }
     return Arrays.stream(NarrativeKind.values())
         .filter(kind -> kind.key().equals(name))
         .map(NarrativeKind::words)

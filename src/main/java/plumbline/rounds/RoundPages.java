@@ -69,6 +69,7 @@ final class RoundPages {
                 found.stream().limit(ON_A_PAGE).map(round -> line(base, round)).toList(),
                 page > 1 ? base + "?page=" + (page - 1) : "",
                 found.size() > ON_A_PAGE ? base + "?page=" + (page + 1) : "",
+                viewer.may(Permission.SEND_REMINDERS, area.id()) ? area.path("/outbox") : "",
                 mayOpen,
                 last.filter(Round::isOpen).map(round -> round.month().words()).orElse(""),
                 form.has("month") ? form.text("month") : next.toString(),

@@ -8,6 +8,7 @@ record RoundsPage(
     List<Line> rounds,
     String previous,
     String next,
+    String outbox,
     boolean mayOpen,
     String openMonth,
     String month,

@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +64,20 @@ class MailTest {
     assertThat(received[0].getMessageID()).endsWith("@wexbridge.example.org>");
     assertThat(message().state()).isEqualTo(MessageState.SENT);
     assertThat(message().sentAt()).isNotNull();
+  }
+
+  @Test
+  void twoInstancesThatSendAtOnceSendAMessageOnce() throws Exception {
+    server.start();
+    write("Only once");
+    int port = server.getSmtp().getPort();
+    try (ExecutorService instances = Executors.newFixedThreadPool(4)) {
+      for (int number = 0; number < 4; number++) {
+        instances.submit(() -> sending("none", port).run());
+      }
+    }
+    assertThat(server.getReceivedMessagesForDomain(domain())).hasSize(1);
+    assertThat(message().attempts()).isEqualTo(1);
   }
 
   @Test

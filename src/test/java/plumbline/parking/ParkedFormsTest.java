@@ -201,6 +201,20 @@ class ParkedFormsTest {
     assertThat(kept()).isZero();
   }
 
+  @Test
+  void whatWasStillBeingTypedGoesBackIntoItsPage() {
+    pass(IDLE);
+    assertThat(post(address + "/draft", rating("draft")).location()).isEqualTo("/sign-in");
+    assertThat(post(address + "/draft", rating("other")).location()).isEqualTo("/sign-in");
+    assertThat(kept()).as("the last of a page's drafts").isEqualTo(1);
+    signIn("lead");
+    Answer back = sendAgain(visitor.get("/parked").page());
+    assertThat(back.location()).startsWith(story.path("/rounds/2026-10/rate"));
+    assertThat(visitor.get(back.location()).text()).contains("Line one");
+    assertThat(rating().version()).as("a draft is not confirmed").isEqualTo(1);
+    assertThat(kept()).isZero();
+  }
+
   private static plumbline.web.Form form(String words) {
     return plumbline.web.Form.parse("version=1&challenge=" + words);
   }

@@ -70,10 +70,9 @@ class Draft {
     } catch {
       return this.tryAgain('lost', 'no connection')
     }
-    if (answer.type === 'opaqueredirect' || answer.status === 401) {
-      return this.stop('signed-out', SIGNED_OUT)
-    }
-    if (answer.status === 403 && (await renewTokens())) return true
+    const isTurnedAway = answer.type === 'opaqueredirect' || [401, 403].includes(answer.status)
+    if (isTurnedAway && (await renewTokens())) return true
+    if (isTurnedAway && answer.status !== 403) return this.stop('signed-out', SIGNED_OUT)
     if (answer.status >= 500 || answer.status === 429) {
       return this.tryAgain('busy', 'the service is busy')
     }
@@ -121,7 +120,8 @@ class Draft {
     this.state = state
     this.status.dataset.state = state
     this.status.textContent = words
-    if (mirror) mirror.textContent = words
+    mirror.dataset.state = state
+    mirror.textContent = words
   }
 
   // A form on its way must not be overtaken by its draft, nor run into a dead connection.
@@ -154,7 +154,7 @@ function post(form) {
   return fetch(form.dataset.draft, {
     method: 'POST',
     body,
-    headers: { Accept: 'text/plain' },
+    headers: { Accept: 'text/plain, */*;q=0.1' },
     redirect: 'manual',
     keepalive: body.toString().length < 60_000,
     signal: AbortSignal.timeout(LONGEST_ANSWER)

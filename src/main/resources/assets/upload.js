@@ -1,5 +1,6 @@
 // Sends each chosen file by itself, with its own progress and its own answer; without this file the
 // form sends all of them at once.
+let chosenSoFar = 0
 const size = bytes => bytes < 1_000_000 ? `${Math.ceil(bytes / 1_000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`
 
 function item(list, file) {
@@ -22,13 +23,14 @@ function item(list, file) {
   line.append(name, bar, words, leave)
   list.append(line)
   list.hidden = false
-  return { file, line, bar, words, leave }
+  // Sent again under the same number, a file that had arrived after all is not added twice.
+  return { file, number: ++chosenSoFar, line, bar, words, leave }
 }
 
-function send(form, chosen, number, several) {
+function send(form, chosen, several) {
   const body = new FormData(form)
   body.delete('files')
-  body.set('submission', `${body.get('submission')}-${number}`)
+  body.set('submission', `${body.get('submission')}-${chosen.number}`)
   if (several) body.set('title', '')
   body.append('files', chosen.file)
   return new Promise(resolve => {
@@ -40,7 +42,7 @@ function send(form, chosen, number, several) {
       chosen.words.textContent = chosen.bar.value < 1 ? 'Sending' : 'Being checked'
     }
     request.onload = () => resolve(answer(request))
-    request.onerror = () => resolve('The connection broke; nothing of this file was kept. Press the button to try again.')
+    request.onerror = () => resolve('The connection broke. Press the button again: a file cannot be added twice.')
     request.send(body)
   })
 }
@@ -59,7 +61,6 @@ for (const form of document.querySelectorAll('form[data-upload]')) {
   const list = form.querySelector('[data-upload-list]')
   const status = form.querySelector('[data-upload-status]')
   let files = []
-  let sent = 0
 
   const choose = more => {
     for (const file of input.multiple ? more : [...more].slice(0, 1)) {
@@ -88,7 +89,7 @@ for (const form of document.querySelectorAll('form[data-upload]')) {
     const several = files.length > 1
     for (const chosen of [...files]) {
       chosen.words.textContent = 'Sending'
-      const wrong = await send(form, chosen, ++sent, several)
+      const wrong = await send(form, chosen, several)
       chosen.words.textContent = wrong || 'Added'
       chosen.line.classList.toggle('app-upload__file--wrong', wrong !== '')
       if (wrong === '') {

@@ -24,7 +24,9 @@ import plumbline.rounds.Rounds;
 import plumbline.testing.Plumbline;
 import plumbline.testing.Story;
 
-/** The evidence of the matrix: on K1 by two persons, outside K1, shared and published, elsewhere. */
+/**
+ * The evidence of the matrix: on K1 by two persons, outside K1, shared and published, elsewhere.
+ */
 final class MatrixEvidence {
 
   private final MatrixScene published;
@@ -47,11 +49,7 @@ final class MatrixEvidence {
     AreaId area = published.story().area().id();
     Plumbline.bean(EvidenceItems.class)
         .share(
-            published.viewer(MatrixRole.COORD),
-            area,
-            new plumbline.common.EvidenceId(id),
-            1,
-            true);
+            published.viewer(MatrixRole.COORD), area, new plumbline.common.EvidenceId(id), 1, true);
     kept.put("shared + published", id);
   }
 
@@ -72,8 +70,7 @@ final class MatrixEvidence {
     Plumbline.bean(Rounds.class).open(otherCoordinator, other.area().id(), opening);
     CriterionId criterion = new CriterionId("16.A.09");
     kept.put(
-        "source in area B",
-        add(other.area().id(), otherCoordinator, criterion, "Elsewhere", null));
+        "source in area B", add(other.area().id(), otherCoordinator, criterion, "Elsewhere", null));
   }
 
   private long byContributor() {
@@ -100,8 +97,7 @@ final class MatrixEvidence {
     return id == null ? "7" : String.valueOf(id);
   }
 
-  private static long add(
-      MatrixScene scene, MatrixRole role, CriterionId criterion, String words) {
+  private static long add(MatrixScene scene, MatrixRole role, CriterionId criterion, String words) {
     return add(
         scene.story().area().id(),
         scene.viewer(role),

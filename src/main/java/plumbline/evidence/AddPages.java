@@ -127,8 +127,7 @@ final class AddPages {
     List<AddPage.Choice> kinds = new ArrayList<>();
     kinds.add(new AddPage.Choice("", "Choose one", chosen.isEmpty()));
     Arrays.stream(EvidenceKind.values())
-        .map(kind ->
-            new AddPage.Choice(kind.name(), kind.words(), kind.name().equals(chosen)))
+        .map(kind -> new AddPage.Choice(kind.name(), kind.words(), kind.name().equals(chosen)))
         .forEach(kinds::add);
     return kinds;
   }
@@ -157,8 +156,7 @@ final class AddPages {
         .map(Framework.Placed::criterion)
         .filter(each -> own.contains(each.id()) || viewer.agrees(area.id(), each.id()))
         .map(each ->
-            new AddPage.Choice(
-                each.id().value(), each.label(), chosen.contains(each.id().value())))
+            new AddPage.Choice(each.id().value(), each.label(), chosen.contains(each.id().value())))
         .toList();
   }
 }

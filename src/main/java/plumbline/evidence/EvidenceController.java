@@ -112,10 +112,11 @@ final class EvidenceController {
   }
 
   @Get("/{id}")
-  Page show(
-      Viewer viewer, String area, long id, @QueryValue(defaultValue = "") String done) {
+  Page show(Viewer viewer, String area, long id, @QueryValue(defaultValue = "") String done) {
     AreaName where = viewer.area(area);
-    return pages.page(viewer, where, find(viewer, where, id), Form.empty()).withNotice(notice(done));
+    return pages
+        .page(viewer, where, find(viewer, where, id), Form.empty())
+        .withNotice(notice(done));
   }
 
   private static String notice(String done) {
@@ -152,8 +153,7 @@ final class EvidenceController {
   }
 
   @Get("/{id}/revise")
-  Page revise(
-      Viewer viewer, String area, long id, @QueryValue(defaultValue = "file") String form) {
+  Page revise(Viewer viewer, String area, long id, @QueryValue(defaultValue = "file") String form) {
     AreaName where = viewer.area(area);
     Evidence evidence = changeable(viewer, where, id);
     return adding.revision(where, evidence, form, Form.empty(), evidence.version());
@@ -173,9 +173,7 @@ final class EvidenceController {
             viewer.id(),
             form,
             where.path("/evidence/" + id + "?done=revised"),
-            () ->
-                items.revise(
-                    viewer, where.id(), evidence.id(), version, dating, carrier.get()));
+            () -> items.revise(viewer, where.id(), evidence.id(), version, dating, carrier.get()));
       }
     } catch (Refused refused) {
       form.refuse(refused);

@@ -99,9 +99,7 @@ final class EvidenceFileController {
           arrivals, pages.newOne(viewer, where, "file", form, Set.copyOf(form.all("criteria"))));
     } catch (Refused refused) {
       form.refuse(refused);
-      return pages
-          .newOne(viewer, where, "file", form, Set.copyOf(form.all("criteria")))
-          .refused();
+      return pages.newOne(viewer, where, "file", form, Set.copyOf(form.all("criteria"))).refused();
     }
   }
 

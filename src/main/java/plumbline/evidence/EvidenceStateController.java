@@ -58,8 +58,7 @@ final class EvidenceStateController {
         evidence,
         form,
         "changed",
-        () ->
-            links.link(viewer, where.id(), evidence.id(), version, criterion(form)));
+        () -> links.link(viewer, where.id(), evidence.id(), version, criterion(form)));
   }
 
   private static CriterionId criterion(Form form) {
@@ -130,8 +129,7 @@ final class EvidenceStateController {
             "erased",
             () ->
                 erased.set(
-                    erasures.erase(
-                        viewer, where.id(), evidence.id(), version, revision, reason)));
+                    erasures.erase(viewer, where.id(), evidence.id(), version, revision, reason)));
     if (!erased.get().isEmpty()) {
       erasures.removeUnneeded(where.id(), erased.get());
     }

@@ -63,7 +63,9 @@ final class ItemPages {
                 mayChange && evidence.withdrawnAt() == null && evidence.erasedAt() == null,
                 viewer.may(Permission.SHARE_EVIDENCE, area.id()),
                 evidence.shared(),
-                isOwn && evidence.withdrawnAt() == null && !linkable(viewer, area, evidence).isEmpty(),
+                isOwn
+                    && evidence.withdrawnAt() == null
+                    && !linkable(viewer, area, evidence).isEmpty(),
                 linkable(viewer, area, evidence),
                 typed.error("criterion"),
                 AddPages.kinds(isTyped ? typed.text("kind") : evidence.kind().name()),
@@ -73,9 +75,7 @@ final class ItemPages {
                 new AddPage.Field(
                     isTyped ? typed.text("title") : evidence.title(), typed.error("title")),
                 new AddPage.Field(
-                    isTyped
-                        ? typed.text("shelf_life")
-                        : String.valueOf(evidence.shelfLifeMonths()),
+                    isTyped ? typed.text("shelf_life") : String.valueOf(evidence.shelfLifeMonths()),
                     typed.error("shelf_life")),
                 mayErase ? erasable(revisions, typed) : List.of(),
                 AddPages.field(typed, "reason"),
@@ -95,9 +95,7 @@ final class ItemPages {
         .formatted(
             EvidencePages.age(evidence.producedOn(), today),
             evidence.isStale(today) ? "past" : "within",
-            evidence.shelfLifeMonths() == 1
-                ? "1 month"
-                : evidence.shelfLifeMonths() + " months",
+            evidence.shelfLifeMonths() == 1 ? "1 month" : evidence.shelfLifeMonths() + " months",
             (evidence.isStale(today) ? "which ended on " : "which ends on ") + Month.words(until));
   }
 
@@ -129,8 +127,7 @@ final class ItemPages {
                 tie -> new Rested(month(tie), tie.revision()),
                 LinkedHashMap::new,
                 Collectors.mapping(
-                    tie -> criteria.code(area.id(), tie.criterionId()),
-                    Collectors.joining(", "))))
+                    tie -> criteria.code(area.id(), tie.criterionId()), Collectors.joining(", "))))
         .entrySet()
         .stream()
         .map(each ->

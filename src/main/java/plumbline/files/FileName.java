@@ -9,8 +9,8 @@ public final class FileName {
   private FileName() {}
 
   /**
-   * The last part of the name without folders, control characters and marks that turn the
-   * direction of reading; of more than 200 characters the middle is left out.
+   * The last part of the name without folders, control characters and marks that turn the direction
+   * of reading; of more than 200 characters the middle is left out.
    */
   public static String shown(String given) {
     String last = given.replaceAll("(?s).*[/\\\\]", "");
@@ -31,7 +31,8 @@ public final class FileName {
           Character.FORMAT,
           Character.SURROGATE,
           Character.PRIVATE_USE,
-          Character.UNASSIGNED -> false;
+          Character.UNASSIGNED ->
+          false;
       default -> true;
     };
   }

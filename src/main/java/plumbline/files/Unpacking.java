@@ -58,7 +58,8 @@ final class Unpacking {
 
   /** Whether all entries so far come to more than any document does. */
   boolean isTooMuch() {
-    return unpacked > MOST || (unpacked > UNSUSPICIOUS && unpacked / Math.max(1, packed) > MOST_TIMES);
+    return unpacked > MOST
+        || (unpacked > UNSUSPICIOUS && unpacked / Math.max(1, packed) > MOST_TIMES);
   }
 
   /** Whether the last entry could be unpacked to its end. */

@@ -72,8 +72,7 @@ record ZipDirectory(ByteBuffer bytes, int start, int count) {
     int from = begin + LOCAL_LENGTH + length(begin + 26) + length(begin + 28);
     int to = Math.addExact(from, packed);
     require(to <= start);
-    return new Entry(
-        name, length(at + 8) | length(begin + 6), length(at + 10), begin, from, to);
+    return new Entry(name, length(at + 8) | length(begin + 6), length(at + 10), begin, from, to);
   }
 
   /** Whether no entry hides in another, and nothing hides between them. */

@@ -18,8 +18,7 @@ final class CoordinationToDos {
   private final Frameworks frameworks;
   private final InstantSource clock;
 
-  CoordinationToDos(
-      CoordinationRepository repository, Frameworks frameworks, InstantSource clock) {
+  CoordinationToDos(CoordinationRepository repository, Frameworks frameworks, InstantSource clock) {
     this.repository = repository;
     this.frameworks = frameworks;
     this.clock = clock;
@@ -49,7 +48,11 @@ final class CoordinationToDos {
     List<String> open = new ArrayList<>();
     open.add("%s: %d of %d criteria confirmed".formatted(area.area(), area.done(), area.total()));
     add(open, late, "person has not answered", "people have not answered");
-    add(open, area.unexplained(), "rating moved without a reason", "ratings moved without a reason");
+    add(
+        open,
+        area.unexplained(),
+        "rating moved without a reason",
+        "ratings moved without a reason");
     add(open, apart, "criterion with agencies far apart", "criteria with agencies far apart");
     boolean isReady = late == 0 && area.unexplained() == 0 && area.done() == area.total();
     String page = "/areas/" + area.slug() + "/rounds/" + month;
@@ -90,7 +93,9 @@ final class CoordinationToDos {
         last == null ? "Open the first month" : "Open the next month",
         "/areas/" + area.slug() + "/rounds",
         area.area()
-            + (last == null ? ": no month has been opened yet" : ": " + last.words() + " is closed"),
+            + (last == null
+                ? ": no month has been opened yet"
+                : ": " + last.words() + " is closed"),
         "No month is open");
   }
 

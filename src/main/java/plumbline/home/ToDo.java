@@ -20,8 +20,7 @@ record ToDo(String title, String href, String detail, String status, boolean lat
       String title, String href, String detail, @Nullable LocalDate day, LocalDate today) {
     return day == null
         ? open(title, href, detail, "")
-        : new ToDo(
-            title, href, detail, "Due " + Month.dayWords(day), today.isAfter(day), false);
+        : new ToDo(title, href, detail, "Due " + Month.dayWords(day), today.isAfter(day), false);
   }
 
   static ToDo open(String title, String href, String detail, String status) {

@@ -67,8 +67,7 @@ final class ToDos {
   }
 
   private ToDo asLead(Task task) {
-    return answer(
-        task, "Confirm your ratings for " + task.month().words(), "criteria confirmed");
+    return answer(task, "Confirm your ratings for " + task.month().words(), "criteria confirmed");
   }
 
   private ToDo forAgency(Task task) {
@@ -93,7 +92,8 @@ final class ToDos {
             .orElse(asked.criterionId().value());
     return ToDo.open(
         "Say whether %s dissents on %s".formatted(asked.agency(), label),
-        "/areas/%s/rounds/%s/agencies/%s".formatted(asked.slug(), asked.month(), asked.criterionId()),
+        "/areas/%s/rounds/%s/agencies/%s"
+            .formatted(asked.slug(), asked.month(), asked.criterionId()),
         "The area agreed %s, %s said %s"
             .formatted(
                 word(framework, Optional.ofNullable(asked.agreedLevel())),

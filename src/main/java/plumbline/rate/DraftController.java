@@ -118,7 +118,8 @@ final class DraftController {
   }
 
   private static boolean isScript(HttpRequest<?> request) {
-    return MediaType.TEXT_PLAIN.equals(request.getHeaders().get(HttpHeaders.ACCEPT));
+    String accepted = request.getHeaders().get(HttpHeaders.ACCEPT);
+    return accepted != null && accepted.startsWith(MediaType.TEXT_PLAIN);
   }
 
   private static String words(Drafts.Receipt receipt) {

@@ -11,12 +11,7 @@ import java.util.List;
  * @param sent the newest reminders
  */
 record AnswersPart(
-    boolean remind,
-    String action,
-    List<Group> groups,
-    int late,
-    List<Sent> sent,
-    String outbox) {
+    boolean remind, String action, List<Group> groups, int late, List<Sent> sent, String outbox) {
 
   /** For whoever does not see it. */
   static final AnswersPart NONE = new AnswersPart(false, "", List.of(), 0, List.of(), "");

@@ -99,8 +99,7 @@ final class AnswersParts {
   private AnswersPart.Line line(
       Answering line, @org.jspecify.annotations.Nullable OutboxMessage reminder, boolean may) {
     boolean isToday =
-        reminder != null
-            && Month.londonDay(reminder.writtenAt()).equals(Month.today(clock));
+        reminder != null && Month.londonDay(reminder.writtenAt()).equals(Month.today(clock));
     String note =
         line.isLate() && !line.canSignIn()
             ? "Invited, has not signed in yet: no reminder reaches them"
@@ -124,7 +123,6 @@ final class AnswersParts {
     return new AnswersPart.Sent(
         reminder.personName(),
         "%s, by %s, %s"
-            .formatted(
-                Month.momentWords(reminder.writtenAt()), reminder.writtenByName(), became));
+            .formatted(Month.momentWords(reminder.writtenAt()), reminder.writtenByName(), became));
   }
 }

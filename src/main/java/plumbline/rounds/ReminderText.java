@@ -57,7 +57,8 @@ final class ReminderText {
 
   private static String open(Answering line) {
     int left = line.asked() - line.answered();
-    String criteria = "%d of %d %s".formatted(left, line.asked(), line.asked() == 1 ? "criterion" : "criteria");
+    String criteria =
+        "%d of %d %s".formatted(left, line.asked(), line.asked() == 1 ? "criterion" : "criteria");
     return line.isLead()
         ? "- " + criteria + " in your care to confirm"
         : "- " + criteria + " to rate for " + line.agency();

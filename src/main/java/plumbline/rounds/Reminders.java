@@ -65,7 +65,9 @@ public class Reminders {
     Map<PersonId, List<Answering>> late =
         repository.ofMonth(viewer, area.id(), month).stream()
             .filter(line -> line.isLate() && line.canSignIn())
-            .collect(Collectors.groupingBy(Answering::personId, LinkedHashMap::new, Collectors.toList()));
+            .collect(
+                Collectors.groupingBy(
+                    Answering::personId, LinkedHashMap::new, Collectors.toList()));
     List<Letter> letters =
         late.values().stream()
             .filter(lines -> lines.stream().anyMatch(line -> isIn(line, group)))

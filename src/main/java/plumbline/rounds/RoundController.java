@@ -35,7 +35,11 @@ final class RoundController {
   private final Submissions submissions;
 
   RoundController(
-      Rounds rounds, Reminders reminders, RoundRepository repository, RoundPages pages, Submissions submissions) {
+      Rounds rounds,
+      Reminders reminders,
+      RoundRepository repository,
+      RoundPages pages,
+      Submissions submissions) {
     this.rounds = rounds;
     this.reminders = reminders;
     this.repository = repository;
@@ -67,8 +71,7 @@ final class RoundController {
   }
 
   @Get("/{month}")
-  Page show(
-      Viewer viewer, String area, Month month, @QueryValue(defaultValue = "") String done) {
+  Page show(Viewer viewer, String area, Month month, @QueryValue(defaultValue = "") String done) {
     AreaName where = viewer.area(area);
     Round round = repository.find(viewer, where.id(), month).orElseThrow(NotFound::new);
     return pages.show(viewer, where, round).withNotice(notice(done, round));

@@ -44,15 +44,16 @@ record RoundLines(
     Map<CriterionId, List<AgencyRating>> byCriterion =
         given.stream().collect(Collectors.groupingBy(AgencyRating::criterionId));
     List<RoundPage.Apart> apart = new ArrayList<>();
-    criteria().forEach(criterion ->
-        Divergence.of(framework.scale(), byCriterion.getOrDefault(criterion.id(), List.of()))
-            .filter(divergence -> divergence.levels() >= FAR)
-            .ifPresent(divergence ->
-                apart.add(
-                    new RoundPage.Apart(
-                        criterion.label(),
-                        area.path("/rounds/" + round.month() + "/agencies/" + criterion.id()),
-                        divergence.words()))));
+    criteria()
+        .forEach(criterion ->
+            Divergence.of(framework.scale(), byCriterion.getOrDefault(criterion.id(), List.of()))
+                .filter(divergence -> divergence.levels() >= FAR)
+                .ifPresent(divergence ->
+                    apart.add(
+                        new RoundPage.Apart(
+                            criterion.label(),
+                            area.path("/rounds/" + round.month() + "/agencies/" + criterion.id()),
+                            divergence.words()))));
     return apart;
   }
 
@@ -67,8 +68,9 @@ record RoundLines(
       open.add(criteriaWords(unrated()) + " not rated");
     }
     if (answers.late() > 0) {
-      open.add((answers.late() == 1 ? "1 person has" : answers.late() + " people have")
-          + " not answered");
+      open.add(
+          (answers.late() == 1 ? "1 person has" : answers.late() + " people have")
+              + " not answered");
     }
     if (!apart.isEmpty()) {
       open.add(criteriaWords(apart.size()) + " on which agencies are two levels or more apart");

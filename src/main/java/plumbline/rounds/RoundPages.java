@@ -139,8 +139,7 @@ final class RoundPages {
         ratings.ofMonth(viewer, area.id(), round.month()).stream()
             .collect(Collectors.toMap(Rating::criterionId, Function.identity()));
     RoundLines lines = new RoundLines(area, round, framework, byCriterion);
-    List<RoundPage.Apart> apart =
-        lines.apart(answers.given(viewer, area, round));
+    List<RoundPage.Apart> apart = lines.apart(answers.given(viewer, area, round));
     AnswersPart who = answers.of(viewer, area, round);
     String source = round.source();
     return new Page(

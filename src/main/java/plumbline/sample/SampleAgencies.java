@@ -87,8 +87,7 @@ class SampleAgencies {
     }
   }
 
-  private void dissent(
-      SampleCast cast, Month month, AgencyId agency, SampleFile.SayingText text) {
+  private void dissent(SampleCast cast, Month month, AgencyId agency, SampleFile.SayingText text) {
     Viewer speaker = cast.contributor(agency);
     String reason = SampleMonths.words(text.dissent(), "", month);
     boolean printed = Boolean.TRUE.equals(text.printed());

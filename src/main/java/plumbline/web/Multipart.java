@@ -12,7 +12,8 @@ import org.apache.commons.fileupload2.core.FileItemInputIterator;
 import org.apache.commons.fileupload2.core.RequestContext;
 
 /** The parts of a form with files, one after the other, as the library reads them. */
-final class Multipart extends AbstractFileUpload<RequestContext, DiskFileItem, DiskFileItemFactory> {
+final class Multipart
+    extends AbstractFileUpload<RequestContext, DiskFileItem, DiskFileItemFactory> {
 
   private static final int LONGEST_HEAD = 4_096;
 

@@ -38,8 +38,8 @@ final class UploadBinder implements TypedRequestArgumentBinder<Upload> {
     return RouteAttributes.getRouteInfo(request)
         .filter(MethodBasedRouteInfo.class::isInstance)
         .map(route -> ((MethodBasedRouteInfo<?, ?>) route).getTargetMethod().getArguments())
-        .filter(arguments ->
-            Arrays.stream(arguments).anyMatch(each -> each.getType() == Upload.class))
+        .filter(
+            arguments -> Arrays.stream(arguments).anyMatch(each -> each.getType() == Upload.class))
         .isPresent();
   }
 

@@ -67,7 +67,9 @@ final class Bench {
   private void measure() throws IOException, InterruptedException, SQLException {
     Set<String> only =
         Set.of(
-            System.getProperty("bench.only", "board,criterion,save-one-area,save-150-areas,report")
+            System.getProperty(
+                    "bench.only",
+                    "board,criterion,save-one-area,save-150-areas,rate-autosave,report")
                 .split(","));
     if (only.contains("board")) {
       print("board", visits("/board"), "");
@@ -80,6 +82,9 @@ final class Bench {
     }
     if (only.contains("save-150-areas")) {
       printSaves("save-150-areas", savesOfAllAreas());
+    }
+    if (only.contains("rate-autosave")) {
+      print("rate-autosave", autosaves(), "");
     }
     if (only.contains("report")) {
       printReport();
@@ -162,6 +167,20 @@ final class Bench {
                   .toList()));
     }
     return saves;
+  }
+
+  /** Each connection types in the areas that it visits, going from one to the next. */
+  private List<Autosaves> autosaves() {
+    return IntStream.range(0, CONNECTIONS)
+        .mapToObj(connection ->
+            new Autosaves(
+                IntStream.range(0, criteria.size())
+                    .boxed()
+                    .flatMap(i ->
+                        areas(connection)
+                            .mapToObj(number -> targets.getOrDefault(number, List.of()).get(i)))
+                    .toList()))
+        .toList();
   }
 
   private void printReport() throws IOException, InterruptedException {

@@ -33,6 +33,15 @@ final class Saves implements Errand {
     }
 
     private byte[] request() {
+      return request("", "text/html");
+    }
+
+    /** The same as its page's script sends it while somebody types. */
+    byte[] draft() {
+      return request("/draft", "text/plain");
+    }
+
+    private byte[] request(String rest, String accept) {
       String body =
           "csrf=%s&submission=%s&version=%d&level=%s&%s"
               .formatted(
@@ -41,10 +50,10 @@ final class Saves implements Errand {
                   version,
                   LEVELS.get(version % LEVELS.size()),
                   TEXTS);
-      String path = area.path("/rounds/" + SampleArea.OPEN_MONTH + "/rate/" + criterion);
-      return ("POST %s HTTP/1.1\r\nHost: localhost\r\nCookie: plumbline=%s\r\n"
+      String path = area.path("/rounds/" + SampleArea.OPEN_MONTH + "/rate/" + criterion + rest);
+      return ("POST %s HTTP/1.1\r\nHost: localhost\r\nCookie: plumbline=%s\r\nAccept: %s\r\n"
               + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: %d\r\n\r\n%s")
-          .formatted(path, area.cookie(), body.length(), body)
+          .formatted(path, area.cookie(), accept, body.length(), body)
           .getBytes(StandardCharsets.US_ASCII);
     }
   }

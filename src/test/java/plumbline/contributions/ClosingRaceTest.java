@@ -43,11 +43,10 @@ class ClosingRaceTest {
     try (ExecutorService people = Executors.newFixedThreadPool(CRITERIA.size() + 1)) {
       List<CompletableFuture<Boolean>> saves =
           CRITERIA.stream()
-              .map(criterion ->
-                  CompletableFuture.supplyAsync(() -> saved(start, criterion), people))
+              .map(
+                  criterion -> CompletableFuture.supplyAsync(() -> saved(start, criterion), people))
               .toList();
-      CompletableFuture<Void> closing =
-          CompletableFuture.runAsync(() -> close(start), people);
+      CompletableFuture<Void> closing = CompletableFuture.runAsync(() -> close(start), people);
       start.countDown();
       long acknowledged = saves.stream().filter(CompletableFuture::join).count();
       closing.join();

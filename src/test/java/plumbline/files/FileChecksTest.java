@@ -3,8 +3,8 @@ package plumbline.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static plumbline.files.Crafted.bytes;
-import static plumbline.files.Crafted.jpeg;
 import static plumbline.files.Crafted.join;
+import static plumbline.files.Crafted.jpeg;
 import static plumbline.files.Crafted.office;
 import static plumbline.files.Crafted.openText;
 import static plumbline.files.Crafted.pdf;
@@ -41,8 +41,7 @@ class FileChecksTest {
         file("old.pdf", join(pdf(), bytes(10, 13, 0)), FileType.PDF),
         file("plan.docx", zip(word()), FileType.WORD),
         file("data.xlsx", zip(office("spreadsheetml.sheet", "xl")), FileType.EXCEL),
-        file(
-            "talk.pptx", zip(office("presentationml.presentation", "ppt")), FileType.POWERPOINT),
+        file("talk.pptx", zip(office("presentationml.presentation", "ppt")), FileType.POWERPOINT),
         file("plan.odt", zip(openText()), FileType.OPEN_TEXT),
         file("chart.png", png(), FileType.PNG),
         file("photo.jpg", jpeg(), FileType.JPEG),
@@ -164,7 +163,8 @@ class FileChecksTest {
     return with(
         word(),
         "[Content_Types].xml",
-        text("<Types><Override ContentType=\"application/vnd.ms-word.document.macroEnabled.main+xml\"/>"));
+        text(
+            "<Types><Override ContentType=\"application/vnd.ms-word.document.macroEnabled.main+xml\"/>"));
   }
 
   private static Map<String, byte[]> entity() {

@@ -84,8 +84,7 @@ class HomeTest {
         .startsWith("Say whether Health board dissents on E1 Needs found")
         .contains("The area agreed amber, Health board said red");
     Plumbline.bean(AgencyRatings.class)
-        .dissent(
-            helen, story.area().id(), NOVEMBER, E1, health, 1, "Waits are longer.", true);
+        .dissent(helen, story.area().id(), NOVEMBER, E1, health, 1, "Waits are longer.", true);
     assertThat(tasks("helen")).doesNotContainKey(round + "/agencies/23.E1");
   }
 
@@ -196,19 +195,25 @@ class HomeTest {
 
   /** Confirms a rating after the sign-in has ended, and sends what was kept. */
   private void park(Window window) {
-    window.page().locator("#reason-23-E2, [id^=reason]").last().waitFor(
-        new com.microsoft.playwright.Locator.WaitForOptions()
-            .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
+    window
+        .page()
+        .locator("#reason-23-E2, [id^=reason]")
+        .last()
+        .waitFor(
+            new com.microsoft.playwright.Locator.WaitForOptions()
+                .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
     Plumbline.clock().set(Plumbline.clock().instant().plus(Duration.ofMinutes(31)));
-    window.page().evaluate(
-        """
-        () => {
-          const form = [...document.querySelectorAll('form[action*="/rate/23.E2"]')].at(-1);
-          form.querySelector('input[name=level][value=red]').checked = true;
-          form.querySelector('[name=reason]').value = 'Long words.\\n\\n'.repeat(8);
-          form.submit();
-        }
-        """);
+    window
+        .page()
+        .evaluate(
+            """
+            () => {
+              const form = [...document.querySelectorAll('form[action*="/rate/23.E2"]')].at(-1);
+              form.querySelector('input[name=level][value=red]').checked = true;
+              form.querySelector('[name=reason]').value = 'Long words.\\n\\n'.repeat(8);
+              form.submit();
+            }
+            """);
     window.page().waitForURL("**/sign-in");
     window.look("sign-in-kept");
     window.fill("E-mail address", story.email("lea"));
@@ -216,7 +221,9 @@ class HomeTest {
     window.press("Sign in");
     assertThat(window.path()).isEqualTo("/parked");
     window.look("parked");
-    window.page().getByRole(
+    window
+        .page()
+        .getByRole(
             com.microsoft.playwright.options.AriaRole.BUTTON,
             new com.microsoft.playwright.Page.GetByRoleOptions().setName("Send it now"))
         .click();
@@ -238,7 +245,8 @@ class HomeTest {
   }
 
   private Month openMonth() {
-    return Plumbline.bean(AgencyRatings.class).asked(coordinator, story.area().id(), NOVEMBER)
+    return Plumbline.bean(AgencyRatings.class)
+            .asked(coordinator, story.area().id(), NOVEMBER)
             .isEmpty()
         ? OCTOBER
         : NOVEMBER;

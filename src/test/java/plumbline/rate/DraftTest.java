@@ -88,6 +88,14 @@ class DraftTest {
   }
 
   @Test
+  void aDraftOfACriterionInSomebodyElsesCareIsRefused() {
+    story.lead("another", Set.of(new CriterionId("23.L1")));
+    assertThat(draft(story.visit("another"), 1, "Not mine").status()).isEqualTo(403);
+    story.contributor("guest", story.agency("Guest"), Set.of(new CriterionId("23.L1")));
+    assertThat(draft(story.visit("guest"), 1, "Not mine").status()).isEqualTo(404);
+  }
+
+  @Test
   void aConfirmationThrowsTheDraftAway() {
     draft(visitor, 1, "Half a thought");
     assertThat(confirm(visitor, 1, "A whole thought").status()).isEqualTo(303);
@@ -190,7 +198,7 @@ class DraftTest {
         writer
             .request(address + "/draft")
             .header("Content-Type", "application/x-www-form-urlencoded")
-            .header("Accept", "text/plain")
+            .header("Accept", "text/plain, */*;q=0.1")
             .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
             .build());
   }

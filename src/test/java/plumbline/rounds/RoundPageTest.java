@@ -108,11 +108,13 @@ class RoundPageTest {
     contributor("lea", health, Set.of(E2));
     remind("person-" + lea.id().value());
     assertThat(messages(visitor)).hasSize(1);
-    String text = visitor.get(story.path("/outbox")).page().expectFirst("dd:contains(Good day)").wholeText();
+    String text =
+        visitor.get(story.path("/outbox")).page().expectFirst("dd:contains(Good day)").wholeText();
     assertThat(text)
         .contains("Good day, Lea of ")
         .contains("for October 2026 was due on Saturday 31 October 2026")
-        .contains("- 2 of 2 criteria in your care to confirm\n- 1 of 1 criterion to rate for Health")
+        .contains(
+            "- 2 of 2 criteria in your care to confirm\n- 1 of 1 criterion to rate for Health")
         .contains("http://localhost" + page + "/rate");
   }
 

@@ -37,8 +37,7 @@ class SampleAgenciesTest {
   private static Viewer coordinator;
 
   private final AgencyRatings ratings = Plumbline.bean(AgencyRatings.class);
-  private final RatingScale scale =
-      Plumbline.bean(Frameworks.class).get(FILE.framework()).scale();
+  private final RatingScale scale = Plumbline.bean(Frameworks.class).get(FILE.framework()).scale();
 
   @BeforeAll
   static void load() {
@@ -94,8 +93,7 @@ class SampleAgenciesTest {
         .singleElement()
         .satisfies(rating -> assertThat(rating.month()).isEqualTo(NEWEST.plus(-1)));
     Visitor reader =
-        Visitor.signedIn(
-            "children-scrutiny@" + SampleTest.SLUG + ".example.org", FILE.password());
+        Visitor.signedIn("children-scrutiny@" + SampleTest.SLUG + ".example.org", FILE.password());
     String paper =
         reader
             .get(area.path("/reports"))

@@ -35,11 +35,20 @@ public final class Browsers {
   private Browsers() {}
 
   /** A window of this width in pixels, with cookies of its own, on the running program. */
-  public static synchronized Window window(int width) {
+  public static Window window(int width) {
+    return new Window(browser(), width, true);
+  }
+
+  /** The same in which no script runs. */
+  public static Window windowWithoutScript(int width) {
+    return new Window(browser(), width, false);
+  }
+
+  private static synchronized Browser browser() {
     if (browser == null) {
       browser = launch();
     }
-    return new Window(browser, width);
+    return browser;
   }
 
   private static Browser launch() {

@@ -23,8 +23,7 @@ public final class MultipartBody {
       String head = head("files") + "; filename=\"" + name.replace("\"", "%22") + "\"";
       write(
           body,
-          "--%s\r\n%s\r\nContent-Type: application/octet-stream\r\n\r\n"
-              .formatted(BOUNDARY, head));
+          "--%s\r\n%s\r\nContent-Type: application/octet-stream\r\n\r\n".formatted(BOUNDARY, head));
       body.writeBytes(content);
       write(body, "\r\n");
     });

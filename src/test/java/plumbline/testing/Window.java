@@ -25,19 +25,31 @@ public final class Window implements AutoCloseable {
   private static final Path PICTURES = Path.of("target", "pages");
   private static final String REFUSED_FORM = "Failed to load resource: the server responded with a";
 
+  /** What the browser remarks when a test has taken the connection away. */
+  private static final String OFFLINE = "net::ERR_INTERNET_DISCONNECTED";
+
   private final BrowserContext context;
   private final Page page;
   private final int width;
   private final List<String> faults = new ArrayList<>();
 
-  Window(Browser browser, int width) {
+  Window(Browser browser, int width, boolean script) {
     this.width = width;
-    context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, 900));
+    context =
+        browser.newContext(
+            new Browser.NewContextOptions()
+                .setViewportSize(width, 900)
+                .setJavaScriptEnabled(script));
     context.setDefaultTimeout(10_000);
     page = context.newPage();
     page.onConsoleMessage(this::note);
     page.onPageError(error -> faults.add(page.url() + ": " + error));
     page.onRequest(this::note);
+  }
+
+  /** Takes the connection away, or gives it back. */
+  public void offline(boolean isOffline) {
+    context.setOffline(isOffline);
   }
 
   /** The page, to click and type in. */
@@ -129,7 +141,7 @@ public final class Window implements AutoCloseable {
   private void note(ConsoleMessage message) {
     // The browser itself remarks on every page that comes with a 4xx; that is how forms answer.
     boolean isPage = message.text().startsWith(REFUSED_FORM) && !isAsset(message.location());
-    if (!isPage) {
+    if (!isPage && !message.text().endsWith(OFFLINE)) {
       faults.add(page.url() + ": " + message.text());
     }
   }

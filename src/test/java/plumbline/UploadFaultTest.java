@@ -37,7 +37,8 @@ class UploadFaultTest {
 
   private static final Path STORE = Path.of("target", "test-files", "files");
   private static final int POSITIONS = 20;
-  private static final String CONTENT = "One line of a file that must arrive whole.\n".repeat(5_000);
+  private static final String CONTENT =
+      "One line of a file that must arrive whole.\n".repeat(5_000);
 
   private final MatrixDatabase database = new MatrixDatabase();
   private final Story story = Story.begin();
@@ -198,7 +199,9 @@ class UploadFaultTest {
 
   private static int status(Socket socket) throws IOException {
     ByteArrayOutputStream line = new ByteArrayOutputStream();
-    for (int one = socket.getInputStream().read(); one > '\n'; one = socket.getInputStream().read()) {
+    for (int one = socket.getInputStream().read();
+        one > '\n';
+        one = socket.getInputStream().read()) {
       line.write(one);
     }
     String text = line.toString(StandardCharsets.US_ASCII);
@@ -208,8 +211,7 @@ class UploadFaultTest {
   /** The titles of the evidence of this area. */
   private Set<String> rows() {
     return new TreeSet<>(
-        database.column(
-            "SELECT title FROM evidence WHERE area_id = " + story.area().id().value()));
+        database.column("SELECT title FROM evidence WHERE area_id = " + story.area().id().value()));
   }
 
   private Set<String> hashes() {
@@ -230,7 +232,10 @@ class UploadFaultTest {
     List<String> names = new ArrayList<>();
     if (Files.isDirectory(folder)) {
       try (Stream<Path> files = Files.walk(folder)) {
-        files.filter(Files::isRegularFile).map(file -> file.getFileName().toString()).forEach(names::add);
+        files
+            .filter(Files::isRegularFile)
+            .map(file -> file.getFileName().toString())
+            .forEach(names::add);
       }
     }
     return new TreeSet<>(names);

@@ -38,8 +38,7 @@ final class BoardController {
   }
 
   /** What decides how a board looks: the area's state, what the reader may see, what is asked. */
-  private record Key(
-      String area, String state, String reader, BoardFilter filter, int months) {}
+  private record Key(String area, String state, String reader, BoardFilter filter, int months) {}
 
   @Get("/board")
   @Produces(MediaType.TEXT_HTML)

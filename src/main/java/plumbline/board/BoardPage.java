@@ -41,5 +41,11 @@ record BoardPage(
       String movement) {}
 
   record Cell(
-      Mark mark, boolean rated, String monthName, boolean recent, boolean now, boolean dissent, boolean stale) {}
+      Mark mark,
+      boolean rated,
+      String monthName,
+      boolean recent,
+      boolean now,
+      boolean dissent,
+      boolean stale) {}
 }

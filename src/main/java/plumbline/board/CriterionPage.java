@@ -1,9 +1,9 @@
 package plumbline.board;
 
-import plumbline.evidence.EvidenceSummary;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import plumbline.contributions.AgencyCard;
+import plumbline.evidence.EvidenceSummary;
 import plumbline.ratings.Mark;
 import plumbline.ratings.Predecessor;
 

@@ -1,6 +1,5 @@
 package plumbline.board;
 
-import plumbline.evidence.EvidenceSummaries;
 import jakarta.inject.Singleton;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -13,6 +12,7 @@ import plumbline.common.AreaName;
 import plumbline.common.CriterionId;
 import plumbline.common.Month;
 import plumbline.common.NotFound;
+import plumbline.evidence.EvidenceSummaries;
 import plumbline.frameworks.Criterion;
 import plumbline.frameworks.Framework;
 import plumbline.frameworks.Frameworks;

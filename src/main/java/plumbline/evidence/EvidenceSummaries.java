@@ -70,8 +70,7 @@ public class EvidenceSummaries {
   public Map<CriterionId, String> freshness(Viewer viewer, AreaId area) {
     LocalDate today = Month.today(clock);
     return items.freshness(viewer, area).entrySet().stream()
-        .collect(
-            Collectors.toMap(Map.Entry::getKey, each -> each.getValue().words(today) + "."));
+        .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().words(today) + "."));
   }
 
   /** The criteria all of whose evidence is past its shelf life. */

@@ -67,7 +67,10 @@ public class Files {
       throws IOException {
     byte[] buffer = new byte[AT_ONCE];
     long bytes = 0;
-    for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+    // Filled before it is written: what arrives comes in small pieces.
+    for (int read = content.readNBytes(buffer, 0, AT_ONCE);
+        read > 0;
+        read = content.readNBytes(buffer, 0, AT_ONCE)) {
       bytes += read;
       if (bytes > most) {
         throw new TooLarge(most);

@@ -25,6 +25,7 @@ final class AgencyForms {
     return new RatePage.Entered(
         voice.anchor(),
         voice.name(),
+        voice.given() == null ? "" : "Given",
         criterion.label() + ", " + voice.name(),
         round.path("/" + criterion.id() + "/agencies/" + voice.agency().value()),
         round.path(OwnRound.again(criterion.id())),

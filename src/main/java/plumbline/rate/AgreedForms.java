@@ -31,6 +31,7 @@ final class AgreedForms {
     return new RatePage.Entered(
         OwnRound.anchor(criterion.id()),
         round.voices(criterion.id()).isEmpty() ? "" : "The agreed rating",
+        rating.stage().isOpen() ? "" : rating.stage().words(),
         criterion.label(),
         round.path("/" + criterion.id()),
         round.path(OwnRound.again(criterion.id())),

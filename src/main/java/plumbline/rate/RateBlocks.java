@@ -1,12 +1,12 @@
 package plumbline.rate;
 
-import plumbline.evidence.EvidenceSummaries;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import plumbline.common.CriterionId;
 import plumbline.contributions.Sides;
+import plumbline.evidence.EvidenceSummaries;
 import plumbline.frameworks.Criterion;
 import plumbline.ratings.Before;
 import plumbline.ratings.Mark;

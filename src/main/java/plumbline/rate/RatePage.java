@@ -58,6 +58,7 @@ record RatePage(
    * One form: the agreed rating, or what one agency says.
    *
    * @param heading for whom it speaks, where a block has more than one
+   * @param standing what has become of it already, or empty
    * @param label what it is about, for whoever hears the page
    * @param levelBefore the level of the last month, or empty; needs no reason
    * @param remark the field beside the level
@@ -66,6 +67,7 @@ record RatePage(
   record Entered(
       String anchor,
       String heading,
+      String standing,
       String label,
       String action,
       String again,

@@ -42,7 +42,9 @@ final class RatePages {
     for (Framework.Placed placed : round.own()) {
       Criterion criterion = placed.criterion();
       if (criterion.id().value().equals(saved)) {
-        return "Confirmed: " + criterion.label() + level(round, criterion.id()) + ".";
+        return round.isLeft(criterion.id())
+            ? "Confirmed: one part of " + criterion.label() + "; the other is left."
+            : "Confirmed: " + criterion.label() + level(round, criterion.id()) + ".";
       }
       if (criterion.id().value().equals(kept)) {
         return criterion.label()

@@ -3,6 +3,7 @@ package plumbline.sample;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import plumbline.common.AgencyId;
 import plumbline.common.AreaId;
@@ -36,10 +37,14 @@ record SampleCast(
 
   /** Who speaks for an agency. */
   Viewer contributor(AgencyId agency) {
+    return speaker(agency).orElseThrow();
+  }
+
+  /** Who speaks for an agency, if somebody does. */
+  Optional<Viewer> speaker(AgencyId agency) {
     return in(Role.CONTRIBUTOR)
         .filter(person -> person.agencies(area.id()).contains(agency))
-        .findFirst()
-        .orElseThrow();
+        .findFirst();
   }
 
   CommitteeId committee(String key) {

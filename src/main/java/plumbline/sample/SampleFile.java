@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import plumbline.areas.AgencyKind;
 import plumbline.common.CriterionId;
 import plumbline.common.FrameworkVersion;
+import plumbline.evidence.EvidenceKind;
 import plumbline.narratives.NarrativeKind;
 import plumbline.people.Role;
 import tools.jackson.databind.DeserializationFeature;
@@ -30,6 +31,7 @@ record SampleFile(
     List<CommitteeText> committees,
     List<PersonText> people,
     PublicationText publication,
+    List<EvidenceText> evidence,
     List<MonthText> months,
     List<AgencySaying> agencyRatings) {
 
@@ -59,6 +61,29 @@ record SampleFile(
 
   /** A report on the last so many closed months, for one committee. */
   record PublicationText(String committee, int months) {}
+
+  /**
+   * A piece of evidence, added so many months before the newest and so many days after it was made.
+   *
+   * @param words the note, or what stands in the file of this name
+   */
+  record EvidenceText(
+      String title,
+      EvidenceKind kind,
+      @Nullable String agency,
+      int monthsBack,
+      int daysOld,
+      List<String> criteria,
+      boolean shared,
+      @JsonSetter(nulls = Nulls.AS_EMPTY) String pageReference,
+      @JsonSetter(nulls = Nulls.AS_EMPTY) String link,
+      @JsonSetter(nulls = Nulls.AS_EMPTY) String fileName,
+      @JsonSetter(nulls = Nulls.AS_EMPTY) String words) {
+
+    Set<CriterionId> ids() {
+      return SampleFile.ids(criteria);
+    }
+  }
 
   record MonthText(
       Map<String, RatingText> ratings,

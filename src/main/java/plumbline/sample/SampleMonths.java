@@ -35,6 +35,7 @@ class SampleMonths {
   private final Rounds rounds;
   private final Ratings ratings;
   private final SampleAgencies agencies;
+  private final SampleEvidence evidence;
   private final GroupNarratives narratives;
   private final Publications publications;
   private final SampleClock clock;
@@ -43,12 +44,14 @@ class SampleMonths {
       Rounds rounds,
       Ratings ratings,
       SampleAgencies agencies,
+      SampleEvidence evidence,
       GroupNarratives narratives,
       Publications publications,
       SampleClock clock) {
     this.rounds = rounds;
     this.ratings = ratings;
     this.agencies = agencies;
+    this.evidence = evidence;
     this.narratives = narratives;
     this.publications = publications;
     this.clock = clock;
@@ -68,6 +71,7 @@ class SampleMonths {
       correct(cast, month, text.corrections());
       clock.moveTo(workday(month, 7), LocalTime.of(10, 30));
       agencies.give(file, cast, month, newest);
+      evidence.add(file, cast, month, newest);
       agree(cast, month, text);
       clock.moveTo(due, LocalTime.of(11, 15));
       agencies.dissent(file, cast, month, newest);

@@ -10,6 +10,7 @@ import io.micronaut.web.router.MethodBasedRouteInfo;
 import io.micronaut.web.router.RouteAttributes;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -24,6 +25,7 @@ import org.apache.commons.fileupload2.core.FileItemInputIterator;
 final class UploadBinder implements TypedRequestArgumentBinder<Upload> {
 
   private static final String ATTRIBUTE = "plumbline.upload";
+  private static final int AT_ONCE = 1 << 17;
 
   private final UploadSettings settings;
   private final ScheduledExecutorService timer;
@@ -50,9 +52,10 @@ final class UploadBinder implements TypedRequestArgumentBinder<Upload> {
   }
 
   private FileItemInputIterator parts(ServerHttpRequest<?> request, String contentType) {
-    InputStream body =
+    InputStream arriving =
         new PatientStream(
             request.byteBody().toInputStream(), timer, settings.idle(), settings.longest());
+    InputStream body = new BufferedInputStream(arriving, AT_ONCE);
     try {
       return Multipart.parts(contentType, body);
     } catch (IOException malformed) {

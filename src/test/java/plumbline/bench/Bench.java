@@ -89,11 +89,21 @@ final class Bench {
     if (only.contains("report")) {
       printReport();
     }
+    if (only.contains("upload")) {
+      printUploads();
+    }
     for (String path : only) {
       if (path.startsWith("/")) {
         print(path, visits(path), "");
       }
     }
+  }
+
+  private void printUploads() throws IOException, InterruptedException {
+    Uploads uploads = new Uploads(Path.of("target", "bench"), criteria.getFirst());
+    OUT.println(uploads.measure(program.port()) + " warm-up heap=" + program.heap());
+    OUT.println(uploads.measure(program.port()) + " heap=" + program.heap());
+    acknowledged += 2 * Uploads.FILES;
   }
 
   private void printSaves(String name, List<Saves> saves) throws IOException, InterruptedException {

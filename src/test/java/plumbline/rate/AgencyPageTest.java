@@ -143,7 +143,9 @@ class AgencyPageTest {
     assertThat(blind.select("#criterion-23-E1").text())
         .contains("you see it when your own agency’s rating is in")
         .doesNotContain("Better.");
-    both.post(page + "/23.E1", fields(1, "amber", ""));
+    Answer half = both.post(page + "/23.E1", fields(1, "amber", ""));
+    assertThat(both.get(half.location()).page().select(".app-progress__said").text())
+        .startsWith("Confirmed: one part of E1");
     assertThat(both.get(page).page().select("#next > section").attr("id"))
         .isEqualTo("criterion-23-E1");
     both.post(address, fields(0, "amber", ""));

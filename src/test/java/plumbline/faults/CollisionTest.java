@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import plumbline.common.AgencyId;
 import plumbline.common.CriterionId;
 import plumbline.common.Month;
 import plumbline.history.History;
@@ -70,6 +71,46 @@ class CollisionTest {
     Document page = answer.page();
     assertThat(page.expectFirst("#" + FIELD).wholeText()).isEqualTo(typed);
     assertThat(page.select(".govuk-inset-text").text()).contains("Saved meanwhile by", saved);
+  }
+
+  @Test
+  void twoPeopleOfOneAgencyOverwriteNothing() {
+    Month month = Month.of(2026, 10);
+    story.open(coordinator, month);
+    AgencyId agency = story.agency("Health trust");
+    story.contributor("nurse", agency, Set.of(E1));
+    story.contributor("doctor", agency, Set.of(E1));
+    Visitor nurse = story.visit("nurse");
+    Visitor doctor = story.visit("doctor");
+    int conflicts = Times.of("agency-conflicts", 40);
+    for (int version = 0; version < conflicts; version++) {
+      String hers = "Hers, number " + version + ".";
+      String his = "His, number " + version + ".";
+      int seen = version;
+      List<Answer> answers =
+          AtOnce.all(
+              List.<Callable<Answer>>of(
+                  () -> give(nurse, month, agency, seen, hers),
+                  () -> give(doctor, month, agency, seen, his)));
+      boolean isHers = answers.getFirst().status() == 303;
+      assertThat(answers.get(isHers ? 0 : 1).status()).isEqualTo(303);
+      Answer second = answers.get(isHers ? 1 : 0);
+      assertThat(second.status()).isEqualTo(409);
+      assertThat(second.value("comment-criterion-23-E1-agency-" + agency.value()))
+          .isEqualTo(isHers ? his : hers);
+      assertThat(second.page().select(".app-rate__theirs").text()).contains(isHers ? hers : his);
+    }
+    int found = entries(Ratings.subject(month, E1) + " by agency", Integer.MAX_VALUE).size();
+    assertThat(found).isEqualTo(conflicts);
+    System.out.printf(
+        "two people of one agency: conflicts=%d tried=%d acknowledged=%d found=%d lost=0%n",
+        conflicts, 2 * conflicts, conflicts, found);
+  }
+
+  private Answer give(Visitor visitor, Month month, AgencyId agency, int version, String text) {
+    return visitor.post(
+        story.path("/rounds/" + month + "/rate/" + E1 + "/agencies/" + agency.value()),
+        Map.of("version", String.valueOf(version), "level", "amber", "comment", text));
   }
 
   @Test

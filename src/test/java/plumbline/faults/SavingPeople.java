@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,9 +26,11 @@ record SavingPeople(List<SavingPerson> people) {
   private static final List<String> CRITERIA =
       List.of(
           "23.E1", "23.E2", "23.E3", "23.E4", "23.E5", "23.L1", "23.L2", "23.L3", "23.L4", "23.L5");
+  private static final Map<String, String> SPEAKERS =
+      Map.of("parent-carers", "23.E1", "therapies", "23.E3");
   private static final int WITH_FILES = 3;
 
-  /** Leads and people with files, whose numbers begin with this name. */
+  /** Leads, agencies and people with files, whose numbers begin with this name. */
   static SavingPeople begin(String name, OwnProgram program, Visitor visitor) throws SQLException {
     List<SavingPerson> people = new ArrayList<>();
     String month = openMonth(visitor);
@@ -36,6 +39,14 @@ record SavingPeople(List<SavingPerson> people) {
         int version = (int) number(connection, RatingDeed.changes(criterion));
         Deed rating = new RatingDeed(visitor, month, criterion, version);
         people.add(new SavingPerson(name + "/" + criterion, rating, version));
+      }
+      for (Map.Entry<String, String> speaker : SPEAKERS.entrySet()) {
+        String criterion = speaker.getValue();
+        long agency = number(connection, AgencyDeed.agencyOf(speaker.getKey()));
+        int version = (int) number(connection, AgencyDeed.changes(criterion, agency));
+        Visitor own = program.signIn(speaker.getKey());
+        Deed opinion = new AgencyDeed(own, month, criterion, agency, version);
+        people.add(new SavingPerson(name + "/" + speaker.getKey(), opinion, version));
       }
     }
     for (int person = 1; person <= WITH_FILES; person++) {

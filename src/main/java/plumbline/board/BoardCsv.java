@@ -49,7 +49,7 @@ final class BoardCsv {
           "Agencies that do not agree");
       List<BoardMonth> months = repository.months(viewer, area.id(), limit).reversed();
       if (!months.isEmpty()) {
-        Boards.Ratings ratings =
+        BoardRatings ratings =
             boards.ratings(viewer, area, months.getFirst().month(), months.getLast().month());
         months.forEach(month -> write(csv, month, ratings));
       }
@@ -59,7 +59,7 @@ final class BoardCsv {
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  private void write(CsvWriter csv, BoardMonth month, Boards.Ratings ratings) {
+  private void write(CsvWriter csv, BoardMonth month, BoardRatings ratings) {
     Framework framework = frameworks.get(month.framework());
     for (Framework.Placed placed : framework.criteria()) {
       BoardCell cell = ratings.get(month.month(), placed.criterion().id());

@@ -18,14 +18,14 @@ final class BoardFilters {
 
   private final BoardFilter filter;
   private final List<Care> care;
-  private final Boards.Ratings ratings;
+  private final BoardRatings ratings;
   private final Month newest;
   private final Framework framework;
 
   BoardFilters(
       BoardFilter filter,
       List<Care> care,
-      Boards.Ratings ratings,
+      BoardRatings ratings,
       Month newest,
       Framework framework) {
     this.filter = filter;

@@ -2,32 +2,26 @@ package plumbline.board;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import plumbline.common.AreaName;
 import plumbline.common.CriterionId;
 import plumbline.common.FrameworkVersion;
 import plumbline.common.Month;
 import plumbline.contributions.AgencyRatings;
-import plumbline.contributions.Dissent;
 import plumbline.evidence.EvidenceSummaries;
 import plumbline.frameworks.Criterion;
 import plumbline.frameworks.Framework;
 import plumbline.frameworks.Frameworks;
-import plumbline.frameworks.Level;
 import plumbline.frameworks.RatingScale;
 import plumbline.frameworks.Section;
 import plumbline.people.Viewer;
 import plumbline.ratings.Mark;
 import plumbline.ratings.Movement;
-import plumbline.ratings.Stage;
 
 /** Puts the ratings of an area into the shape of its board. */
 @Singleton
@@ -51,41 +45,9 @@ final class Boards {
     this.evidence = evidence;
   }
 
-  /**
-   * Ratings by month and criterion, which agencies do not agree with them, and which criteria rest
-   * on stale evidence now.
-   */
-  record Ratings(
-      Map<Month, Map<CriterionId, BoardCell>> byMonth,
-      List<Dissent> dissents,
-      Set<CriterionId> stale) {
-
-    static Ratings of(List<BoardCell> cells, List<Dissent> dissents, Set<CriterionId> stale) {
-      Map<Month, Map<CriterionId, BoardCell>> byMonth = new TreeMap<>();
-      for (BoardCell cell : cells) {
-        byMonth
-            .computeIfAbsent(cell.month(), month -> new HashMap<>())
-            .put(cell.criterionId(), cell);
-      }
-      return new Ratings(byMonth, dissents, stale);
-    }
-
-    /** The names of the agencies that do not agree. */
-    List<String> dissent(Month month, CriterionId criterion) {
-      return dissents.stream()
-          .filter(each -> each.month().equals(month) && each.criterionId().equals(criterion))
-          .map(Dissent::agencyName)
-          .toList();
-    }
-
-    @Nullable BoardCell get(Month month, CriterionId criterion) {
-      return byMonth.getOrDefault(month, Map.of()).get(criterion);
-    }
-  }
-
   /** What the person may read of these months. */
-  Ratings ratings(Viewer viewer, AreaName area, Month from, Month to) {
-    return Ratings.of(
+  BoardRatings ratings(Viewer viewer, AreaName area, Month from, Month to) {
+    return BoardRatings.of(
         repository.cells(viewer, area.id(), from, to),
         agencies.dissents(viewer, area.id(), from, to),
         evidence.stale(viewer, area.id()));
@@ -98,7 +60,7 @@ final class Boards {
     }
     Month first = months.getFirst().month();
     BoardMonth newest = months.getLast();
-    Ratings ratings = ratings(viewer, area, first, newest.month());
+    BoardRatings ratings = ratings(viewer, area, first, newest.month());
     List<Care> care = repository.care(viewer, area.id());
     Framework framework = frameworks.get(newest.framework());
     BoardFilters filters = new BoardFilters(filter, care, ratings, newest.month(), framework);
@@ -108,7 +70,7 @@ final class Boards {
         !filter.isEmpty(),
         area.path("/board"),
         area.path("/board.csv"),
-        figures(ratings, months, framework),
+        BoardFigures.of(ratings, months, framework),
         filters.choices(),
         matrices(area, months, ratings, filters),
         framework.scale().levels().stream()
@@ -140,69 +102,8 @@ final class Boards {
         : newest.month().words() + " is the newest month and is closed.";
   }
 
-  private static List<BoardPage.Figure> figures(
-      Ratings ratings, List<BoardMonth> months, Framework framework) {
-    Month newest = months.getLast().month();
-    Optional<Month> before =
-        months.reversed().stream()
-            .skip(1)
-            .limit(1)
-            .filter(month -> month.framework().equals(months.getLast().framework()))
-            .map(BoardMonth::month)
-            .findFirst();
-    List<BoardPage.Figure> figures = new ArrayList<>();
-    for (Level level : framework.scale().levels()) {
-      int now = count(ratings, newest, framework, Optional.of(level));
-      figures.add(
-          new BoardPage.Figure(
-              level.colour().key(),
-              now,
-              level.word().toLowerCase(java.util.Locale.UK),
-              before
-                  .map(month ->
-                      change(now, count(ratings, month, framework, Optional.of(level)), month))
-                  .orElse("first month of this framework")));
-    }
-    int unrated = count(ratings, newest, framework, Optional.empty());
-    figures.add(
-        new BoardPage.Figure(
-            "not-rated",
-            unrated,
-            "not rated",
-            before
-                .map(month ->
-                    change(unrated, count(ratings, month, framework, Optional.empty()), month))
-                .orElse("first month of this framework")));
-    long notRecorded =
-        ratings.byMonth().getOrDefault(newest, Map.of()).values().stream()
-            .filter(cell -> cell.stage() == Stage.NOT_RECORDED && cell.level() == null)
-            .count();
-    if (notRecorded > 0) {
-      figures.add(
-          new BoardPage.Figure("not-rated", (int) notRecorded, "not recorded", "in the source"));
-    }
-    return figures;
-  }
-
-  private static int count(
-      Ratings ratings, Month month, Framework framework, Optional<Level> level) {
-    return (int)
-        ratings.byMonth().getOrDefault(month, Map.of()).values().stream()
-            .filter(cell -> cell.stage() != Stage.NOT_RECORDED || cell.level() != null)
-            .filter(cell -> cell.level(framework.scale()).equals(level))
-            .count();
-  }
-
-  private static String change(int now, int before, Month month) {
-    String name = month.words();
-    if (now == before) {
-      return "as in " + name;
-    }
-    return Math.abs(now - before) + (now > before ? " more" : " fewer") + " than in " + name;
-  }
-
   private List<BoardPage.Matrix> matrices(
-      AreaName area, List<BoardMonth> months, Ratings ratings, BoardFilters filters) {
+      AreaName area, List<BoardMonth> months, BoardRatings ratings, BoardFilters filters) {
     Map<FrameworkVersion, List<BoardMonth>> byFramework = new LinkedHashMap<>();
     for (BoardMonth month : months) {
       byFramework.computeIfAbsent(month.framework(), version -> new ArrayList<>()).add(month);
@@ -218,7 +119,7 @@ final class Boards {
       AreaName area,
       Framework framework,
       List<BoardMonth> months,
-      Ratings ratings,
+      BoardRatings ratings,
       BoardFilters filters) {
     Map<String, List<BoardPage.Line>> sections = new LinkedHashMap<>();
     for (Framework.Placed placed : framework.criteria()) {
@@ -258,7 +159,7 @@ final class Boards {
       RatingScale scale,
       Criterion criterion,
       List<BoardMonth> months,
-      Ratings ratings) {
+      BoardRatings ratings) {
     List<BoardPage.Cell> cells = new ArrayList<>();
     for (int index = 0; index < months.size(); index++) {
       Month month = months.get(index).month();

@@ -28,7 +28,7 @@ public class FileSweep {
     this.erasures = erasures;
   }
 
-  @Scheduled(initialDelay = "5m", fixedDelay = "10m")
+  @Scheduled(initialDelay = "${plumbline.sweep-delay:5m}", fixedDelay = "10m")
   void sweep() {
     sweep(Duration.ofMinutes(10));
   }

@@ -33,6 +33,7 @@ import plumbline.common.AreaId;
 public class Files {
 
   private static final int AT_ONCE = 1 << 16;
+  private static final boolean ON_UNIX = java.io.File.separatorChar == '/';
 
   private final Path folder;
   private final Path parts;
@@ -90,8 +91,23 @@ public class Files {
     try {
       java.nio.file.Files.createDirectories(file.getParent());
       java.nio.file.Files.move(arrived.path(), file, StandardCopyOption.ATOMIC_MOVE);
+      writeThrough(file);
     } catch (IOException failed) {
       throw new UncheckedIOException("a file could not be kept", failed);
+    }
+  }
+
+  /** A power cut forgets a new name whose folder has not reached the disk. */
+  private void writeThrough(Path file) throws IOException {
+    if (!ON_UNIX) {
+      return; // nothing else opens a folder
+    }
+    for (Path place = file.getParent();
+        place != null && place.startsWith(folder);
+        place = place.getParent()) {
+      try (FileChannel channel = FileChannel.open(place, StandardOpenOption.READ)) {
+        channel.force(true);
+      }
     }
   }
 

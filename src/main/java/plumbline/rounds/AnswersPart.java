@@ -11,10 +11,16 @@ import java.util.List;
  * @param sent the newest reminders
  */
 record AnswersPart(
-    boolean remind, String action, List<Group> groups, int late, List<Sent> sent, String outbox) {
+    boolean open,
+    boolean remind,
+    String action,
+    List<Group> groups,
+    int late,
+    List<Sent> sent,
+    String outbox) {
 
   /** For whoever does not see it. */
-  static final AnswersPart NONE = new AnswersPart(false, "", List.of(), 0, List.of(), "");
+  static final AnswersPart NONE = new AnswersPart(false, false, "", List.of(), 0, List.of(), "");
 
   /**
    * People who answer together.

@@ -62,6 +62,7 @@ final class AnswersParts {
     groups.forEach((agency, lines) ->
         shown.add(group(lines, asked.getOrDefault(agency, List.of()), last, mayRemind)));
     return new AnswersPart(
+        round.isOpen(),
         shown.stream().flatMap(group -> group.lines().stream()).anyMatch(AnswersPart.Line::remind),
         area.path("/rounds/" + round.month() + "/reminders"),
         shown,

@@ -25,7 +25,8 @@ import plumbline.testing.Visitor;
  */
 final class ClosingCheck {
 
-  private static final Pattern NUMBER = Pattern.compile(Deed.CANARY + " ([A-Za-z0-9./-]+)\\.");
+  private static final Pattern TRACE =
+      Pattern.compile(Deed.CANARY + " ([A-Za-z0-9./-]+)\\.|\"sha256\":\"([0-9a-f]{64})\"");
 
   private final OwnProgram program;
   private final List<SavingPerson> people;
@@ -55,7 +56,7 @@ final class ClosingCheck {
       for (SavingPerson person : people) {
         assertOneRowForEachChange(connection, person);
       }
-      StoredFiles.assertWhole(connection, program.folder().resolve("files"));
+      new StoredFiles(program).assertWhole(connection);
     }
     assertKeptOnce();
     assertThat(visitor.get("/areas/wexbridge/history/verify").text())
@@ -80,9 +81,9 @@ final class ClosingCheck {
       try (ResultSet rows = query.executeQuery()) {
         while (rows.next()) {
           read = rows.getLong(1);
-          Matcher number = NUMBER.matcher(rows.getString(2));
-          if (number.find()) {
-            kept.merge(number.group(1), 1, Integer::sum);
+          Matcher trace = TRACE.matcher(rows.getString(2));
+          if (trace.find()) {
+            kept.merge(trace.group(trace.group(1) == null ? 2 : 1), 1, Integer::sum);
           }
         }
       }
@@ -91,13 +92,17 @@ final class ClosingCheck {
 
   private void assertKeptOnce() {
     for (SavingPerson person : people) {
-      assertThat(person.acknowledged().stream().filter(number -> !kept.containsKey(number)))
+      assertThat(person.acknowledged().stream().filter(number -> kept(person, number) == 0))
           .as("lost of %s", person.name())
           .isEmpty();
+      assertThat(person.numbers().filter(number -> kept(person, number) > 1))
+          .as("kept more than once of %s", person.name())
+          .isEmpty();
     }
-    assertThat(kept.entrySet().stream().filter(each -> each.getValue() > 1))
-        .as("kept more than once")
-        .isEmpty();
+  }
+
+  private int kept(SavingPerson person, String number) {
+    return kept.getOrDefault(person.deed().trace(number), 0);
   }
 
   private void assertSubmitted(Connection connection) throws SQLException {
@@ -124,8 +129,7 @@ final class ClosingCheck {
   }
 
   private int found(SavingPerson person) {
-    return (int)
-        kept.keySet().stream().filter(number -> number.startsWith(person.name() + "/")).count();
+    return person.numbers().mapToInt(number -> kept(person, number)).sum();
   }
 
   private static void assertNoTextIn(Path log) throws IOException {

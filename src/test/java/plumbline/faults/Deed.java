@@ -14,6 +14,9 @@ interface Deed {
   /** Takes note that it was saved. */
   void saved();
 
+  /** By what the history knows what was saved under this number. */
+  String trace(String number);
+
   /** A query for how many changes the thing itself has seen, whatever the history says. */
   String changes();
 

@@ -55,15 +55,17 @@ class KilledProgramTest {
     people.saveOnce();
     int found = check.everything(visitor);
     assertThat(found).isEqualTo(people.tried());
+    int swept = new StoredFiles(PROGRAM).sweep();
     System.out.printf(
         "killing %s: kills=%d tried=%d acknowledged=%d found=%d lost=0 twice=0 notSavedYet=%d"
-            + " slowestReadiness=%dms%n",
+            + " swept=%d slowestReadiness=%dms%n",
         victim,
         kills,
         people.tried(),
         people.acknowledged(),
         found,
         people.notSavedYet(),
+        swept,
         slowest.toMillis());
   }
 

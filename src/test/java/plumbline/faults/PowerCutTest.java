@@ -41,10 +41,11 @@ class PowerCutTest {
       people.saveOnce();
       int found = check.everything(visitor);
       assertThat(found).isEqualTo(people.tried());
+      int swept = new StoredFiles(program).sweep();
       System.out.printf(
           "cutting the power: cuts=%d tried=%d acknowledged=%d found=%d lost=0 twice=0"
-              + " slowestReadiness=%dms%n",
-          cuts, people.tried(), people.acknowledged(), found, slowest.toMillis());
+              + " swept=%d slowestReadiness=%dms%n",
+          cuts, people.tried(), people.acknowledged(), found, swept, slowest.toMillis());
     }
   }
 }

@@ -42,6 +42,11 @@ final class RatingDeed implements Deed {
   }
 
   @Override
+  public String trace(String number) {
+    return number;
+  }
+
+  @Override
   public String changes() {
     return changes(criterion);
   }

@@ -25,27 +25,32 @@ record SavingPeople(List<SavingPerson> people) {
   private static final List<String> CRITERIA =
       List.of(
           "23.E1", "23.E2", "23.E3", "23.E4", "23.E5", "23.L1", "23.L2", "23.L3", "23.L4", "23.L5");
+  private static final int WITH_FILES = 3;
 
-  /** People whose numbers begin with this name. */
+  /** Leads and people with files, whose numbers begin with this name. */
   static SavingPeople begin(String name, OwnProgram program, Visitor visitor) throws SQLException {
-    String month =
-        visitor
-            .get("/areas/wexbridge/rounds")
-            .page()
-            .expectFirst("a[href~=/areas/wexbridge/rounds/[0-9-]+$]")
-            .attr("href");
     List<SavingPerson> people = new ArrayList<>();
+    String month = openMonth(visitor);
     try (Connection connection = program.connect()) {
       for (String criterion : CRITERIA) {
         int version = (int) number(connection, RatingDeed.changes(criterion));
-        people.add(
-            new SavingPerson(
-                name + "/" + criterion,
-                new RatingDeed(visitor, month, criterion, version),
-                version));
+        Deed rating = new RatingDeed(visitor, month, criterion, version);
+        people.add(new SavingPerson(name + "/" + criterion, rating, version));
       }
     }
+    for (int person = 1; person <= WITH_FILES; person++) {
+      String own = name + "/files" + person;
+      people.add(new SavingPerson(own, new EvidenceDeed(visitor, own), 0));
+    }
     return new SavingPeople(people);
+  }
+
+  private static String openMonth(Visitor visitor) {
+    return visitor
+        .get("/areas/wexbridge/rounds")
+        .page()
+        .expectFirst("a[href~=/areas/wexbridge/rounds/[0-9-]+$]")
+        .attr("href");
   }
 
   static long number(Connection connection, String query) throws SQLException {

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import plumbline.testing.Answer;
 
 /**
@@ -52,6 +54,15 @@ final class SavingPerson {
     return acknowledged;
   }
 
+  /** All numbers under which it was tried to save, oldest first. */
+  Stream<String> numbers() {
+    return IntStream.rangeClosed(1, tried).mapToObj(this::number);
+  }
+
+  private String number(int which) {
+    return name + "/" + which;
+  }
+
   int tried() {
     return tried;
   }
@@ -71,7 +82,7 @@ final class SavingPerson {
         if (tried == acknowledged.size()) {
           tried++;
         }
-        while (!isAcknowledged(name + "/" + tried)) {
+        while (!isAcknowledged(number(tried))) {
           notSavedYet++;
         }
         count.countDown();

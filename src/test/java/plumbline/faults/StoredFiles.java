@@ -5,35 +5,73 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import plumbline.testing.OwnProgram;
 
-/** The files that the program keeps, compared with the rows that name them. */
+/** The files that a program keeps, compared with the rows that name them. */
 final class StoredFiles {
 
-  private StoredFiles() {}
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final FileTime LONG_AGO = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
 
-  /** Fails on a file that is missing, changed, or named by no row. */
-  static void assertWhole(Connection connection, Path folder) throws SQLException, IOException {
-    Set<String> present = present(folder);
-    assertThat(present).as("files").isEqualTo(named(connection));
-    for (String name : present) {
+  private final OwnProgram program;
+  private final Path folder;
+
+  StoredFiles(OwnProgram program) {
+    this.program = program;
+    this.folder = program.folder().resolve("files");
+  }
+
+  /** Fails on a file that is missing or changed. What a kill left behind may wait to be swept. */
+  void assertWhole(Connection connection) throws SQLException, IOException {
+    Set<String> present = present();
+    for (String name : named(connection)) {
+      assertThat(present).as("files").contains(name);
       assertThat(sha256(folder.resolve(name))).as("unchanged").isEqualTo(lastPart(name));
     }
   }
 
-  private static Set<String> present(Path folder) throws IOException {
+  /**
+   * Makes whatever nothing names old enough to be swept, starts the program again, and fails on
+   * anything that is then left. Gives how much was swept.
+   */
+  int sweep() throws SQLException, IOException {
+    Set<String> orphans = orphans();
+    for (String name : orphans) {
+      Files.setLastModifiedTime(folder.resolve(name), LONG_AGO);
+    }
+    program.kill();
+    program.start();
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (!orphans().isEmpty()) {
+      assertThat(System.nanoTime()).as("time to sweep %s", orphans()).isLessThan(end);
+      Thread.onSpinWait();
+    }
+    return orphans.size();
+  }
+
+  private Set<String> orphans() throws SQLException, IOException {
+    Set<String> orphans = present();
+    try (Connection connection = program.connect()) {
+      orphans.removeAll(named(connection));
+    }
+    return orphans;
+  }
+
+  private Set<String> present() throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       return files
           .filter(Files::isRegularFile)
@@ -44,35 +82,23 @@ final class StoredFiles {
 
   private static Set<String> named(Connection connection) throws SQLException {
     Set<String> named = new TreeSet<>();
-    for (String query : queries(connection)) {
-      named.addAll(column(connection, query));
-    }
-    return named;
-  }
-
-  /** Every column of every table whose name says that it names a file. */
-  private static List<String> queries(Connection connection) throws SQLException {
-    return column(
-        connection,
-        """
-        SELECT CONCAT('SELECT CONCAT(area_id, ''/'', LEFT(', column_name, ', 2), ''/'', ',
-          column_name, ') FROM ', table_name, ' WHERE ', column_name, ' IS NOT NULL',
-          IF(table_name = 'evidence_revision', ' AND bytes IS NOT NULL', ''))
-        FROM information_schema.columns
-        WHERE table_schema = DATABASE()
-          AND column_name LIKE '%sha256'
-        """);
-  }
-
-  private static List<String> column(Connection connection, String query) throws SQLException {
-    List<String> values = new ArrayList<>();
     try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(query)) {
+        ResultSet rows =
+            statement.executeQuery(
+                """
+                SELECT area_id, html_sha256 FROM publication
+                UNION SELECT area_id, pdf_sha256 FROM publication
+                UNION SELECT area_id, csv_sha256 FROM publication
+                UNION SELECT area_id, sha256 FROM evidence_revision
+                WHERE bytes IS NOT NULL
+                  AND erased_at IS NULL
+                """)) {
       while (rows.next()) {
-        values.add(rows.getString(1));
+        String name = rows.getString(2);
+        named.add(rows.getLong(1) + "/" + name.substring(0, 2) + "/" + name);
       }
     }
-    return values;
+    return named;
   }
 
   private static String lastPart(String name) {

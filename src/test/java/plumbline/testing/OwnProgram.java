@@ -32,7 +32,7 @@ import plumbline.database.TestDatabase;
  */
 public final class OwnProgram implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   private final Path folder;
@@ -105,6 +105,7 @@ public final class OwnProgram implements AutoCloseable {
     builder.environment().keySet().removeIf(name -> name.startsWith("PLUMBLINE_"));
     builder.environment().put("PLUMBLINE_DATA", folder.toString());
     builder.environment().put("PLUMBLINE_PORT", String.valueOf(port));
+    builder.environment().put("PLUMBLINE_SWEEP_DELAY", "1s");
     try {
       process = builder.start();
       awaitReady();

@@ -1,6 +1,5 @@
 package plumbline.evidence;
 
-import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,12 +10,14 @@ import java.util.Set;
 import java.util.function.Predicate;
 import plumbline.common.AreaId;
 import plumbline.files.Files;
+import plumbline.jobs.Job;
 
 /** Removes files that no row names: left behind by a program that was killed between the two. */
 @Singleton
-public class FileSweep {
+public class FileSweep implements Job {
 
   private static final int AT_ONCE = 500;
+  private static final Duration AGE = Duration.ofMinutes(10);
 
   private final Files files;
   private final EvidenceChangeRepository repository;
@@ -28,9 +29,19 @@ public class FileSweep {
     this.erasures = erasures;
   }
 
-  @Scheduled(initialDelay = "${plumbline.sweep-delay:5m}", fixedDelay = "10m")
-  void sweep() {
-    sweep(Duration.ofMinutes(10));
+  @Override
+  public String name() {
+    return "file sweep";
+  }
+
+  @Override
+  public Duration every() {
+    return AGE;
+  }
+
+  @Override
+  public void run() {
+    sweep(AGE);
   }
 
   /** Removes parts and files that nothing names and that are older than this. */

@@ -1,12 +1,10 @@
 package plumbline.web;
 
 import io.micronaut.http.HttpStatus;
-import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,8 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import org.apache.commons.fileupload2.core.FileItemInput;
-import org.apache.commons.fileupload2.core.FileItemInputIterator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,14 +26,14 @@ public final class Upload {
   private static final int MOST_FIELDS = 1_000;
   private static final int MOST_BYTES = 4 << 20;
 
-  private final Supplier<FileItemInputIterator> start;
+  private final Supplier<Multipart> start;
   private final Predicate<Form> isOurs;
-  private @Nullable FileItemInputIterator parts;
+  private @Nullable Multipart parts;
   private @Nullable Form form;
-  private @Nullable FileItemInput first;
+  private Multipart.@Nullable Piece first;
   private int files;
 
-  Upload(Supplier<FileItemInputIterator> start, Predicate<Form> isOurs) {
+  Upload(Supplier<Multipart> start, Predicate<Form> isOurs) {
     this.start = start;
     this.isOurs = isOurs;
   }
@@ -66,103 +62,78 @@ public final class Upload {
   /** The next file that was chosen; nothing after the last. */
   public Optional<Part> next() {
     form();
-    FileItemInput item = first;
+    Multipart.Piece piece = first == null ? nextPiece() : first;
     first = null;
-    while (true) {
-      item = item == null ? nextPart() : item;
-      if (item == null) {
-        return Optional.empty();
-      }
-      if (!item.isFormField() && !name(item).isEmpty()) {
+    while (piece != null) {
+      String name = piece.fileName();
+      if (name != null && !name.isEmpty()) {
         if (++files > MOST_FILES) {
           throw new FormRefused(ErrorPages.plain(HttpStatus.BAD_REQUEST));
         }
-        return Optional.of(new Part(item.getFieldName(), name(item), content(item)));
+        return Optional.of(new Part(piece.field(), name, content(piece)));
       }
-      item = null;
+      piece = nextPiece();
     }
+    return Optional.empty();
   }
 
   private Form readFields() {
     Map<String, List<String>> fields = new LinkedHashMap<>();
     int room = MOST_BYTES;
     int count = 0;
-    FileItemInput item = nextPart();
-    while (item != null && item.isFormField()) {
-      byte[] value = text(item, room);
+    Multipart.Piece piece = nextPiece();
+    while (piece != null && piece.isField()) {
+      byte[] value = text(piece, room);
       room -= value.length;
-      if (++count > MOST_FIELDS || item.getFieldName() == null) {
+      if (++count > MOST_FIELDS) {
         throw new FormRefused(ErrorPages.plain(HttpStatus.BAD_REQUEST));
       }
       fields
-          .computeIfAbsent(item.getFieldName(), none -> new ArrayList<>())
+          .computeIfAbsent(piece.field(), none -> new ArrayList<>())
           .add(new String(value, StandardCharsets.UTF_8));
-      item = nextPart();
+      piece = nextPiece();
     }
-    first = item;
+    first = piece;
     return Form.of(fields);
   }
 
-  private @Nullable FileItemInput nextPart() {
+  private Multipart.@Nullable Piece nextPiece() {
     try {
-      FileItemInputIterator known = parts;
+      Multipart known = parts;
       if (known == null) {
         known = start.get();
         parts = known;
       }
-      return known.hasNext() ? known.next() : null;
+      return known.next();
     } catch (IOException malformed) {
       throw malformed();
     }
   }
 
-  private static byte[] text(FileItemInput item, int room) {
-    try (InputStream content = item.getInputStream()) {
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      content.transferTo(
-          new java.io.OutputStream() {
-            @Override
-            public void write(int one) {
-              write(new byte[] {(byte) one}, 0, 1);
-            }
-
-            @Override
-            public void write(byte[] more, int offset, int length) {
-              if (bytes.size() + length > room) {
-                throw new FormRefused(ErrorPages.plain(HttpStatus.REQUEST_ENTITY_TOO_LARGE));
-              }
-              bytes.write(more, offset, length);
-            }
-          });
-      return bytes.toByteArray();
+  /** The whole of a field; one byte more than there is room for is too much. */
+  private static byte[] text(Multipart.Piece piece, int room) {
+    try {
+      byte[] value = piece.content().readNBytes(room + 1);
+      if (value.length > room) {
+        throw new FormRefused(ErrorPages.plain(HttpStatus.REQUEST_ENTITY_TOO_LARGE));
+      }
+      return value;
     } catch (IOException malformed) {
       throw malformed();
     }
   }
 
-  private static String name(FileItemInput item) {
-    try {
-      return item.getName() == null ? "" : item.getName();
-    } catch (InvalidPathException impossible) {
-      return impossible.getInput();
-    }
-  }
-
-  private static InputStream content(FileItemInput item) {
-    try {
-      return new FilterInputStream(item.getInputStream()) {
-        @Override
-        public int read(byte[] buffer, int offset, int length) {
-          try {
-            return in.read(buffer, offset, length);
-          } catch (IOException malformed) {
-            throw malformed();
-          }
+  private static InputStream content(Multipart.Piece piece) {
+    return new FilterInputStream(piece.content()) {
+      @Override
+      public int read(byte[] buffer, int offset, int length) {
+        try {
+          return in.read(buffer, offset, length);
+        } catch (IOException malformed) {
+          throw malformed();
         }
-      };
-    } catch (IOException malformed) {
-      throw malformed();
-    }
+      }
+    };
   }
 
   static UploadEnded malformed() {

@@ -10,7 +10,6 @@ import io.micronaut.web.router.MethodBasedRouteInfo;
 import io.micronaut.web.router.RouteAttributes;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -18,14 +17,12 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Predicate;
-import org.apache.commons.fileupload2.core.FileItemInputIterator;
 
 /** Gives a route that asks for it the form with files that comes with the request. */
 @Singleton
 final class UploadBinder implements TypedRequestArgumentBinder<Upload> {
 
   private static final String ATTRIBUTE = "plumbline.upload";
-  private static final int AT_ONCE = 1 << 17;
 
   private final UploadSettings settings;
   private final ScheduledExecutorService timer;
@@ -51,13 +48,12 @@ final class UploadBinder implements TypedRequestArgumentBinder<Upload> {
     request.setAttribute(ATTRIBUTE, new Upload(() -> parts(request, contentType), isOurs));
   }
 
-  private FileItemInputIterator parts(ServerHttpRequest<?> request, String contentType) {
-    InputStream arriving =
+  private Multipart parts(ServerHttpRequest<?> request, String contentType) {
+    InputStream body =
         new PatientStream(
             request.byteBody().toInputStream(), timer, settings.idle(), settings.longest());
-    InputStream body = new BufferedInputStream(arriving, AT_ONCE);
     try {
-      return Multipart.parts(contentType, body);
+      return Multipart.of(contentType, body);
     } catch (IOException malformed) {
       throw Upload.malformed();
     }

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import plumbline.testing.OwnProgram;
@@ -24,7 +25,8 @@ import plumbline.testing.OwnProgram;
 /** The files that a program keeps, compared with the rows that name them. */
 final class StoredFiles {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration PAUSE = Duration.ofMillis(100);
   private static final FileTime LONG_AGO = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
 
   private final OwnProgram program;
@@ -53,14 +55,29 @@ final class StoredFiles {
     for (String name : orphans) {
       Files.setLastModifiedTime(folder.resolve(name), LONG_AGO);
     }
+    makeSweepDue();
     program.kill();
     program.start();
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (!orphans().isEmpty()) {
       assertThat(System.nanoTime()).as("time to sweep %s", orphans()).isLessThan(end);
-      Thread.onSpinWait();
+      LockSupport.parkNanos(PAUSE.toNanos());
     }
     return orphans.size();
+  }
+
+  /** As if it had last run long ago, and nobody had been killed while running it. */
+  private void makeSweepDue() throws SQLException {
+    try (Connection connection = program.connect();
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate(
+          """
+          UPDATE job
+          SET due_at = '2026-01-01',
+              held_until = '2026-01-01'
+          WHERE name = 'file sweep'
+          """);
+    }
   }
 
   private Set<String> orphans() throws SQLException, IOException {

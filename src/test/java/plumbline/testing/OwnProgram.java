@@ -105,7 +105,6 @@ public final class OwnProgram implements AutoCloseable {
     builder.environment().keySet().removeIf(name -> name.startsWith("PLUMBLINE_"));
     builder.environment().put("PLUMBLINE_DATA", folder.toString());
     builder.environment().put("PLUMBLINE_PORT", String.valueOf(port));
-    builder.environment().put("PLUMBLINE_SWEEP_DELAY", "1s");
     try {
       process = builder.start();
       awaitReady();

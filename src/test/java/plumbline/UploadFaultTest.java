@@ -21,6 +21,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import plumbline.common.Month;
@@ -33,6 +34,7 @@ import plumbline.testing.Visitor;
 
 /** Uploads that break, crawl, lie about their length, or whose sender is gone (R11). */
 @Timeout(240)
+@Tag("faults")
 class UploadFaultTest {
 
   private static final Path STORE = Path.of("target", "test-files", "files");

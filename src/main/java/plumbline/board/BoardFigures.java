@@ -39,8 +39,7 @@ record BoardFigures(
                 .filter(cell -> cell.stage() == Stage.NOT_RECORDED && cell.level() == null)
                 .count();
     if (notRecorded > 0) {
-      figures.add(
-          new BoardPage.Figure("not-rated", notRecorded, "not recorded", "in the source"));
+      figures.add(new BoardPage.Figure("not-rated", notRecorded, "not recorded", "in the source"));
     }
     return figures;
   }

@@ -22,9 +22,7 @@ record BoardRatings(
   static BoardRatings of(List<BoardCell> cells, List<Dissent> dissents, Set<CriterionId> stale) {
     Map<Month, Map<CriterionId, BoardCell>> byMonth = new TreeMap<>();
     for (BoardCell cell : cells) {
-      byMonth
-          .computeIfAbsent(cell.month(), month -> new HashMap<>())
-          .put(cell.criterionId(), cell);
+      byMonth.computeIfAbsent(cell.month(), month -> new HashMap<>()).put(cell.criterionId(), cell);
     }
     return new BoardRatings(byMonth, dissents, stale);
   }

@@ -62,11 +62,9 @@ class SampleEvidence {
     }
   }
 
-  private void add(
-      SampleCast cast, SampleFile.EvidenceText text, Dating dating, Carrier carrier) {
+  private void add(SampleCast cast, SampleFile.EvidenceText text, Dating dating, Carrier carrier) {
     AgencyId owner = Optional.ofNullable(text.agency()).map(cast::agency).orElse(null);
-    Facts facts =
-        new Facts(text.title(), text.kind(), owner, text.kind().shelfLifeMonths());
+    Facts facts = new Facts(text.title(), text.kind(), owner, text.kind().shelfLifeMonths());
     Viewer adder =
         Optional.ofNullable(owner)
             .flatMap(cast::speaker)

@@ -35,7 +35,7 @@ class DuplicateTest {
   @Test
   void oneFormSentFiftyTimesAtOnceIsSavedOnce() {
     story.open(coordinator, MONTH);
-    int forms = Times.of("duplicates", 40);
+    int forms = Times.of("duplicates", 10);
     long before = changes();
     for (int version = 1; version <= forms; version++) {
       String number = story.area().slug() + "-form-" + version;

@@ -6,8 +6,8 @@ const LONGEST_ANSWER = 10_000
 const FIRST_WAIT = 4
 const LONGEST_WAIT = 60
 const SIGNED_OUT =
-  'You have been signed out. Your text is kept here; sign in in another tab or press Confirm,' +
-  ' which keeps it for 24 hours.'
+  'You have been signed out. Your text is kept on this page: sign in in another tab, then come' +
+  ' back here and it is saved.'
 const REFUSALS = {
   400: 'Not saved: this page is out of date. Copy your text, then load the page again.',
   403: 'Not saved: this page is out of date. Copy your text, then load the page again.',

@@ -102,12 +102,18 @@ final class DraftController {
     try {
       Drafts.Receipt receipt = keeping.get();
       return isScript ? HttpResponse.ok(words(receipt)).contentType(TEXT) : back(place);
-    } catch (Conflict conflict) {
-      String why = String.valueOf(conflict.getMessage());
+    } catch (Conflict | Overtaken refused) {
       return isScript
-          ? HttpResponse.status(HttpStatus.CONFLICT).body(why).contentType(TEXT)
-          : page(place, typed, why);
+          ? HttpResponse.status(HttpStatus.CONFLICT).body(words(refused)).contentType(TEXT)
+          : page(place, typed, String.valueOf(refused.getMessage()));
     }
+  }
+
+  /** The page in front of the person has its old version still, so that confirming shows both. */
+  private static String words(RuntimeException refused) {
+    return refused instanceof Overtaken
+        ? refused.getMessage() + " Press Confirm to see both texts side by side."
+        : String.valueOf(refused.getMessage());
   }
 
   private HttpResponse<?> page(Place place, RateForm typed, String why) {

@@ -46,7 +46,8 @@ class Drafts {
    * Keeps what is typed of an agreed rating.
    *
    * @param typed its version is that of the rating that the person saw
-   * @throws Conflict when the month is closed, or this person has confirmed the rating meanwhile
+   * @throws Conflict when the month is closed
+   * @throws Overtaken when the rating has changed since, and this person saved it last
    */
   @RequiresPermission(Permission.AGREE_RATINGS)
   public Receipt keep(
@@ -65,7 +66,8 @@ class Drafts {
    * Keeps what is typed for an agency.
    *
    * @param typed its version is that of the agency's rating that the person saw, 0 for none
-   * @throws Conflict when the month is closed, or this person has given the rating meanwhile
+   * @throws Conflict when the month is closed
+   * @throws Overtaken when the rating has changed since, and this person gave it last
    */
   @RequiresPermission(Permission.GIVE_AGENCY_RATINGS)
   public Receipt keepFor(
@@ -105,10 +107,9 @@ class Drafts {
   }
 
   private static RuntimeException refusal(Month month, DraftRepository.Changed found) {
-    return new Conflict(
-        found.roundState().equals("OPEN")
-            ? "You have confirmed this rating since this page was opened. Load the page again."
-            : month.words() + " is closed, so this draft was not saved.");
+    return found.roundState().equals("OPEN")
+        ? new Overtaken()
+        : new Conflict(month.words() + " is closed, so this draft was not saved.");
   }
 
   /** Throws this person's own draft away; where there is none, nothing happens. */

@@ -164,7 +164,8 @@ class RateWalkTest {
       window.page().context().clearCookies();
       challenge(window.page()).fill("Typed after lunch.");
       PlaywrightAssertions.assertThat(status(window.page()))
-          .containsText("You have been signed out. Your text is kept here");
+          .containsText(
+              "You have been signed out. Your text is kept on this page: sign in in another tab");
       window.look("rate-signed-out");
       Page tab = window.page().context().newPage();
       tab.navigate(window.page().url().replaceAll("/areas.*", "/sign-in"));

@@ -118,7 +118,11 @@ class DraftTest {
     assertThat(late.status()).isEqualTo(409);
     assertThat(late.text())
         .isEqualTo(
-            "You have confirmed this rating since this page was opened. Load the page again.");
+            "This rating has changed since this page was opened, so no draft was kept. Press Confirm"
+                + " to see both texts side by side.");
+    Answer both = confirm(visitor, 1, "Half a thought");
+    assertThat(both.status()).isEqualTo(409);
+    assertThat(both.value(CHALLENGE)).isEqualTo("Half a thought");
     assertThat(visitor.get(page).page().text()).doesNotContain("Draft saved");
     assertThat(draft(visitor, 2, "A new thought").status()).isEqualTo(200);
   }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import plumbline.common.AgencyId;
 import plumbline.common.CriterionId;
 import plumbline.common.Month;
+import plumbline.common.PersonId;
 import plumbline.frameworks.Level;
 import plumbline.frameworks.RatingScale;
 import plumbline.narratives.Narratives;
@@ -20,7 +21,8 @@ import plumbline.ratings.Stage;
  * @param dissent the agency's reason not to agree, or empty
  * @param dissentPrinted whether the agency wishes it in the committee paper
  * @param agreedLevel what the lead agreed, as the month has it: a later correction changes nothing
- * @param givenByName who gave it; nothing for a reader of papers
+ * @param givenBy who gave it; nothing for a reader of papers
+ * @param givenByName the name of the same person
  */
 @Introspected
 public record AgencyRating(
@@ -38,6 +40,7 @@ public record AgencyRating(
     boolean dissentPrinted,
     Stage agreedStage,
     @Nullable String agreedLevel,
+    @Nullable PersonId givenBy,
     @Nullable String givenByName,
     @Nullable LocalDateTime givenAt,
     int version) {

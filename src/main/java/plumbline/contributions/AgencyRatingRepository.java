@@ -23,8 +23,8 @@ interface AgencyRatingRepository extends GenericRepository<AgencyRatingKey, Crit
       """
       SELECT d.month, x.criterion_id, x.agency_id, a.name AS agency_name, x.level, x.comment,
         x.challenge, x.progress, x.next_steps, x.strengthen, x.dissent, x.dissent_printed,
-        r.stage AS agreed_stage, r.level AS agreed_level, p.name AS given_by_name, x.given_at,
-        x.version
+        r.stage AS agreed_stage, r.level AS agreed_level, x.given_by,
+        p.name AS given_by_name, x.given_at, x.version
       FROM round d
       JOIN agency_rating x ON x.area_id = d.area_id AND x.round_id = d.id
       JOIN rating r ON r.area_id = x.area_id AND r.round_id = x.round_id

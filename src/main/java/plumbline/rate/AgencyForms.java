@@ -21,7 +21,8 @@ final class AgencyForms {
     Form form = refusal == null ? Form.empty() : refusal.typed().form();
     Entry entry = entry(voice, draft, refusal);
     AgencyRating before = voice.before();
-    boolean beside = refusal == null ? isOvertaken(round, voice, draft) : refusal.beside();
+    boolean beside =
+        refusal == null ? isOvertaken(round, voice, draft) : refusal.beside() && round.open();
     return new RatePage.Entered(
         voice.anchor(),
         voice.name(),
@@ -29,7 +30,7 @@ final class AgencyForms {
         criterion.label() + ", " + voice.name(),
         round.path("/" + criterion.id() + "/agencies/" + voice.agency().value()),
         round.path(OwnRound.again(criterion.id())),
-        refusal == null || refusal.beside() ? voice.version() : refusal.typed().version(),
+        refusal == null || beside ? voice.version() : refusal.typed().version(),
         before == null ? null : mark(round, before),
         beforeWords(round, before),
         "",
@@ -44,7 +45,8 @@ final class AgencyForms {
             form.error(Entry.COMMENT)),
         AgreedForms.texts(entry.narratives(), form),
         draft == null ? "" : draft.savedWords(),
-        beside ? theirs(round, voice) : null);
+        beside ? theirs(round, voice) : null,
+        !round.open());
   }
 
   private static Entry entry(Voice voice, @Nullable Draft draft, @Nullable Refusal refusal) {
@@ -64,7 +66,7 @@ final class AgencyForms {
     return draft != null
         && given != null
         && given.version() > draft.baseVersion()
-        && !round.viewer().name().equals(given.givenByName());
+        && !round.viewer().id().equals(given.givenBy());
   }
 
   private static String beforeWords(OwnRound round, @Nullable AgencyRating before) {

@@ -27,7 +27,8 @@ final class AgreedForms {
     Draft draft = refusal == null ? round.draft(criterion.id()) : null;
     Form form = refusal == null ? Form.empty() : refusal.typed().form();
     Entry entry = entry(rating, draft, refusal);
-    boolean beside = refusal == null ? isOvertaken(round, rating, draft) : refusal.beside();
+    boolean beside =
+        refusal == null ? isOvertaken(round, rating, draft) : refusal.beside() && round.open();
     return new RatePage.Entered(
         OwnRound.anchor(criterion.id()),
         round.voices(criterion.id()).isEmpty() ? "" : "The agreed rating",
@@ -35,7 +36,7 @@ final class AgreedForms {
         criterion.label(),
         round.path("/" + criterion.id()),
         round.path(OwnRound.again(criterion.id())),
-        refusal == null || refusal.beside() ? rating.version() : refusal.typed().version(),
+        refusal == null || beside ? rating.version() : refusal.typed().version(),
         rating.before().level(round.framework().scale()).map(Mark::of).orElse(null),
         beforeWords(round, rating.before()),
         Objects.requireNonNullElse(rating.before().level(), ""),
@@ -50,7 +51,8 @@ final class AgreedForms {
             form.error(Entry.REASON)),
         texts(entry.narratives(), form),
         draft == null ? "" : draft.savedWords(),
-        beside ? theirs(round, rating) : null);
+        beside ? theirs(round, rating) : null,
+        !round.open());
   }
 
   private static Entry entry(Rating rating, @Nullable Draft draft, @Nullable Refusal refusal) {

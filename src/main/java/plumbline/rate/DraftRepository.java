@@ -126,8 +126,25 @@ interface DraftRepository extends GenericRepository<Draft, CriterionId> {
         AND d.month = :month
         AND d.state = 'OPEN'
         AND f.person_id = :person
+      ORDER BY f.saved_at DESC
+      LIMIT 200
       """)
   List<Draft> ofMonth(PersonId person, AreaId area, Month month);
+
+  /** What was not confirmed before the month closed. */
+  @Query(
+      """
+      SELECT f.criterion_id, f.voice, f.entry, f.base_version, f.saved_at
+      FROM round d
+      JOIN draft f ON f.area_id = d.area_id AND f.round_id = d.id
+      WHERE d.area_id = :area
+        AND d.month = :month
+        AND d.state = 'CLOSED'
+        AND f.person_id = :person
+      ORDER BY f.saved_at DESC
+      LIMIT 200
+      """)
+  List<Draft> leftIn(PersonId person, AreaId area, Month month);
 
   @Query(
       """
@@ -142,14 +159,20 @@ interface DraftRepository extends GenericRepository<Draft, CriterionId> {
       """)
   int delete(PersonId person, AreaId area, Month month, CriterionId criterion, long speaker);
 
+  /** A thousand at a time; the next run takes what is left. */
   @Query(
       """
-      DELETE f
-      FROM draft f
-      JOIN round d ON d.area_id = f.area_id AND d.id = f.round_id
-      WHERE d.state = 'CLOSED'
+      DELETE FROM draft
+      WHERE EXISTS (
+        SELECT 1
+        FROM round d
+        WHERE d.area_id = draft.area_id
+          AND d.id = draft.round_id
+          AND d.state = 'CLOSED'
+          AND d.closed_at < :before)
+      LIMIT 1000
       """)
-  int deleteOfClosed();
+  int deleteOfClosed(LocalDateTime before);
 
   @Query("SELECT COUNT(*) FROM agency WHERE area_id = :area AND id = :speaker")
   int agencies(AreaId area, AgencyId speaker);

@@ -128,6 +128,11 @@ class Drafts {
     return repository.ofMonth(viewer.id(), area, month);
   }
 
+  /** This person's own drafts that were not confirmed before the month closed, newest first. */
+  List<Draft> leftIn(Viewer viewer, AreaId area, Month month) {
+    return repository.leftIn(viewer.id(), area, month);
+  }
+
   /** The last closed month before this one. */
   Optional<Month> lastClosed(AreaId area, Month month) {
     return repository.lastClosed(area, month).stream().findFirst();

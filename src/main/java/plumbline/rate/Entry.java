@@ -1,6 +1,8 @@
 package plumbline.rate;
 
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
 import plumbline.contributions.AgencyOpinion;
 import plumbline.contributions.AgencyRating;
 import plumbline.narratives.NarrativeKind;
@@ -62,6 +64,14 @@ record Entry(String level, String remark, Narratives narratives) {
             form.text(NarrativeKind.PROGRESS.key()),
             form.text(NarrativeKind.NEXT_STEPS.key()),
             form.text(NarrativeKind.STRENGTHEN.key())));
+  }
+
+  /** How long its texts are together. */
+  int length() {
+    return Stream.concat(
+            Stream.of(level, remark), Arrays.stream(NarrativeKind.values()).map(narratives::of))
+        .mapToInt(String::length)
+        .sum();
   }
 
   static Entry fromJson(String json) {

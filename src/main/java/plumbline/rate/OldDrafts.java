@@ -2,16 +2,26 @@ package plumbline.rate;
 
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import plumbline.jobs.Job;
 
-/** Throws the drafts of closed months away: nobody can confirm or see them any more. */
+/**
+ * Throws the drafts of closed months away. Nobody can confirm them any more, but their writers have
+ * this long to copy what they need.
+ */
 @Singleton
 final class OldDrafts implements Job {
 
-  private final DraftRepository repository;
+  static final Duration KEPT = Duration.ofDays(30);
 
-  OldDrafts(DraftRepository repository) {
+  private final DraftRepository repository;
+  private final InstantSource clock;
+
+  OldDrafts(DraftRepository repository, InstantSource clock) {
     this.repository = repository;
+    this.clock = clock;
   }
 
   @Override
@@ -26,6 +36,6 @@ final class OldDrafts implements Job {
 
   @Override
   public void run() {
-    repository.deleteOfClosed();
+    repository.deleteOfClosed(LocalDateTime.ofInstant(clock.instant().minus(KEPT), ZoneOffset.UTC));
   }
 }

@@ -109,6 +109,9 @@ final class RateBlocks {
   private static List<RatePage.Same> same(
       OwnRound round, Criterion criterion, @Nullable Rating rating) {
     List<RatePage.Same> same = new ArrayList<>();
+    if (!round.open()) {
+      return same;
+    }
     for (Voice voice : round.voices(criterion.id())) {
       AgencyForms.same(round, criterion, voice).ifPresent(same::add);
     }

@@ -12,6 +12,7 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.net.URI;
+import java.util.List;
 import plumbline.common.AgencyId;
 import plumbline.common.AreaName;
 import plumbline.common.Conflict;
@@ -37,11 +38,14 @@ final class RateController {
 
   private final Confirmations confirmations;
   private final OwnRounds rounds;
+  private final Drafts drafts;
   private final Submissions submissions;
 
-  RateController(Confirmations confirmations, OwnRounds rounds, Submissions submissions) {
+  RateController(
+      Confirmations confirmations, OwnRounds rounds, Drafts drafts, Submissions submissions) {
     this.confirmations = confirmations;
     this.rounds = rounds;
+    this.drafts = drafts;
     this.submissions = submissions;
   }
 
@@ -55,10 +59,15 @@ final class RateController {
     AreaName where = viewer.area(area);
     OwnRound round = rounds.of(viewer, where, month);
     viewer.require(Permission.GIVE_AGENCY_RATINGS, where.id());
-    if (!round.open()) {
-      return HttpResponse.seeOther(URI.create(where.path("/rounds/" + month)));
-    }
-    return HttpResponse.ok(RatePages.show(round, saved, kept));
+    return round.open() ? HttpResponse.ok(RatePages.show(round, saved, kept)) : closed(round);
+  }
+
+  /** A closed month has nothing to fill in, but what somebody typed in time is still theirs. */
+  private HttpResponse<?> closed(OwnRound round) {
+    List<Draft> left = drafts.leftIn(round.viewer(), round.area().id(), round.month());
+    return left.isEmpty()
+        ? HttpResponse.seeOther(URI.create(round.area().path("/rounds/" + round.month())))
+        : HttpResponse.ok(LeftDrafts.page(round, left));
   }
 
   @Post("/{criterion}")

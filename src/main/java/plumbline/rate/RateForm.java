@@ -1,5 +1,7 @@
 package plumbline.rate;
 
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.exceptions.HttpStatusException;
 import plumbline.narratives.NarrativeKind;
 import plumbline.narratives.Narratives;
 import plumbline.web.Form;
@@ -9,6 +11,9 @@ record RateForm(Form form, int version, Entry entry) {
 
   /** The name of the button that leaves the level as it was; its value is that level. */
   static final String SAME = "same";
+
+  /** Letters of all fields together: twice what may be confirmed. */
+  private static final int LONGEST_DRAFT = 10 * Form.LONG_TEXT;
 
   /** An agreed rating to be confirmed. */
   static RateForm agreed(Form form) {
@@ -35,8 +40,16 @@ record RateForm(Form form, int version, Entry entry) {
         form, form.number("version"), new Entry(level, form.words(remark), narratives));
   }
 
-  /** A draft: nothing of it has to be right. */
+  /**
+   * A draft: nothing of it has to be right.
+   *
+   * @throws HttpStatusException when it is longer than anything that could be made right
+   */
   static RateForm draft(Form form, String remark) {
-    return new RateForm(form, form.number("version"), Entry.typed(form, remark));
+    Entry typed = Entry.typed(form, remark);
+    if (typed.length() > LONGEST_DRAFT) {
+      throw new HttpStatusException(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "a draft is too long");
+    }
+    return new RateForm(form, form.number("version"), typed);
   }
 }

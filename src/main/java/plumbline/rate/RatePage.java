@@ -63,6 +63,7 @@ record RatePage(
    * @param levelBefore the level of the last month, or empty; needs no reason
    * @param remark the field beside the level
    * @param draft when the draft in the fields was saved, or empty
+   * @param closed whether nothing can be confirmed any more
    */
   record Entered(
       String anchor,
@@ -80,7 +81,8 @@ record RatePage(
       Remark remark,
       List<Text> texts,
       String draft,
-      @Nullable Theirs theirs) {}
+      @Nullable Theirs theirs,
+      boolean closed) {}
 
   record Choice(String value, String text, boolean checked) {}
 

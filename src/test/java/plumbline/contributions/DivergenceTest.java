@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import plumbline.common.AgencyId;
 import plumbline.common.CriterionId;
 import plumbline.common.Month;
+import plumbline.common.PersonId;
 import plumbline.frameworks.Frameworks;
 import plumbline.frameworks.RatingScale;
 import plumbline.ratings.Stage;
@@ -70,6 +71,7 @@ class DivergenceTest {
         false,
         Stage.AGREED,
         "amber",
+        new PersonId(1),
         "Somebody",
         LocalDateTime.of(2026, 10, 20, 9, 0),
         1);

@@ -14,6 +14,7 @@ import plumbline.common.Month;
 import plumbline.contributions.AgencyRating;
 import plumbline.contributions.AgencyRatings;
 import plumbline.people.NewGrant;
+import plumbline.people.People;
 import plumbline.people.Viewer;
 import plumbline.testing.Answer;
 import plumbline.testing.Plumbline;
@@ -150,6 +151,22 @@ class AgencyPageTest {
         .isEqualTo("criterion-23-E1");
     both.post(address, fields(0, "amber", ""));
     assertThat(both.get(page).page().select("#criterion-23-E1").text()).contains("Better.");
+  }
+
+  @Test
+  void whatSomebodyOfTheSameNameGaveMeanwhileIsShownBesideTheDraft() {
+    Plumbline.bean(People.class)
+        .invite(
+            coordinator,
+            story.area().id(),
+            new People.Invitation(nurse.name(), story.email("namesake"), ""),
+            NewGrant.contributor(health, Set.of(E1)));
+    story.person("namesake", NewGrant.contributor(health, Set.of(E2)));
+    Visitor namesake = story.visit("namesake");
+    namesake.post(address + "/draft", fields(0, "red", "Half a thought"));
+    visitor.post(address, fields(0, "amber", "Given by the first."));
+    assertThat(namesake.get(page).page().select(".app-rate__theirs").text())
+        .contains("Given by the first.");
   }
 
   private AgencyRating given(Viewer reader, AgencyId agency) {

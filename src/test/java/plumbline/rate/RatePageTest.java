@@ -144,6 +144,8 @@ class RatePageTest {
     assertThat(closed.status()).isEqualTo(409);
     assertThat(closed.page().text()).contains("October 2026 is closed, so this was not saved.");
     assertThat(closed.value("challenge-criterion-23-E1")).isEqualTo("Too late.");
+    assertThat(closed.page().text()).doesNotContain("Saved meanwhile");
+    assertThat(closed.page().select("main button")).isEmpty();
   }
 
   @ParameterizedTest

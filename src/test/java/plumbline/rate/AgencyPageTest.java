@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import plumbline.common.AgencyId;
 import plumbline.common.CriterionId;
 import plumbline.common.Month;
+import plumbline.common.PersonId;
 import plumbline.contributions.AgencyRating;
 import plumbline.contributions.AgencyRatings;
 import plumbline.people.NewGrant;
@@ -155,13 +156,14 @@ class AgencyPageTest {
 
   @Test
   void whatSomebodyOfTheSameNameGaveMeanwhileIsShownBesideTheDraft() {
-    Plumbline.bean(People.class)
-        .invite(
+    People people = Plumbline.bean(People.class);
+    PersonId id =
+        people.invite(
             coordinator,
             story.area().id(),
             new People.Invitation(nurse.name(), story.email("namesake"), ""),
             NewGrant.contributor(health, Set.of(E1)));
-    story.person("namesake", NewGrant.contributor(health, Set.of(E2)));
+    people.choosePassword(people.link(coordinator, story.area(), id), Story.PASSWORD);
     Visitor namesake = story.visit("namesake");
     namesake.post(address + "/draft", fields(0, "red", "Half a thought"));
     visitor.post(address, fields(0, "amber", "Given by the first."));

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -183,39 +182,6 @@ class DraftTest {
     assertThat(plain.status()).isEqualTo(409);
     assertThat(plain.value(CHALLENGE)).isEqualTo("Too late.");
     assertThat(plain.page().text()).doesNotContain("Saved meanwhile");
-  }
-
-  @Test
-  void aDraftOfAClosedMonthIsShownToItsWriterUntilItIsThrownAway() {
-    draft(visitor, 1, "Half a thought");
-    story.close(coordinator, OCTOBER);
-    Plumbline.bean(OldDrafts.class).run();
-    Answer found = visitor.get(page);
-    assertThat(found.status()).isEqualTo(200);
-    assertThat(found.page().text())
-        .contains("not confirmed before the month closed", "Half a thought", "Amber");
-    assertThat(found.page().select("main textarea")).isEmpty();
-    assertThat(found.page().select("main form").attr("action")).isEqualTo(address + "/draft");
-    assertThat(other.get(page).status()).isEqualTo(303);
-    assertThat(visitor.post(address + "/draft", Map.of("version", "1", "drop", "yes")).status())
-        .isEqualTo(303);
-    assertThat(visitor.get(page).location()).isEqualTo(story.path("/rounds/2026-10"));
-  }
-
-  @Test
-  void aDraftOfAClosedMonthIsKeptForThirtyDays() {
-    draft(visitor, 1, "Half a thought");
-    story.close(coordinator, OCTOBER);
-    afterClosing(Duration.ofDays(29));
-    assertThat(visitor.get(page).text()).contains("Half a thought");
-    afterClosing(Duration.ofDays(31));
-    assertThat(visitor.get(page).status()).isEqualTo(303);
-  }
-
-  private static void afterClosing(Duration wait) {
-    Plumbline.clock().set(Plumbline.clock().instant().plus(wait));
-    Plumbline.bean(OldDrafts.class).run();
-    Plumbline.clock().reset();
   }
 
   @Test

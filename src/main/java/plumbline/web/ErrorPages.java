@@ -14,6 +14,7 @@ import io.micronaut.http.exceptions.ContentLengthExceededException;
 import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
 import java.net.URISyntaxException;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import plumbline.common.Conflict;
@@ -32,22 +33,33 @@ final class ErrorPages {
   /** The embedded database is back by then, if it can be. */
   private static final String RETRY_SECONDS = "10";
 
-  /** What happened, what to do now, and whether the log has more under the reference. */
-  record Trouble(String heading, String happened, String advice, boolean noted) {}
+  /**
+   * What happened and what to do now.
+   *
+   * @param noted whether the log has more under the reference
+   * @param typed what the person had typed, which is on no other page any more
+   */
+  record Trouble(
+      String heading, String happened, String advice, boolean noted, List<TypedText> typed) {
+
+    Trouble with(List<TypedText> texts) {
+      return new Trouble(heading, happened, advice, noted, texts);
+    }
+  }
 
   @Error(global = true, exception = NotFound.class)
-  HttpResponse<Page> notFound(NotFound missing) {
-    return plain(HttpStatus.NOT_FOUND);
+  HttpResponse<Page> notFound(HttpRequest<?> request, NotFound missing) {
+    return kept(request, plain(HttpStatus.NOT_FOUND));
   }
 
   @Error(global = true, status = HttpStatus.NOT_FOUND)
-  HttpResponse<Page> noRoute() {
-    return plain(HttpStatus.NOT_FOUND);
+  HttpResponse<Page> noRoute(HttpRequest<?> request) {
+    return kept(request, plain(HttpStatus.NOT_FOUND));
   }
 
   @Error(global = true, exception = ConversionErrorException.class)
-  HttpResponse<Page> notAnAddress(ConversionErrorException malformed) {
-    return plain(HttpStatus.NOT_FOUND);
+  HttpResponse<Page> notAnAddress(HttpRequest<?> request, ConversionErrorException malformed) {
+    return kept(request, plain(HttpStatus.NOT_FOUND));
   }
 
   @Error(global = true, exception = UnsatisfiedRouteException.class)
@@ -85,27 +97,36 @@ final class ErrorPages {
   }
 
   @Error(global = true, exception = NotAllowed.class)
-  HttpResponse<Page> notAllowed(NotAllowed refused) {
-    return page(
-        HttpStatus.FORBIDDEN,
-        "You cannot do this",
-        String.valueOf(refused.getMessage()),
-        "If you need to, ask the coordinator of your area to change your role.");
+  HttpResponse<Page> notAllowed(HttpRequest<?> request, NotAllowed refused) {
+    return kept(
+        request,
+        page(
+            HttpStatus.FORBIDDEN,
+            "You cannot do this",
+            String.valueOf(refused.getMessage()),
+            "If you need to, ask the coordinator of your area to change your role."));
   }
 
   @Error(global = true, exception = Conflict.class)
-  HttpResponse<Page> conflict(Conflict conflict) {
-    return page(
-        HttpStatus.CONFLICT,
-        "This has changed in the meantime",
-        String.valueOf(conflict.getMessage()),
-        "Go back to the page, load it again and look before you repeat this.");
+  HttpResponse<Page> conflict(HttpRequest<?> request, Conflict conflict) {
+    return kept(
+        request,
+        page(
+            HttpStatus.CONFLICT,
+            "This has changed in the meantime",
+            String.valueOf(conflict.getMessage()),
+            "Go back to the page, load it again and look before you repeat this."));
   }
 
   @Error(global = true, exception = Refused.class)
-  HttpResponse<Page> refused(Refused refused) {
-    return page(
-        HttpStatus.BAD_REQUEST, "This cannot be done", refused.words(), "Nothing was changed.");
+  HttpResponse<Page> refused(HttpRequest<?> request, Refused refused) {
+    return kept(
+        request,
+        page(
+            HttpStatus.BAD_REQUEST,
+            "This cannot be done",
+            refused.words(),
+            "Nothing was changed."));
   }
 
   @Error(global = true, exception = FormRefused.class)
@@ -141,6 +162,14 @@ final class ErrorPages {
         "This form did not come from your current sign-in",
         "Nothing was changed. You may have signed in again since the page was opened.",
         "Go back, load the page again and send the form once more.");
+  }
+
+  /** The same page with what was typed: it says nothing but what came with the request. */
+  private static HttpResponse<Page> kept(HttpRequest<?> request, HttpResponse<Page> answer) {
+    List<TypedText> typed = TypedText.of(request);
+    return answer.body() instanceof Page page && page.model() instanceof Trouble trouble
+        ? new Page(page.title(), page.view(), trouble.with(typed)).as(answer.status())
+        : answer;
   }
 
   static HttpResponse<Page> plain(HttpStatus status) {
@@ -184,7 +213,9 @@ final class ErrorPages {
   private static HttpResponse<Page> page(
       HttpStatus status, String heading, String happened, String advice) {
     return new Page(
-            heading, "errors/show", new Trouble(heading, happened, advice, status.getCode() >= 500))
+            heading,
+            "errors/show",
+            new Trouble(heading, happened, advice, status.getCode() >= 500, List.of()))
         .as(status);
   }
 }

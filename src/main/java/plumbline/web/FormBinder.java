@@ -5,6 +5,7 @@ import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.bind.binders.TypedRequestArgumentBinder;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 
 /** Gives a route the form that came with the request. */
 @Singleton
@@ -16,9 +17,14 @@ final class FormBinder implements TypedRequestArgumentBinder<Form> {
     request.setAttribute(ATTRIBUTE, form);
   }
 
+  /** The form that came with the request, once it is known to be one of ours. */
+  static Optional<Form> form(HttpRequest<?> request) {
+    return request.getAttribute(ATTRIBUTE, Form.class);
+  }
+
   @Override
   public BindingResult<Form> bind(ArgumentConversionContext<Form> context, HttpRequest<?> request) {
-    return () -> request.getAttribute(ATTRIBUTE, Form.class);
+    return () -> form(request);
   }
 
   @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -135,6 +136,26 @@ class RatePageTest {
     assertThat(refused.page().select(".govuk-error-summary a").attr("href"))
         .isEqualTo("#reason-criterion-23-E1");
     assertThat(refused.value("challenge-criterion-23-E1")).isEqualTo("Typed.");
+  }
+
+  @Test
+  void whoeverMayNoLongerConfirmGetsTheTypingBackAndLearnsNothingElse() {
+    String thought = "A thought that took an afternoon and has to be copied";
+    CriterionId foreign = new CriterionId("23.L1");
+    story.lead("another", Set.of(foreign));
+    Answer refused = story.visit("another").post(address, fields(1, "amber", thought));
+    assertThat(refused.status()).isEqualTo(403);
+    assertThat(refused.page().select(".app-typed").eachText()).containsExactly(thought);
+    story.contributor("guest", story.agency("Guest"), Set.of(foreign));
+    Visitor guest = story.visit("guest");
+    Map<String, String> typed =
+        Map.of("version", "1", "challenge", thought, "password", "secret " + thought);
+    for (String place : Set.of(address, address + "9", address + "/nowhere")) {
+      Answer hidden = guest.post(place, typed);
+      assertThat(hidden.status()).isEqualTo(404);
+      assertThat(hidden.page().select(".app-typed").eachText()).containsExactly(thought);
+      assertThat(hidden.page().select("h1").text()).isEqualTo("Page not found");
+    }
   }
 
   @Test

@@ -39,10 +39,7 @@ final class SentFormFilter {
         .map(person -> new PersonId(Long.parseLong(person.getName())))
         .ifPresent(person -> {
           parked.taken(person, path);
-          request
-              .getParameters()
-              .get(PARKED, Long.class)
-              .ifPresent(id -> parked.sent(person, id));
+          request.getParameters().get(PARKED, Long.class).ifPresent(id -> parked.sent(person, id));
         });
   }
 

@@ -118,8 +118,8 @@ class ParkedDraftsTest {
 
   private Answer send(String rest, String accepted, Map<String, String> fields) {
     StringJoiner body = new StringJoiner("&");
-    fields.forEach((name, value) ->
-        body.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)));
+    fields.forEach(
+        (name, value) -> body.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)));
     return visitor.send(
         visitor
             .request(address + rest)
@@ -131,11 +131,17 @@ class ParkedDraftsTest {
 
   private static Map<String, String> fields(String words, String csrf) {
     return Map.of(
-        "csrf", csrf,
-        "submission", words.replace(' ', '-'),
-        "version", "1",
-        "level", "amber",
-        "reason", "First look.",
-        "challenge", words);
+        "csrf",
+        csrf,
+        "submission",
+        words.replace(' ', '-'),
+        "version",
+        "1",
+        "level",
+        "amber",
+        "reason",
+        "First look.",
+        "challenge",
+        words);
   }
 }

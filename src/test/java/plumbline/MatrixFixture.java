@@ -35,6 +35,7 @@ final class MatrixFixture {
   private final MatrixScene closable = new MatrixScene(Optional.of(published));
   private final Story other = Story.begin("Elsewhere");
   private final MatrixEvidence evidence = new MatrixEvidence(published, drafts);
+  private final MatrixScrutiny scrutiny = new MatrixScrutiny(published, drafts, evidence);
   private final Map<MatrixRole, Visitor> visitors = new EnumMap<>(MatrixRole.class);
   private final Map<MatrixRole, Long> people = new EnumMap<>(MatrixRole.class);
   private final Map<String, String> things = new HashMap<>();
@@ -43,6 +44,7 @@ final class MatrixFixture {
     fillPublished();
     fillDrafts();
     evidence.addAll(other, other.coordinator());
+    scrutiny.addAll();
     closable.open(MatrixScene.OPEN);
     fillPeople();
     for (MatrixRole role : MatrixRole.values()) {
@@ -147,6 +149,10 @@ final class MatrixFixture {
 
   MatrixEvidence evidence() {
     return evidence;
+  }
+
+  MatrixScrutiny scrutiny() {
+    return scrutiny;
   }
 
   MatrixScene scene(MatrixRow row) {

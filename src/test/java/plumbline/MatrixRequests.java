@@ -92,6 +92,9 @@ final class MatrixRequests {
                 entry("file", MatrixFixture.styleSheet()),
                 entry("id", id(row, spends)),
                 entry("token", token(row))));
+    if (MatrixScrutiny.isMeant(row)) {
+      variables.putAll(fixture.scrutiny().variables(row, spends));
+    }
     if (MatrixRequest.variables(row.path()).contains("person")) {
       String person = person(row, spends);
       variables.put("person", person);

@@ -18,9 +18,13 @@ final class IdConversions implements TypeConverterRegistrar {
     conversions.addConverter(Long.class, CommitteeId.class, CommitteeId::new);
     conversions.addConverter(Long.class, EvidenceId.class, EvidenceId::new);
     conversions.addConverter(Long.class, GrantId.class, GrantId::new);
+    conversions.addConverter(Long.class, ItemId.class, ItemId::new);
+    conversions.addConverter(Long.class, MeetingId.class, MeetingId::new);
     conversions.addConverter(Long.class, NarrativeId.class, NarrativeId::new);
+    conversions.addConverter(Long.class, NoteId.class, NoteId::new);
     conversions.addConverter(Long.class, PersonId.class, PersonId::new);
     conversions.addConverter(Long.class, PublicationId.class, PublicationId::new);
+    conversions.addConverter(Long.class, QuestionId.class, QuestionId::new);
     conversions.addConverter(Long.class, RoundId.class, RoundId::new);
     // The database has no truth values: a comparison is 0 or 1.
     conversions.addConverter(Integer.class, Boolean.class, number -> number != 0);

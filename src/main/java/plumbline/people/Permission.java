@@ -16,6 +16,7 @@ public enum Permission {
   ADD_EVIDENCE("add evidence or change it"),
   SHARE_EVIDENCE("share evidence with scrutiny"),
   ERASE_EVIDENCE("erase evidence"),
+  NOTE_SOURCES("write notes on sources or withdraw them"),
   MAKE_REPORTS("make reports"),
   PUBLISH_REPORTS("publish reports");
 

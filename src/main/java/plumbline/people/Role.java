@@ -10,6 +10,7 @@ import static plumbline.people.Permission.GIVE_AGENCY_RATINGS;
 import static plumbline.people.Permission.MAKE_REPORTS;
 import static plumbline.people.Permission.MANAGE_AGENCIES;
 import static plumbline.people.Permission.MANAGE_PEOPLE;
+import static plumbline.people.Permission.NOTE_SOURCES;
 import static plumbline.people.Permission.OPEN_AND_CLOSE_ROUNDS;
 import static plumbline.people.Permission.PUBLISH_REPORTS;
 import static plumbline.people.Permission.READ_HISTORY;
@@ -42,13 +43,19 @@ public enum Role {
           ADD_EVIDENCE,
           SHARE_EVIDENCE,
           ERASE_EVIDENCE,
+          NOTE_SOURCES,
           MAKE_REPORTS,
           PUBLISH_REPORTS)),
   LEAD(
       "Lead",
       "Agrees the rating of the criteria in their care; reads the whole area",
       Set.of(
-          AGREE_RATINGS, GIVE_AGENCY_RATINGS, WRITE_GROUP_NARRATIVES, ADD_EVIDENCE, MAKE_REPORTS)),
+          AGREE_RATINGS,
+          GIVE_AGENCY_RATINGS,
+          WRITE_GROUP_NARRATIVES,
+          ADD_EVIDENCE,
+          NOTE_SOURCES,
+          MAKE_REPORTS)),
   CONTRIBUTOR(
       "Agency contributor",
       "Speaks for a partner agency on the criteria assigned to it",

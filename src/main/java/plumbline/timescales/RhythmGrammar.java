@@ -2,6 +2,7 @@ package plumbline.timescales;
 
 import static plumbline.timescales.Vocabulary.NAME;
 import static plumbline.timescales.Vocabulary.NUMBER;
+import static plumbline.timescales.Vocabulary.PLAIN_WORD;
 import static plumbline.timescales.Vocabulary.UNIT;
 
 import java.util.List;
@@ -40,7 +41,7 @@ final class RhythmGrammar {
               + ")");
 
   private static final Pattern SUPERVISION =
-      Words.pattern("(?:through|via) (?<name>(?:[\\p{L}]+ ){0,2}supervision)");
+      Words.pattern("(?:through|via) (?<name>(?:" + PLAIN_WORD + " ){0,2}supervision)");
 
   private static final Pattern THROUGH = Words.pattern("(?:through|via|as part of) " + NAME);
 

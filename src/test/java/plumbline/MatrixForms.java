@@ -34,6 +34,7 @@ final class MatrixForms {
       case "R04" -> opening(MatrixScene.OPEN.plus(1));
       case "RA23", "R03" -> Map.of("version", version("round", "month", MatrixScene.OPEN, row));
       case "RR01", "RR02" -> Map.of("group", "all");
+      case "OB02" -> Map.of("version", "1", "page", "1");
       case "RA25" -> Map.of("level", "green", "reason", MatrixWords.DRAFT);
       case "RA06", "RA07", "RA09", "RA10", "DR04", "DR05", "DR06", "DR07" ->
           opinion(row, variables);

@@ -35,6 +35,7 @@ final class MatrixFixture {
   private final MatrixScene closable = new MatrixScene(Optional.of(published));
   private final Story other = Story.begin("Elsewhere");
   private final MatrixEvidence evidence = new MatrixEvidence(published, drafts);
+  private final MatrixReviews reviews = new MatrixReviews(this, published);
   private final Map<MatrixRole, Visitor> visitors = new EnumMap<>(MatrixRole.class);
   private final Map<MatrixRole, Long> people = new EnumMap<>(MatrixRole.class);
   private final Map<String, String> things = new HashMap<>();
@@ -147,6 +148,10 @@ final class MatrixFixture {
 
   MatrixEvidence evidence() {
     return evidence;
+  }
+
+  MatrixReviews reviews() {
+    return reviews;
   }
 
   MatrixScene scene(MatrixRow row) {

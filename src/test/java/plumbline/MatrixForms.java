@@ -20,6 +20,9 @@ final class MatrixForms {
     if (MatrixEvidence.isMeant(row)) {
       return MatrixEvidence.fields(row, fixture, variables.getOrDefault("id", "1"));
     }
+    if (MatrixReviews.isMeant(row)) {
+      return fixture.reviews().fields(row, variables);
+    }
     String id = row.id();
     return switch (id) {
       case "RA05", "RA11", "RA29", "DR01", "DR02", "DR03" ->

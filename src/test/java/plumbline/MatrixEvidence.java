@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import plumbline.common.AreaId;
 import plumbline.common.CriterionId;
@@ -79,6 +80,11 @@ final class MatrixEvidence {
 
   private long byLead() {
     return add(published, MatrixRole.LEAD, MatrixScene.K1, MatrixWords.DRAFT);
+  }
+
+  /** The evidence of this state. */
+  long kept(String state) {
+    return Objects.requireNonNull(kept.get(state), state);
   }
 
   /** The evidence of a row; one of its own where the request will use it up. */

@@ -36,6 +36,7 @@ final class MatrixFixture {
   private final Story other = Story.begin("Elsewhere");
   private final MatrixEvidence evidence = new MatrixEvidence(published, drafts);
   private final MatrixReviews reviews = new MatrixReviews(this, published);
+  private final MatrixScrutiny scrutiny = new MatrixScrutiny(published, drafts, evidence);
   private final Map<MatrixRole, Visitor> visitors = new EnumMap<>(MatrixRole.class);
   private final Map<MatrixRole, Long> people = new EnumMap<>(MatrixRole.class);
   private final Map<String, String> things = new HashMap<>();
@@ -44,6 +45,7 @@ final class MatrixFixture {
     fillPublished();
     fillDrafts();
     evidence.addAll(other, other.coordinator());
+    scrutiny.addAll();
     closable.open(MatrixScene.OPEN);
     fillPeople();
     for (MatrixRole role : MatrixRole.values()) {
@@ -152,6 +154,10 @@ final class MatrixFixture {
 
   MatrixReviews reviews() {
     return reviews;
+  }
+
+  MatrixScrutiny scrutiny() {
+    return scrutiny;
   }
 
   MatrixScene scene(MatrixRow row) {

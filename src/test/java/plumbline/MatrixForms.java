@@ -23,6 +23,9 @@ final class MatrixForms {
     if (MatrixReviews.isMeant(row)) {
       return fixture.reviews().fields(row, variables);
     }
+    if (MatrixScrutiny.isMeant(row)) {
+      return MatrixScrutiny.fields(row);
+    }
     String id = row.id();
     return switch (id) {
       case "RA05", "RA11", "RA29", "DR01", "DR02", "DR03" ->

@@ -93,6 +93,9 @@ final class MatrixRequests {
                 entry("id", id(row, spends)),
                 entry("part", fixture.reviews().part(row, spends)),
                 entry("token", token(row))));
+    if (MatrixScrutiny.isMeant(row)) {
+      variables.putAll(fixture.scrutiny().variables(row, spends));
+    }
     if (MatrixRequest.variables(row.path()).contains("person")) {
       String person = person(row, spends);
       variables.put("person", person);

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import plumbline.common.Month;
 import plumbline.evidence.FileSweep;
+import plumbline.faults.Times;
 import plumbline.people.Viewer;
 import plumbline.testing.MultipartBody;
 import plumbline.testing.Plumbline;
@@ -33,7 +34,7 @@ import plumbline.testing.Story;
 import plumbline.testing.Visitor;
 
 /** Uploads that break, crawl, lie about their length, or whose sender is gone (R11). */
-@Timeout(240)
+@Timeout(600)
 @Tag("faults")
 class UploadFaultTest {
 
@@ -52,11 +53,13 @@ class UploadFaultTest {
   @Test
   void whatDoesNotArriveWholeLeavesNothingAndWhatWasAcknowledgedIsThere() throws Exception {
     story.open(coordinator, Month.of(2026, 9));
-    cutAtManyPlaces();
-    crawls();
-    liesAboutItsLength();
-    isGoneAfterTheLastByte();
-    whole();
+    for (int round = 0; round < Times.of("uploads", 1); round++) {
+      cutAtManyPlaces();
+      crawls();
+      liesAboutItsLength();
+      isGoneAfterTheLastByte();
+      whole();
+    }
     Plumbline.bean(FileSweep.class).sweep(Duration.ofSeconds(-5));
 
     Set<String> found = rows();
@@ -82,7 +85,7 @@ class UploadFaultTest {
       }
     }
     awaitNoParts();
-    assertThat(rows()).as("after cutting").isEmpty();
+    assertThat(rows()).noneMatch(title -> title.startsWith("cut"));
   }
 
   /** Never idle, and yet given up. */
@@ -99,7 +102,7 @@ class UploadFaultTest {
       answered.countDown();
     }
     awaitNoParts();
-    assertThat(rows()).as("after crawling").isEmpty();
+    assertThat(rows()).noneMatch(title -> title.startsWith("slow"));
   }
 
   private static void drip(Socket socket, byte[] body, CountDownLatch answered) {

@@ -20,6 +20,9 @@ record EvidenceForm(Form form, LocalDate today) {
   private static final Pattern SLASHED = Pattern.compile("(\\d{1,2})[/. ](\\d{1,2})[/. ](\\d{4})");
 
   Set<CriterionId> criteria() {
+    if (form.all("criteria").isEmpty()) {
+      form.refuse("criteria", "Choose at least one criterion that it is evidence for.");
+    }
     try {
       return form.all("criteria").stream().map(CriterionId::new).collect(Collectors.toSet());
     } catch (IllegalArgumentException malformed) {

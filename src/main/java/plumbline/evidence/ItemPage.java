@@ -1,6 +1,7 @@
 package plumbline.evidence;
 
 import java.util.List;
+import plumbline.notes.NotesPart;
 
 /** One piece of evidence: what is said of it, what it hangs on, its revisions, what can be done. */
 record ItemPage(
@@ -29,6 +30,7 @@ record ItemPage(
     AddPage.Field shelfLife,
     List<AddPage.Choice> erasable,
     AddPage.Field reason,
+    NotesPart notes,
     String wrong) {
 
   /** A criterion it hangs on; {@code unlink} is empty where the person may not take it off. */

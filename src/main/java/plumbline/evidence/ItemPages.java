@@ -14,6 +14,7 @@ import plumbline.common.AreaName;
 import plumbline.common.CriterionId;
 import plumbline.common.Month;
 import plumbline.frameworks.Framework;
+import plumbline.notes.SourceNotes;
 import plumbline.people.Permission;
 import plumbline.people.Viewer;
 import plumbline.web.Form;
@@ -26,13 +27,19 @@ final class ItemPages {
   private final EvidenceRepository repository;
   private final Criteria criteria;
   private final AddPages choices;
+  private final SourceNotes notes;
   private final InstantSource clock;
 
   ItemPages(
-      EvidenceRepository repository, Criteria criteria, AddPages choices, InstantSource clock) {
+      EvidenceRepository repository,
+      Criteria criteria,
+      AddPages choices,
+      SourceNotes notes,
+      InstantSource clock) {
     this.repository = repository;
     this.criteria = criteria;
     this.choices = choices;
+    this.notes = notes;
     this.clock = clock;
   }
 
@@ -79,6 +86,7 @@ final class ItemPages {
                     typed.error("shelf_life")),
                 mayErase ? erasable(revisions, typed) : List.of(),
                 AddPages.field(typed, "reason"),
+                notes.part(viewer, area, EvidenceItems.subject(evidence.id())),
                 typed.errors().isEmpty() ? "" : typed.errors().getFirst().field()))
         .withErrors(typed.errors());
   }

@@ -72,7 +72,10 @@ interface TaskRepository extends GenericRepository<Paper, PublicationId> {
       """)
   List<Task> forAgencies(PersonId person);
 
-  /** Where an agency of this person said something else than the area agreed, and no dissent. */
+  /**
+   * Where an agency of this person said something else than the area agreed, and no dissent; not
+   * while this person is blind there, because the rating of another of their agencies is missing.
+   */
   @Query(
       """
       SELECT DISTINCT a.slug, y.name AS agency, d.month, d.framework_id, d.framework_version,
@@ -92,6 +95,17 @@ interface TaskRepository extends GenericRepository<Paper, PublicationId> {
         AND x.level IS NOT NULL
         AND NOT x.level <=> r.level
         AND x.dissent = ''
+        AND NOT EXISTS (
+          SELECT 1
+          FROM role_grant h
+          JOIN grant_criterion e ON e.grant_id = h.id
+          LEFT JOIN agency_rating o ON o.area_id = h.area_id AND o.round_id = x.round_id
+            AND o.criterion_id = e.criterion_id AND o.agency_id = h.agency_id
+          WHERE h.person_id = :person
+            AND h.area_id = x.area_id
+            AND h.role = 'CONTRIBUTOR'
+            AND e.criterion_id = x.criterion_id
+            AND o.agency_id IS NULL)
       ORDER BY d.month, x.criterion_id, y.name
       LIMIT 20
       """)

@@ -89,14 +89,23 @@ final class OutboxController {
         "Written on " + at(message.writtenAt()) + " by " + message.writtenByName(),
         state(message),
         message.state() == MessageState.FAILED,
-        message.state() == MessageState.FAILED
-            || (message.state() == MessageState.WAITING && !(office.isOpen() && isYoung(message))),
+        isToCopy(message),
         "mailto:"
             + encoded(message.address()).replace("%40", "@")
             + "?subject="
             + encoded(message.subject())
             + "&body="
             + encoded(message.body().replace("\n", "\r\n")));
+  }
+
+  private boolean isToCopy(OutboxMessage message) {
+    boolean leaves =
+        switch (message.state()) {
+          case SENT -> true;
+          case FAILED -> false;
+          case WAITING -> office.isOpen() && isYoung(message);
+        };
+    return !leaves && !message.isOutdated();
   }
 
   private String state(OutboxMessage message) {
@@ -110,6 +119,12 @@ final class OutboxController {
   }
 
   private String waiting(OutboxMessage message) {
+    if (message.monthClosed()) {
+      return "Not sent: the month is closed";
+    }
+    if (message.personLeft()) {
+      return "Not sent: this person can no longer sign in";
+    }
     if (!office.isOpen()) {
       return "Not sent from here: copy it into your own mail";
     }

@@ -11,6 +11,8 @@ import plumbline.common.PersonId;
  *
  * @param address the person's address when it was written
  * @param attempts how often sending was tried
+ * @param monthClosed whether the month that it is about is closed now
+ * @param personLeft whether the person can no longer sign in
  */
 @MappedEntity("outbox_message")
 public record OutboxMessage(
@@ -27,4 +29,12 @@ public record OutboxMessage(
     int attempts,
     LocalDateTime nextAttemptAt,
     @Nullable LocalDateTime sentAt,
-    int version) {}
+    boolean monthClosed,
+    boolean personLeft,
+    int version) {
+
+  /** Whether nobody is asked any more for what it asks. */
+  boolean isOutdated() {
+    return monthClosed || personLeft;
+  }
+}

@@ -54,10 +54,12 @@ interface OutboxRepository extends GenericRepository<OutboxMessage, Long> {
       """
       SELECT m.id, m.person_id, p.name AS person_name, m.kind, m.address, m.subject, m.body,
         w.name AS written_by_name, m.written_at, m.state, m.attempts, m.next_attempt_at, m.sent_at,
+        COALESCE(d.state = 'CLOSED', 0) AS month_closed, p.state <> 'ACTIVE' AS person_left,
         m.version
       FROM outbox_message m
       JOIN person p ON p.id = m.person_id
       JOIN person w ON w.id = m.written_by
+      LEFT JOIN round d ON d.area_id = m.area_id AND d.id = m.round_id
       WHERE m.area_id = :area
       ORDER BY m.id DESC
       LIMIT :limit OFFSET :offset
@@ -73,10 +75,12 @@ interface OutboxRepository extends GenericRepository<OutboxMessage, Long> {
       """
       SELECT m.id, m.person_id, p.name AS person_name, m.kind, m.address, m.subject, '' AS body,
         w.name AS written_by_name, m.written_at, m.state, m.attempts, m.next_attempt_at, m.sent_at,
+        COALESCE(d.state = 'CLOSED', 0) AS month_closed, p.state <> 'ACTIVE' AS person_left,
         m.version
       FROM outbox_message m
       JOIN person p ON p.id = m.person_id
       JOIN person w ON w.id = m.written_by
+      LEFT JOIN round d ON d.area_id = m.area_id AND d.id = m.round_id
       WHERE m.area_id = :area
         AND m.round_id = :round
       ORDER BY m.id DESC
@@ -84,18 +88,25 @@ interface OutboxRepository extends GenericRepository<OutboxMessage, Long> {
       """)
   List<OutboxMessage> ofRound(AreaId area, RoundId round, int limit);
 
-  /** For the job that sends: what is due and not too old, the oldest first. */
+  /**
+   * For the job that sends: what is due and not too old, the oldest first. Nothing about a month
+   * that is closed, nor to somebody who can no longer sign in: neither is asked for anything.
+   */
   @Query(
       """
       SELECT m.id, m.person_id, p.name AS person_name, m.kind, m.address, m.subject, m.body,
         w.name AS written_by_name, m.written_at, m.state, m.attempts, m.next_attempt_at, m.sent_at,
+        COALESCE(d.state = 'CLOSED', 0) AS month_closed, p.state <> 'ACTIVE' AS person_left,
         m.version
       FROM outbox_message m
       JOIN person p ON p.id = m.person_id
       JOIN person w ON w.id = m.written_by
+      LEFT JOIN round d ON d.area_id = m.area_id AND d.id = m.round_id
       WHERE m.state = 'WAITING'
         AND m.next_attempt_at <= :now
         AND m.written_at > :writtenAfter
+        AND (m.round_id IS NULL OR d.state = 'OPEN')
+        AND p.state = 'ACTIVE'
       ORDER BY m.next_attempt_at, m.id
       LIMIT :limit
       """)

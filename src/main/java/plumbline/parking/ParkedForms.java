@@ -85,6 +85,12 @@ public class ParkedForms {
     repository.delete(person, id);
   }
 
+  /** A page has taken what it was sent: a draft of it that still waits here is older. */
+  @Transactional
+  public void taken(PersonId person, String path) {
+    repository.deleteAt(person, KeptText.isDraft(path) ? path : KeptText.draftOf(path));
+  }
+
   /** Removes some of what has waited too long. */
   void purge() {
     repository.deleteBefore(now().minus(KEPT));

@@ -7,12 +7,11 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
-import java.util.Optional;
 import plumbline.common.PersonId;
 
 /**
- * Takes a kept form away once the page it was written on has taken it. Sending it twice would do no
- * harm, so this needs no part in that page's transaction.
+ * Takes a kept form away once the page it was written on has taken it, or a newer draft in its
+ * place. Sending it twice would do no harm, so this needs no part in that page's transaction.
  */
 @ServerFilter(patterns = "/areas/**", methods = HttpMethod.POST)
 @Order(SentFormFilter.INSIDE)
@@ -31,12 +30,22 @@ final class SentFormFilter {
 
   @ResponseFilter
   void end(HttpRequest<?> request, HttpResponse<?> response) {
-    Optional<Long> id = request.getParameters().get(PARKED, Long.class);
-    if (id.isPresent() && response.code() == HttpStatus.SEE_OTHER.getCode()) {
-      request
-          .getUserPrincipal()
-          .map(person -> new PersonId(Long.parseLong(person.getName())))
-          .ifPresent(person -> parked.sent(person, id.get()));
+    String path = request.getPath();
+    if (!isTaken(path, response.code())) {
+      return;
     }
+    request
+        .getUserPrincipal()
+        .map(person -> new PersonId(Long.parseLong(person.getName())))
+        .ifPresent(person -> {
+          parked.taken(person, path);
+          request.getParameters().get(PARKED, Long.class).ifPresent(id -> parked.sent(person, id));
+        });
+  }
+
+  /** A script that has a draft kept is answered with the time of it. */
+  private static boolean isTaken(String path, int status) {
+    return status == HttpStatus.SEE_OTHER.getCode()
+        || (KeptText.isDraft(path) && status == HttpStatus.OK.getCode());
   }
 }

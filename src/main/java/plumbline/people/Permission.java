@@ -21,6 +21,7 @@ public enum Permission {
   WRITE_RECOMMENDATIONS("write recommendations"),
   AGREE_RECOMMENDATIONS("agree recommendations"),
   RESPOND("answer recommendations"),
+  NOTE_SOURCES("write notes on sources or withdraw them"),
   MAKE_REPORTS("make reports"),
   PUBLISH_REPORTS("publish reports");
 

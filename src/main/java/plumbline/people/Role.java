@@ -12,6 +12,7 @@ import static plumbline.people.Permission.KEEP_REVIEWS;
 import static plumbline.people.Permission.MAKE_REPORTS;
 import static plumbline.people.Permission.MANAGE_AGENCIES;
 import static plumbline.people.Permission.MANAGE_PEOPLE;
+import static plumbline.people.Permission.NOTE_SOURCES;
 import static plumbline.people.Permission.OPEN_AND_CLOSE_ROUNDS;
 import static plumbline.people.Permission.PUBLISH_REPORTS;
 import static plumbline.people.Permission.READ_HISTORY;
@@ -52,6 +53,7 @@ public enum Role {
           WRITE_RECOMMENDATIONS,
           AGREE_RECOMMENDATIONS,
           RESPOND,
+          NOTE_SOURCES,
           MAKE_REPORTS,
           PUBLISH_REPORTS)),
   LEAD(
@@ -65,6 +67,7 @@ public enum Role {
           KEEP_REVIEWS,
           WRITE_RECOMMENDATIONS,
           RESPOND,
+          NOTE_SOURCES,
           MAKE_REPORTS)),
   CONTRIBUTOR(
       "Agency contributor",

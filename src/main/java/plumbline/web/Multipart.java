@@ -10,23 +10,18 @@ import org.apache.commons.fileupload2.core.DiskFileItem;
 import org.apache.commons.fileupload2.core.DiskFileItemFactory;
 import org.apache.commons.fileupload2.core.FileItemHeaders;
 import org.apache.commons.fileupload2.core.FileItemInputIterator;
-import org.apache.commons.fileupload2.core.MultipartInput;
 import org.apache.commons.fileupload2.core.RequestContext;
 import org.jspecify.annotations.Nullable;
 
-/** The parts of a form with files, one after the other, as the library finds them. */
+/** The parts of a form with files, one after the other. */
 final class Multipart {
-
-  /** The library's own four kilobytes cost most of the time that an upload takes. */
-  private static final int AT_ONCE = 1 << 16;
 
   private static final Heads HEADS = new Heads();
 
-  private final MultipartInput input;
-  private @Nullable InputStream last;
+  private final Sections sections;
 
-  private Multipart(MultipartInput input) {
-    this.input = input;
+  private Multipart(Sections sections) {
+    this.sections = sections;
   }
 
   /** A field, or a file when it has a name; to be read before the next is asked for. */
@@ -42,36 +37,19 @@ final class Multipart {
     if (boundary == null) {
       throw new IOException("a form with files names no boundary");
     }
-    return new Multipart(
-        MultipartInput.builder()
-            .setInputStream(body)
-            .setBoundary(boundary)
-            .setBufferSize(AT_ONCE)
-            .setMaxPartHeaderSize(Heads.LONGEST)
-            .get());
+    return new Multipart(new Sections(body, boundary));
   }
 
   /** The next part, or nothing after the last. */
   @Nullable Piece next() throws IOException {
-    while (goOn()) {
-      FileItemHeaders head = HEADS.getParsedHeaders(input.readHeaders());
-      InputStream content = input.newInputStream();
-      last = content;
+    while (sections.next()) {
+      FileItemHeaders head = HEADS.getParsedHeaders(sections.head(Heads.LONGEST));
       String field = HEADS.getFieldName(head);
       if (field != null) {
-        return new Piece(field, HEADS.getFileName(head), content);
+        return new Piece(field, HEADS.getFileName(head), sections.content());
       }
     }
     return null;
-  }
-
-  private boolean goOn() throws IOException {
-    InputStream before = last;
-    if (before == null) {
-      return input.skipPreamble();
-    }
-    before.close(); // reads what nobody read of it
-    return input.readBoundary();
   }
 
   /** What the library knows of the heads of parts; the rest of it keeps files in memory. */

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what arrives slowly; gives up when nothing comes for a while, or all takes too long. */
 final class PatientStream extends FilterInputStream {
@@ -16,7 +16,9 @@ final class PatientStream extends FilterInputStream {
   private final Duration idle;
   private final long end;
   private final Object lock = new Object();
-  private boolean isWaiting;
+  private @Nullable Thread reader;
+  private long patienceEnds;
+  private boolean isAlarmSet;
 
   PatientStream(InputStream in, ScheduledExecutorService timer, Duration idle, Duration longest) {
     super(in);
@@ -34,36 +36,48 @@ final class PatientStream extends FilterInputStream {
 
   @Override
   public int read(byte[] buffer, int offset, int length) throws IOException {
-    ScheduledFuture<?> alarm = wake(Thread.currentThread());
+    beginWaiting();
     try {
       return in.read(buffer, offset, length);
     } catch (IOException broken) {
       throw ended(broken);
     } finally {
-      alarm.cancel(false);
       synchronized (lock) {
-        isWaiting = false;
+        reader = null;
         // An alarm in the last moment must not reach what this thread does next.
         Thread.interrupted();
       }
     }
   }
 
-  private ScheduledFuture<?> wake(Thread reader) {
-    long patience = Math.min(idle.toNanos(), end - System.nanoTime());
+  /** One alarm serves many reads: it looks again later while somebody is still patient. */
+  private void beginWaiting() {
     synchronized (lock) {
-      isWaiting = true;
+      long now = System.nanoTime();
+      reader = Thread.currentThread();
+      patienceEnds = now + Math.min(idle.toNanos(), end - now);
+      if (!isAlarmSet) {
+        setAlarm(now);
+      }
     }
-    return timer.schedule(
-        () -> {
-          synchronized (lock) {
-            if (isWaiting) {
-              reader.interrupt();
-            }
-          }
-        },
-        patience,
-        TimeUnit.NANOSECONDS);
+  }
+
+  private void setAlarm(long now) {
+    isAlarmSet = true;
+    timer.schedule(this::ring, patienceEnds - now, TimeUnit.NANOSECONDS);
+  }
+
+  private void ring() {
+    synchronized (lock) {
+      isAlarmSet = false;
+      Thread waiting = reader;
+      long now = System.nanoTime();
+      if (waiting != null && patienceEnds - now > 0) {
+        setAlarm(now);
+      } else if (waiting != null) {
+        waiting.interrupt();
+      }
+    }
   }
 
   private static UploadEnded ended(IOException broken) {

@@ -24,6 +24,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 final class Bench {
 
   private static final int CONNECTIONS = 8;
+  private static final int UPLOAD_ROUNDS = 4;
   private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
   private final Program program;
@@ -101,9 +102,14 @@ final class Bench {
 
   private void printUploads() throws IOException, InterruptedException {
     Uploads uploads = new Uploads(Path.of("target", "bench"), criteria.getFirst());
-    OUT.println(uploads.measure(program.port()) + " warm-up heap=" + program.heap());
-    OUT.println(uploads.measure(program.port()) + " heap=" + program.heap());
-    acknowledged += 2 * Uploads.FILES;
+    for (int round = 1; round < UPLOAD_ROUNDS; round++) {
+      OUT.println(uploads.measure(program.port()) + " warm-up");
+    }
+    Program.Processors before = program.processors();
+    String rates = uploads.measure(program.port());
+    Program.Processors used = program.processors().since(before);
+    OUT.println(rates + " heap=" + program.heap() + used.of(Uploads.MEGABYTES_IN_ALL));
+    acknowledged += UPLOAD_ROUNDS * Uploads.FILES;
   }
 
   private void printSaves(String name, List<Saves> saves) throws IOException, InterruptedException {

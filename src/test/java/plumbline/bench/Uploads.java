@@ -26,6 +26,7 @@ final class Uploads {
   static final int FILES = 8;
 
   private static final int MEGABYTES = 50;
+  static final int MEGABYTES_IN_ALL = FILES * MEGABYTES;
   private static final int BUFFER = 1 << 20;
   private static final String BOUNDARY = "----PlumblineBench7MA4YWxkTrZu0gW";
 
@@ -41,8 +42,8 @@ final class Uploads {
 
   /** "upload rate=… disk=… share=…": both in MB a second. */
   String measure(int port) throws IOException, InterruptedException {
-    double sent = FILES * MEGABYTES / seconds(() -> send(port));
-    double copied = FILES * MEGABYTES / seconds(this::copy);
+    double sent = MEGABYTES_IN_ALL / seconds(() -> send(port));
+    double copied = MEGABYTES_IN_ALL / seconds(this::copy);
     return String.format(
         Locale.ROOT,
         "bench: upload rate=%.0fMB/s disk=%.0fMB/s share=%.0f%%",

@@ -187,38 +187,6 @@ class ParkedFormsTest {
         .doesNotContain("n1", "n2");
   }
 
-  @Test
-  void whatWasStillBeingTypedIsKeptOnceAndCanBeDropped() {
-    pass(IDLE);
-    Plumbline.bean(ParkedForms.class).park(lead.id(), address + "/draft", form("first"));
-    Plumbline.bean(ParkedForms.class).park(lead.id(), address + "/draft", form("second"));
-    signIn("lead");
-    Document page = visitor.get("/parked").page();
-    assertThat(page.select("h2").text()).startsWith("Text you were typing: Rating of E1");
-    assertThat(page.text()).contains("second").doesNotContain("first");
-    Element drop = page.expectFirst("form[action$=/drop]");
-    assertThat(send(drop).location()).isEqualTo("/parked");
-    assertThat(kept()).isZero();
-  }
-
-  @Test
-  void whatWasStillBeingTypedGoesBackIntoItsPage() {
-    pass(IDLE);
-    assertThat(post(address + "/draft", rating("draft")).location()).isEqualTo("/sign-in");
-    assertThat(post(address + "/draft", rating("other")).location()).isEqualTo("/sign-in");
-    assertThat(kept()).as("the last of a page's drafts").isEqualTo(1);
-    signIn("lead");
-    Answer back = sendAgain(visitor.get("/parked").page());
-    assertThat(back.location()).startsWith(story.path("/rounds/2026-10/rate"));
-    assertThat(visitor.get(back.location()).text()).contains("Line one");
-    assertThat(rating().version()).as("a draft is not confirmed").isEqualTo(1);
-    assertThat(kept()).isZero();
-  }
-
-  private static plumbline.web.Form form(String words) {
-    return plumbline.web.Form.parse("version=1&challenge=" + words);
-  }
-
   private static void pass(Duration time) {
     Plumbline.clock().set(Plumbline.clock().instant().plus(time));
   }

@@ -132,6 +132,9 @@ final class MatrixRequests {
     if (MatrixReviews.isMeant(row)) {
       return fixture.reviews().id(row);
     }
+    if (MatrixOutbox.isMeant(row)) {
+      return fixture.outbox().id(spends);
+    }
     if (row.path().startsWith("/parked/")) {
       return fixture.thing("parked");
     }

@@ -20,6 +20,9 @@ final class MatrixForms {
     if (MatrixEvidence.isMeant(row)) {
       return MatrixEvidence.fields(row, fixture, variables.getOrDefault("id", "1"));
     }
+    if (MatrixReviews.isMeant(row)) {
+      return fixture.reviews().fields(row, variables);
+    }
     if (MatrixScrutiny.isMeant(row)) {
       return MatrixScrutiny.fields(row);
     }
@@ -38,6 +41,12 @@ final class MatrixForms {
       case "RA25" -> Map.of("level", "green", "reason", MatrixWords.DRAFT);
       case "RA06", "RA07", "RA09", "RA10", "DR04", "DR05", "DR06", "DR07" ->
           opinion(row, variables);
+      case "RA40", "RA41", "RA42" ->
+          Map.of(
+              "version",
+              agencyVersion(row, variables),
+              "agreed",
+              fixture.scene(row).agreedLevel(MatrixRequests.month(row)));
       case "RA36", "RA37", "RA38" -> dissent(row, variables);
       case "N02", "N06" -> groupText(Map.of());
       case "N04", "N05" ->

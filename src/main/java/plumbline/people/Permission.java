@@ -16,6 +16,11 @@ public enum Permission {
   ADD_EVIDENCE("add evidence or change it"),
   SHARE_EVIDENCE("share evidence with scrutiny"),
   ERASE_EVIDENCE("erase evidence"),
+  KEEP_REVIEWS("record reviews or change them"),
+  RELEASE_PARTS("release a case or a quotation to readers of the review"),
+  WRITE_RECOMMENDATIONS("write recommendations"),
+  AGREE_RECOMMENDATIONS("agree recommendations"),
+  RESPOND("answer recommendations"),
   NOTE_SOURCES("write notes on sources or withdraw them"),
   MAKE_REPORTS("make reports"),
   PUBLISH_REPORTS("publish reports");

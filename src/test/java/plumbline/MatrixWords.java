@@ -18,8 +18,10 @@ final class MatrixWords {
   static final String SIDES = "sidesdunlin";
   static final String BLIND = "blindshrike";
 
+  static final String PRIVATE = "privatewhimbrel";
+
   private static final List<String> CONTENT =
-      List.of(PUBLISHED, CLOSED, DRAFT, DRAFT_OUTSIDE, GROUP, SIDES, BLIND);
+      List.of(PUBLISHED, CLOSED, DRAFT, DRAFT_OUTSIDE, GROUP, SIDES, BLIND, PRIVATE);
   private static final List<String> DRAFTS =
       List.of(CLOSED, DRAFT, DRAFT_OUTSIDE, GROUP, SIDES, BLIND);
 
@@ -47,8 +49,11 @@ final class MatrixWords {
         words.addAll(DRAFTS);
         words.add(MatrixRole.PART.person());
       }
-      case NATL -> words.addAll(DRAFTS);
-      case PART -> words.addAll(List.of(DRAFT_OUTSIDE, BLIND));
+      case NATL -> {
+        words.addAll(DRAFTS);
+        words.add(PRIVATE);
+      }
+      case PART -> words.addAll(List.of(DRAFT_OUTSIDE, BLIND, PRIVATE));
       case LEAD, LEAD2, COORD -> {}
     }
     return words.stream().map(word -> word.toLowerCase(java.util.Locale.ROOT)).distinct().toList();

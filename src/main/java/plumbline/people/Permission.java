@@ -17,6 +17,8 @@ public enum Permission {
   SHARE_EVIDENCE("share evidence with scrutiny"),
   ERASE_EVIDENCE("erase evidence"),
   NOTE_SOURCES("write notes on sources or withdraw them"),
+  KEEP_MEETINGS("keep the meetings of committees"),
+  ANSWER_QUESTIONS("answer questions of a committee"),
   MAKE_REPORTS("make reports"),
   PUBLISH_REPORTS("publish reports");
 

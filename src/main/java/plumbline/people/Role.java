@@ -2,11 +2,13 @@ package plumbline.people;
 
 import static plumbline.people.Permission.ADD_EVIDENCE;
 import static plumbline.people.Permission.AGREE_RATINGS;
+import static plumbline.people.Permission.ANSWER_QUESTIONS;
 import static plumbline.people.Permission.CORRECT_RATINGS;
 import static plumbline.people.Permission.CREATE_AREA;
 import static plumbline.people.Permission.EDIT_AREA;
 import static plumbline.people.Permission.ERASE_EVIDENCE;
 import static plumbline.people.Permission.GIVE_AGENCY_RATINGS;
+import static plumbline.people.Permission.KEEP_MEETINGS;
 import static plumbline.people.Permission.MAKE_REPORTS;
 import static plumbline.people.Permission.MANAGE_AGENCIES;
 import static plumbline.people.Permission.MANAGE_PEOPLE;
@@ -44,6 +46,8 @@ public enum Role {
           SHARE_EVIDENCE,
           ERASE_EVIDENCE,
           NOTE_SOURCES,
+          KEEP_MEETINGS,
+          ANSWER_QUESTIONS,
           MAKE_REPORTS,
           PUBLISH_REPORTS)),
   LEAD(
@@ -55,6 +59,7 @@ public enum Role {
           WRITE_GROUP_NARRATIVES,
           ADD_EVIDENCE,
           NOTE_SOURCES,
+          ANSWER_QUESTIONS,
           MAKE_REPORTS)),
   CONTRIBUTOR(
       "Agency contributor",

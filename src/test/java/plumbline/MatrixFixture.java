@@ -36,6 +36,7 @@ final class MatrixFixture {
   private final Story other = Story.begin("Elsewhere");
   private final MatrixEvidence evidence = new MatrixEvidence(published, drafts);
   private final MatrixScrutiny scrutiny = new MatrixScrutiny(published, drafts, evidence);
+  private final MatrixOutbox outbox = new MatrixOutbox(published, database);
   private final Map<MatrixRole, Visitor> visitors = new EnumMap<>(MatrixRole.class);
   private final Map<MatrixRole, Long> people = new EnumMap<>(MatrixRole.class);
   private final Map<String, String> things = new HashMap<>();
@@ -149,6 +150,10 @@ final class MatrixFixture {
 
   MatrixEvidence evidence() {
     return evidence;
+  }
+
+  MatrixOutbox outbox() {
+    return outbox;
   }
 
   MatrixScrutiny scrutiny() {

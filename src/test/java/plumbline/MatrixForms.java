@@ -37,9 +37,16 @@ final class MatrixForms {
       case "R04" -> opening(MatrixScene.OPEN.plus(1));
       case "RA23", "R03" -> Map.of("version", version("round", "month", MatrixScene.OPEN, row));
       case "RR01", "RR02" -> Map.of("group", "all");
+      case "OB02" -> Map.of("version", "1", "page", "1");
       case "RA25" -> Map.of("level", "green", "reason", MatrixWords.DRAFT);
       case "RA06", "RA07", "RA09", "RA10", "DR04", "DR05", "DR06", "DR07" ->
           opinion(row, variables);
+      case "RA40", "RA41", "RA42" ->
+          Map.of(
+              "version",
+              agencyVersion(row, variables),
+              "agreed",
+              fixture.scene(row).agreedLevel(MatrixRequests.month(row)));
       case "RA36", "RA37", "RA38" -> dissent(row, variables);
       case "N02", "N06" -> groupText(Map.of());
       case "N04", "N05" ->

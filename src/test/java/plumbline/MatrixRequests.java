@@ -131,6 +131,9 @@ final class MatrixRequests {
     if (MatrixEvidence.isMeant(row)) {
       return fixture.evidence().id(row, spends && row.path().contains("{id}"));
     }
+    if (MatrixOutbox.isMeant(row)) {
+      return fixture.outbox().id(spends);
+    }
     if (row.path().startsWith("/parked/")) {
       return fixture.thing("parked");
     }

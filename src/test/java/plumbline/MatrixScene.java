@@ -198,6 +198,14 @@ final class MatrixScene {
         .orElse(0);
   }
 
+  /** The level that is agreed of K1, or empty. */
+  String agreedLevel(Month month) {
+    return Plumbline.bean(Ratings.class)
+        .find(coordinator, story.area().id(), month, K1)
+        .flatMap(rating -> Optional.ofNullable(rating.level()))
+        .orElse("");
+  }
+
   int version(Month month, CriterionId criterion) {
     return Plumbline.bean(Ratings.class).ofMonth(coordinator, story.area().id(), month).stream()
         .filter(rating -> rating.criterionId().equals(criterion))

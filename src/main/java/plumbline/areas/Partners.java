@@ -74,6 +74,12 @@ public class Partners {
     return id;
   }
 
+  /** The agencies of an area, for whoever agrees ratings there. */
+  public List<Agency> agencies(Viewer viewer, AreaId area) {
+    viewer.require(Permission.AGREE_RATINGS, area);
+    return repository.agencies(area);
+  }
+
   /** The committees to which a report can be published. */
   public List<Committee> committees(Viewer viewer, AreaId area) {
     viewer.require(Permission.PUBLISH_REPORTS, area);

@@ -19,6 +19,7 @@ import plumbline.ratings.Mark;
  * @param level the level in words, or why there is none
  * @param dissent the reason of a dissent that stands, or empty
  * @param dissentWords whether the dissent is printed
+ * @param accepts whether the agency accepts the agreed rating, which is another
  * @param given when and by whom
  */
 public record AgencyCard(
@@ -29,6 +30,7 @@ public record AgencyCard(
     List<Text> texts,
     String dissent,
     String dissentWords,
+    boolean accepts,
     String given) {
 
   /** The agency's words for one kind of narrative. */
@@ -49,12 +51,13 @@ public record AgencyCard(
         rating.dissentPrinted()
             ? "Printed in the committee paper."
             : "Not printed in the committee paper.",
+        rating.accepts(),
         given(rating));
   }
 
   /** An agency of which nothing can be shown, and why. */
   static AgencyCard without(String agency, String why) {
-    return new AgencyCard(agency, null, why, "", List.of(), "", "", "");
+    return new AgencyCard(agency, null, why, "", List.of(), "", "", false, "");
   }
 
   private static String given(AgencyRating rating) {
@@ -63,9 +66,10 @@ public record AgencyCard(
     if (at == null || who == null) {
       return "";
     }
-    return "Given "
-        + Month.words(at.atOffset(ZoneOffset.UTC).atZoneSameInstant(Month.LONDON).toLocalDate())
-        + ", "
-        + who;
+    String day =
+        Month.words(at.atOffset(ZoneOffset.UTC).atZoneSameInstant(Month.LONDON).toLocalDate());
+    return rating.recorded()
+        ? "Recorded for %s by %s, %s".formatted(rating.agencyName(), who, day)
+        : "Given " + day + ", " + who;
   }
 }

@@ -20,9 +20,12 @@ import plumbline.ratings.Stage;
  * @param level a key of the scale; nothing when the agency cannot say
  * @param dissent the agency's reason not to agree, or empty
  * @param dissentPrinted whether the agency wishes it in the committee paper
+ * @param acceptedLevel the agreed level that the agency accepted although it said another, empty
+ *     for none; nothing while it has not answered
  * @param agreedLevel what the lead agreed, as the month has it: a later correction changes nothing
  * @param givenBy who gave it; nothing for a reader of papers
  * @param givenByName the name of the same person
+ * @param recorded whether that person recorded what the agency said, and does not speak for it
  */
 @Introspected
 public record AgencyRating(
@@ -38,12 +41,17 @@ public record AgencyRating(
     String strengthen,
     String dissent,
     boolean dissentPrinted,
+    @Nullable String acceptedLevel,
     Stage agreedStage,
     @Nullable String agreedLevel,
     @Nullable PersonId givenBy,
     @Nullable String givenByName,
     @Nullable LocalDateTime givenAt,
+    boolean recorded,
     int version) {
+
+  /** In place of a level, for an agreement that the criterion is not rated. */
+  static final String NO_LEVEL = "";
 
   public Optional<Level> level(RatingScale scale) {
     return Optional.ofNullable(level).flatMap(scale::level);
@@ -73,6 +81,16 @@ public record AgencyRating(
     return apart() && !dissent.isBlank();
   }
 
+  /** Whether the agency accepts the rating that stands now, although it said something else. */
+  public boolean accepts() {
+    return apart() && agreed().equals(acceptedLevel);
+  }
+
+  /** The agreed level, or the word for none. */
+  String agreed() {
+    return agreedLevel == null ? NO_LEVEL : agreedLevel;
+  }
+
   /** Whether a committee paper prints the dissent. */
   public boolean printsDissent() {
     return dissents() && dissentPrinted;
@@ -87,7 +105,9 @@ public record AgencyRating(
       String comment,
       Narratives contributions,
       String dissent,
-      boolean dissentPrinted) {}
+      boolean dissentPrinted,
+      boolean accepted,
+      boolean recorded) {}
 
   Kept kept() {
     return new Kept(
@@ -98,6 +118,8 @@ public record AgencyRating(
         comment,
         contributions(),
         dissent,
-        dissentPrinted);
+        dissentPrinted,
+        accepts(),
+        recorded);
   }
 }

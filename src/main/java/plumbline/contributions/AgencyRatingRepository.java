@@ -23,8 +23,8 @@ interface AgencyRatingRepository extends GenericRepository<AgencyRatingKey, Crit
       """
       SELECT d.month, x.criterion_id, x.agency_id, a.name AS agency_name, x.level, x.comment,
         x.challenge, x.progress, x.next_steps, x.strengthen, x.dissent, x.dissent_printed,
-        r.stage AS agreed_stage, r.level AS agreed_level, x.given_by,
-        p.name AS given_by_name, x.given_at, x.version
+        x.accepted_level, r.stage AS agreed_stage, r.level AS agreed_level, x.given_by,
+        p.name AS given_by_name, x.given_at, x.recorded, x.version
       FROM round d
       JOIN agency_rating x ON x.area_id = d.area_id AND x.round_id = d.id
       JOIN rating r ON r.area_id = x.area_id AND r.round_id = x.round_id
@@ -62,9 +62,9 @@ interface AgencyRatingRepository extends GenericRepository<AgencyRatingKey, Crit
       """
       INSERT IGNORE INTO agency_rating (area_id, round_id, criterion_id, agency_id, level, comment,
         challenge, progress, next_steps, strengthen, dissent, dissent_printed, given_by, given_at,
-        version)
+        recorded, version)
       VALUES (:area, :round, :criterion, :agency, :level, :comment,
-        :challenge, :progress, :nextSteps, :strengthen, '', 0, :person, :now, 1)
+        :challenge, :progress, :nextSteps, :strengthen, '', 0, :person, :now, :recorded, 1)
       """)
   int insert(
       AreaId area,
@@ -78,12 +78,15 @@ interface AgencyRatingRepository extends GenericRepository<AgencyRatingKey, Crit
       String nextSteps,
       String strengthen,
       PersonId person,
-      LocalDateTime now);
+      LocalDateTime now,
+      boolean recorded);
 
+  /** An agency that says something else has to be asked again whether it accepts. */
   @Query(
       """
       UPDATE agency_rating
-      SET level = :level,
+      SET accepted_level = IF(level <=> :level, accepted_level, NULL),
+          level = :level,
           comment = :comment,
           challenge = :challenge,
           progress = :progress,
@@ -91,6 +94,7 @@ interface AgencyRatingRepository extends GenericRepository<AgencyRatingKey, Crit
           strengthen = :strengthen,
           given_by = :person,
           given_at = :now,
+          recorded = :recorded,
           version = version + 1
       WHERE area_id = :area
         AND round_id = :round
@@ -111,13 +115,15 @@ interface AgencyRatingRepository extends GenericRepository<AgencyRatingKey, Crit
       String nextSteps,
       String strengthen,
       PersonId person,
-      LocalDateTime now);
+      LocalDateTime now,
+      boolean recorded);
 
   @Query(
       """
       UPDATE agency_rating
       SET dissent = :reason,
           dissent_printed = :printed,
+          accepted_level = NULL,
           version = version + 1
       WHERE area_id = :area
         AND round_id = :round
@@ -133,4 +139,21 @@ interface AgencyRatingRepository extends GenericRepository<AgencyRatingKey, Crit
       int version,
       String reason,
       boolean printed);
+
+  /** Nobody accepts and dissents. */
+  @Query(
+      """
+      UPDATE agency_rating
+      SET accepted_level = :seen,
+          dissent = '',
+          dissent_printed = 0,
+          version = version + 1
+      WHERE area_id = :area
+        AND round_id = :round
+        AND criterion_id = :criterion
+        AND agency_id = :agency
+        AND version = :version
+      """)
+  int accept(
+      AreaId area, RoundId round, CriterionId criterion, AgencyId agency, int version, String seen);
 }

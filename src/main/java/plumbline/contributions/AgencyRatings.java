@@ -67,6 +67,7 @@ public class AgencyRatings {
     Place place = place(viewer, area, month, criterion, agency);
     String level = opinion.level().map(key -> level(place, key)).orElse(null);
     Narratives words = opinion.contributions();
+    boolean isRecorded = !viewer.contributes(area, criterion, agency);
     int changed =
         version == 0
             ? repository.insert(
@@ -81,7 +82,8 @@ public class AgencyRatings {
                 words.nextSteps(),
                 words.strengthen(),
                 viewer.id(),
-                now())
+                now(),
+                isRecorded)
             : repository.update(
                 area,
                 place.roundId(),
@@ -95,7 +97,8 @@ public class AgencyRatings {
                 words.nextSteps(),
                 words.strengthen(),
                 viewer.id(),
-                now());
+                now(),
+                isRecorded);
     if (changed != 1) {
       throw savedMeanwhile();
     }
@@ -134,6 +137,42 @@ public class AgencyRatings {
     boolean prints = printed && !withdraws;
     if (repository.dissent(area, place.roundId(), criterion, agency, version, reason, prints)
         != 1) {
+      throw savedMeanwhile();
+    }
+    record(viewer, area, "agency rating changed", find(area, month, criterion, agency));
+  }
+
+  /**
+   * Records that an agency accepts the agreed rating, although its own level is another. The answer
+   * holds for the level that was seen: when another is agreed later, the agency is asked again.
+   *
+   * @param seen the agreed level that the person saw, empty for none
+   * @throws Refused when the agency's own level is the agreed one
+   * @throws Conflict when the month is closed, another level was agreed meanwhile, or somebody else
+   *     saved first
+   */
+  @Transactional
+  @RequiresPermission(Permission.GIVE_AGENCY_RATINGS)
+  public void accept(
+      Viewer viewer,
+      AreaId area,
+      Month month,
+      CriterionId criterion,
+      AgencyId agency,
+      int version,
+      String seen) {
+    Place place = place(viewer, area, month, criterion, agency);
+    AgencyRating given = find(area, month, criterion, agency);
+    if (!given.apart()) {
+      throw new Refused(
+          "accept", "The agency’s level is the agreed one, so there is nothing to accept.");
+    }
+    if (!given.agreed().equals(seen)) {
+      throw new Conflict(
+          "Another level was agreed while you were reading, so this was not saved. The page shows"
+              + " the rating as it is now.");
+    }
+    if (repository.accept(area, place.roundId(), criterion, agency, version, seen) != 1) {
       throw savedMeanwhile();
     }
     record(viewer, area, "agency rating changed", find(area, month, criterion, agency));

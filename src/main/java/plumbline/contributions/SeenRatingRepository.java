@@ -96,8 +96,8 @@ interface SeenRatingRepository extends GenericRepository<AgencyRatingKey, Criter
       """
       SELECT d.month, x.criterion_id, x.agency_id, a.name AS agency_name, x.level, x.comment,
         x.challenge, x.progress, x.next_steps, x.strengthen, x.dissent, x.dissent_printed,
-        r.stage AS agreed_stage, r.level AS agreed_level, x.given_by,
-        p.name AS given_by_name, x.given_at, x.version
+        x.accepted_level, r.stage AS agreed_stage, r.level AS agreed_level, x.given_by,
+        p.name AS given_by_name, x.given_at, x.recorded, x.version
       FROM agency_rating x
       JOIN round d ON d.area_id = x.area_id AND d.id = x.round_id
       JOIN rating r ON r.area_id = x.area_id AND r.round_id = x.round_id
@@ -123,8 +123,8 @@ interface SeenRatingRepository extends GenericRepository<AgencyRatingKey, Criter
       """
       SELECT d.month, x.criterion_id, x.agency_id, a.name AS agency_name, x.level, x.comment,
         x.challenge, x.progress, x.next_steps, x.strengthen, x.dissent, x.dissent_printed,
-        r.stage AS agreed_stage, r.level AS agreed_level, x.given_by,
-        p.name AS given_by_name, x.given_at, x.version
+        x.accepted_level, r.stage AS agreed_stage, r.level AS agreed_level, x.given_by,
+        p.name AS given_by_name, x.given_at, x.recorded, x.version
       FROM agency_rating x
       JOIN round d ON d.area_id = x.area_id AND d.id = x.round_id
       JOIN rating r ON r.area_id = x.area_id AND r.round_id = x.round_id
@@ -147,9 +147,9 @@ interface SeenRatingRepository extends GenericRepository<AgencyRatingKey, Criter
       """
       SELECT d.month, x.criterion_id, x.agency_id, a.name AS agency_name, s.level, '' AS comment,
         x.challenge, x.progress, x.next_steps, x.strengthen, COALESCE(s.dissent, '') AS dissent,
-        s.agency_id IS NOT NULL AS dissent_printed, r.stage AS agreed_stage,
-        r.level AS agreed_level, NULL AS given_by, NULL AS given_by_name, NULL AS given_at,
-        x.version
+        s.agency_id IS NOT NULL AS dissent_printed, NULL AS accepted_level,
+        r.stage AS agreed_stage, r.level AS agreed_level, NULL AS given_by,
+        NULL AS given_by_name, NULL AS given_at, 0 AS recorded, x.version
       FROM agency_rating x
       JOIN round d ON d.area_id = x.area_id AND d.id = x.round_id
       JOIN rating r ON r.area_id = x.area_id AND r.round_id = x.round_id

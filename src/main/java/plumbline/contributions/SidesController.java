@@ -24,7 +24,9 @@ import plumbline.web.Form;
 import plumbline.web.Page;
 import plumbline.web.Submissions;
 
-/** All agencies' ratings of one criterion side by side, and an agency's dissent. */
+/**
+ * All agencies' ratings of one criterion side by side, and an agency's answer to the agreed one.
+ */
 @Controller("/areas/{area}/rounds/{month}")
 @Secured(SecurityRule.IS_AUTHENTICATED)
 @Produces(MediaType.TEXT_HTML)
@@ -51,6 +53,9 @@ final class SidesController {
     Page page = pages.page(viewer, viewer.area(area), month, criterion, Optional.empty());
     return switch (done) {
       case "dissent" -> page.withNotice("The dissent is recorded.");
+      case "accepted" ->
+          page.withNotice("It is recorded that the agency accepts the agreed rating.");
+      case "recorded" -> page.withNotice("What the agency said is recorded.");
       case "withdrawn" -> page.withNotice("The dissent is withdrawn.");
       default -> page;
     };
@@ -59,53 +64,83 @@ final class SidesController {
   @Post("/rate/{criterion}/agencies/{agency}/dissent")
   HttpResponse<?> dissent(
       Viewer viewer, String area, Month month, CriterionId criterion, long agency, Form form) {
+    Whose whose = whose(viewer, area, month, criterion, agency);
+    Typed typed = Typed.read(form);
+    return answer(
+        whose,
+        form,
+        "dissent",
+        typed.withdraws() ? "withdrawn" : "dissent",
+        () ->
+            ratings.dissent(
+                viewer,
+                whose.area().id(),
+                month,
+                criterion,
+                whose.agency(),
+                typed.version(),
+                typed.reason(),
+                typed.printed()));
+  }
+
+  @Post("/rate/{criterion}/agencies/{agency}/accept")
+  HttpResponse<?> accept(
+      Viewer viewer, String area, Month month, CriterionId criterion, long agency, Form form) {
+    Whose whose = whose(viewer, area, month, criterion, agency);
+    int version = form.number("version");
+    String agreed = form.text("agreed");
+    return answer(
+        whose,
+        form,
+        "accept",
+        "accepted",
+        () ->
+            ratings.accept(
+                viewer, whose.area().id(), month, criterion, whose.agency(), version, agreed));
+  }
+
+  /** Whose answer it is, on what. */
+  private record Whose(
+      Viewer viewer, AreaName area, Month month, CriterionId criterion, AgencyId agency) {}
+
+  private static Whose whose(
+      Viewer viewer, String area, Month month, CriterionId criterion, long agency) {
     AreaName where = viewer.area(area);
     if (!viewer.readsDraft(where.id(), criterion)) {
       throw new NotFound();
     }
-    AgencyId whose = new AgencyId(agency);
-    Typed typed = Typed.read(form);
+    return new Whose(viewer, where, month, criterion, new AgencyId(agency));
+  }
+
+  private HttpResponse<?> answer(
+      Whose whose, Form form, String field, String done, Runnable change) {
     if (!form.isGood()) {
-      return pages.page(viewer, where, month, criterion, refusal(whose, form, false)).refused();
+      return page(whose, form, false).refused();
     }
     String next =
-        where.path(
-            "/rounds/%s/agencies/%s?done=%s"
-                .formatted(month, criterion, typed.withdraws() ? "withdrawn" : "dissent"));
+        whose
+            .area()
+            .path(
+                "/rounds/%s/agencies/%s?done=%s".formatted(whose.month(), whose.criterion(), done));
     try {
-      return submissions.once(
-          viewer.id(), form, next, () -> save(viewer, where, month, criterion, whose, typed));
+      return submissions.once(whose.viewer().id(), form, next, change);
     } catch (Refused refused) {
       form.refuse(refused);
-      return pages.page(viewer, where, month, criterion, refusal(whose, form, false)).refused();
+      return page(whose, form, false).refused();
     } catch (Conflict conflict) {
-      form.refuse("dissent", String.valueOf(conflict.getMessage()));
-      return pages
-          .page(viewer, where, month, criterion, refusal(whose, form, true))
-          .as(HttpStatus.CONFLICT);
+      form.refuse(field, String.valueOf(conflict.getMessage()));
+      return page(whose, form, true).as(HttpStatus.CONFLICT);
     }
   }
 
-  private void save(
-      Viewer viewer,
-      AreaName area,
-      Month month,
-      CriterionId criterion,
-      AgencyId agency,
-      Typed typed) {
-    ratings.dissent(
-        viewer,
-        area.id(),
-        month,
-        criterion,
-        agency,
-        typed.version(),
-        typed.reason(),
-        typed.printed());
-  }
-
-  private static Optional<SidesPages.Refusal> refusal(AgencyId agency, Form form, boolean beside) {
-    return Optional.of(new SidesPages.Refusal(agency, form, beside));
+  /** The page with the form that was not taken; beside, when somebody else saved first. */
+  private Page page(Whose whose, Form form, boolean beside) {
+    return pages.page(
+        whose.viewer(),
+        whose.area(),
+        whose.month(),
+        whose.criterion(),
+        Optional.of(new SidesPages.Refusal(whose.agency(), form, beside)));
   }
 
   /** What was typed; a dissent that is withdrawn has no reason. */

@@ -4,7 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import plumbline.ratings.Mark;
 
-/** The agreed rating of one criterion in one month with every agency's beside it. */
+/**
+ * The agreed rating of one criterion in one month with every agency's beside it.
+ *
+ * @param recordHref where to record what an agency said, or empty for whoever may not
+ */
 record SidesPage(
     String month,
     String heading,
@@ -14,10 +18,25 @@ record SidesPage(
     String agreedWords,
     String reason,
     String divergence,
-    List<Side> sides) {
+    List<Side> sides,
+    String recordHref) {
 
-  /** One agency, with the form for its dissent where this person may fill it in. */
-  record Side(AgencyCard card, @Nullable Dissent form) {}
+  /** One agency, with the forms for its answers where this person may fill them in. */
+  record Side(AgencyCard card, @Nullable Acceptance accept, @Nullable Dissent form) {}
+
+  /**
+   * The button with which an agency accepts an agreed rating that is not its own.
+   *
+   * @param agreed the level that it accepts, or empty for none
+   */
+  record Acceptance(
+      String anchor,
+      String action,
+      String agency,
+      int version,
+      String agreed,
+      String words,
+      String error) {}
 
   /**
    * The form in which an agency says that it does not agree.

@@ -49,6 +49,10 @@ final class SidesPages {
     return "agency-" + agency.value();
   }
 
+  private static String anchor(CriterionId criterion) {
+    return "criterion-" + criterion.value().replace('.', '-');
+  }
+
   /**
    * @throws NotFound when the person may not read the rating, or is blind to the agencies'
    */
@@ -71,7 +75,10 @@ final class SidesPages {
             agreedWords(rating, framework),
             rating.reason(),
             sides.divergence(),
-            forms(viewer, area, rating, sides, refusal));
+            forms(viewer, area, rating, sides, refusal),
+            rating.open() && viewer.agrees(area.id(), id)
+                ? area.path("/rounds/%s/rate?record=%s#record-%s".formatted(month, id, anchor(id)))
+                : "");
     return new Page(title, "contributions/show", page).withErrors(errors(refusal));
   }
 
@@ -103,9 +110,49 @@ final class SidesPages {
         sides.given().stream()
             .collect(Collectors.toMap(AgencyRating::agencyName, Function.identity()));
     return sides.cards().stream()
-        .map(card ->
-            new SidesPage.Side(card, form(viewer, area, rating, given.get(card.agency()), refusal)))
+        .map(card -> {
+          AgencyRating agency = given.get(card.agency());
+          return new SidesPage.Side(
+              card,
+              acceptance(viewer, area, rating, agency, refusal),
+              form(viewer, area, rating, agency, refusal));
+        })
         .toList();
+  }
+
+  private static SidesPage.@Nullable Acceptance acceptance(
+      Viewer viewer,
+      AreaName area,
+      Rating rating,
+      @Nullable AgencyRating given,
+      Optional<Refusal> refusals) {
+    if (given == null) {
+      return null;
+    }
+    String error =
+        refusals
+            .filter(each -> each.agency().equals(given.agencyId()))
+            .map(each -> each.form().error("accept"))
+            .orElse("");
+    boolean asked = given.apart() && !given.accepts() && given.dissent().isBlank();
+    if (error.isEmpty() && !(asked && answers(viewer, area, rating, given))) {
+      return null;
+    }
+    boolean speaks = viewer.contributes(area.id(), rating.criterionId(), given.agencyId());
+    return new SidesPage.Acceptance(
+        anchor(given.agencyId()),
+        action(area, rating, given, "accept"),
+        given.agencyName(),
+        given.version(),
+        given.agreed(),
+        speaks ? "We accept the agreed rating" : "Record that the agency accepts the agreed rating",
+        error);
+  }
+
+  private static String action(AreaName area, Rating rating, AgencyRating given, String answer) {
+    return area.path(
+        "/rounds/%s/rate/%s/agencies/%d/%s"
+            .formatted(rating.month(), rating.criterionId(), given.agencyId().value(), answer));
   }
 
   private static SidesPage.@Nullable Dissent form(
@@ -117,7 +164,10 @@ final class SidesPages {
     if (given == null) {
       return null;
     }
-    Optional<Refusal> refusal = refusals.filter(each -> each.agency().equals(given.agencyId()));
+    Optional<Refusal> refusal =
+        refusals
+            .filter(each -> each.agency().equals(given.agencyId()))
+            .filter(each -> each.form().error("accept").isEmpty());
     // What was typed is given back, also where nothing can be saved any more.
     if (refusal.isEmpty() && !mayDissent(viewer, area, rating, given)) {
       return null;
@@ -127,9 +177,7 @@ final class SidesPages {
     boolean prints = typed ? form.has("printed") : given.dissentPrinted();
     return new SidesPage.Dissent(
         anchor(given.agencyId()),
-        area.path(
-            "/rounds/%s/rate/%s/agencies/%d/dissent"
-                .formatted(rating.month(), rating.criterionId(), given.agencyId().value())),
+        action(area, rating, given, "dissent"),
         given.agencyName(),
         typed,
         !given.dissent().isBlank(),
@@ -144,10 +192,15 @@ final class SidesPages {
 
   private static boolean mayDissent(
       Viewer viewer, AreaName area, Rating rating, AgencyRating given) {
+    return answers(viewer, area, rating, given) && (given.apart() || !given.dissent().isBlank());
+  }
+
+  /** Whether this person answers the agreed rating for the agency. */
+  private static boolean answers(Viewer viewer, AreaName area, Rating rating, AgencyRating given) {
     boolean speaks =
         viewer.contributes(area.id(), rating.criterionId(), given.agencyId())
             || viewer.agrees(area.id(), rating.criterionId());
-    return rating.open() && speaks && (given.apart() || !given.dissent().isBlank());
+    return rating.open() && speaks;
   }
 
   private static List<FieldError> errors(Optional<Refusal> refusal) {

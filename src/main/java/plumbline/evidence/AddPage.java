@@ -8,6 +8,7 @@ import java.util.List;
  * @param form "file", "link" or "note"
  * @param isNew whether it asks for everything; a revision has its own dates only
  * @param done where the script goes when every file was added
+ * @param refused whether it was sent and not taken, so that files have to be chosen again
  */
 record AddPage(
     String heading,
@@ -19,6 +20,7 @@ record AddPage(
     boolean isNew,
     String base,
     int version,
+    boolean refused,
     String limit,
     List<Choice> criteria,
     String criteriaError,

@@ -98,6 +98,7 @@ final class AddPages {
                 head.isNew(),
                 head.base(),
                 head.version(),
+                !typed.isGood(),
                 settings.limitWords(),
                 criteria,
                 typed.error("criteria"),

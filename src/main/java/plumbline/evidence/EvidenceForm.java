@@ -14,6 +14,9 @@ import plumbline.web.Form;
 record EvidenceForm(Form form, LocalDate today) {
 
   Set<CriterionId> criteria() {
+    if (form.all("criteria").isEmpty()) {
+      form.refuse("criteria", "Choose at least one criterion that it is evidence for.");
+    }
     try {
       return form.all("criteria").stream().map(CriterionId::new).collect(Collectors.toSet());
     } catch (IllegalArgumentException malformed) {

@@ -73,8 +73,9 @@ interface TaskRepository extends GenericRepository<Paper, PublicationId> {
   List<Task> forAgencies(PersonId person);
 
   /**
-   * Where an agency of this person said something else than the area agreed, and no dissent; not
-   * while this person is blind there, because the rating of another of their agencies is missing.
+   * Where an agency of this person said something else than the area agreed, without a dissent and
+   * without accepting it; not while this person is blind there, because the rating of another of
+   * their agencies is missing.
    */
   @Query(
       """
@@ -95,6 +96,7 @@ interface TaskRepository extends GenericRepository<Paper, PublicationId> {
         AND x.level IS NOT NULL
         AND NOT x.level <=> r.level
         AND x.dissent = ''
+        AND NOT x.accepted_level <=> COALESCE(r.level, '')
         AND NOT EXISTS (
           SELECT 1
           FROM role_grant h

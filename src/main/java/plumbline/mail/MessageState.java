@@ -4,5 +4,8 @@ package plumbline.mail;
 public enum MessageState {
   WAITING,
   SENT,
-  FAILED
+  FAILED,
+  /** Shown to be copied, because there was no mail server: it never leaves by itself. */
+  BY_HAND,
+  HAND_SENT
 }

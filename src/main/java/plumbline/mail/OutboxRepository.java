@@ -7,6 +7,7 @@ import io.micronaut.data.repository.GenericRepository;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import plumbline.common.AreaId;
 import plumbline.common.PersonId;
@@ -28,7 +29,7 @@ interface OutboxRepository extends GenericRepository<OutboxMessage, Long> {
       INSERT IGNORE INTO outbox_message (id, area_id, round_id, person_id, kind, day, address,
         subject, body, written_by, written_at, state, attempts, next_attempt_at, version)
       SELECT l.id, :area, :round, p.id, :kind, :day, p.email, l.subject, l.body, :writer, :now,
-        'WAITING', 0, :now, 1
+        :state, 0, :now, 1
       FROM JSON_TABLE(:letters, '$[*]' COLUMNS (
         id BIGINT PATH '$.id',
         person BIGINT PATH '$.person',
@@ -43,6 +44,7 @@ interface OutboxRepository extends GenericRepository<OutboxMessage, Long> {
       LocalDate day,
       PersonId writer,
       LocalDateTime now,
+      MessageState state,
       String letters);
 
   /** The newest messages of an area first; none for whoever sends none. */
@@ -65,6 +67,26 @@ interface OutboxRepository extends GenericRepository<OutboxMessage, Long> {
       LIMIT :limit OFFSET :offset
       """)
   List<OutboxMessage> newest(AreaId area, int limit, int offset);
+
+  /** One message of an area; absent for whoever sends none. */
+  default Optional<OutboxMessage> find(Viewer viewer, AreaId area, long id) {
+    return viewer.may(Permission.SEND_REMINDERS, area) ? find(area, id) : Optional.empty();
+  }
+
+  @Query(
+      """
+      SELECT m.id, m.person_id, p.name AS person_name, m.kind, m.address, m.subject, m.body,
+        w.name AS written_by_name, m.written_at, m.state, m.attempts, m.next_attempt_at, m.sent_at,
+        COALESCE(d.state = 'CLOSED', 0) AS month_closed, p.state <> 'ACTIVE' AS person_left,
+        m.version
+      FROM outbox_message m
+      JOIN person p ON p.id = m.person_id
+      JOIN person w ON w.id = m.written_by
+      LEFT JOIN round d ON d.area_id = m.area_id AND d.id = m.round_id
+      WHERE m.area_id = :area
+        AND m.id = :id
+      """)
+  Optional<OutboxMessage> find(AreaId area, long id);
 
   /** The messages about a month, the newest first; none for whoever sends none. */
   default List<OutboxMessage> ofRound(Viewer viewer, AreaId area, RoundId round, int limit) {
@@ -111,6 +133,17 @@ interface OutboxRepository extends GenericRepository<OutboxMessage, Long> {
       LIMIT :limit
       """)
   List<OutboxMessage> due(LocalDateTime now, LocalDateTime writtenAfter, int limit);
+
+  /** Where there is no mail server any more, what still waits is shown to be sent by hand. */
+  @Query(
+      """
+      UPDATE outbox_message
+      SET state = 'BY_HAND',
+          version = version + 1
+      WHERE state = 'WAITING'
+      LIMIT 1000
+      """)
+  int leaveToHand();
 
   /** Counts one attempt before it is made, so that a program that dies tries again later. */
   @Query(

@@ -56,6 +56,7 @@ final class Sending implements Job {
   @Override
   public void run() {
     if (!office.isOpen()) {
+      repository.leaveToHand();
       return;
     }
     LocalDateTime now = now();

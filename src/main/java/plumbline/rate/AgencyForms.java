@@ -21,11 +21,12 @@ final class AgencyForms {
     Form form = refusal == null ? Form.empty() : refusal.typed().form();
     Entry entry = entry(voice, draft, refusal);
     AgencyRating before = voice.before();
+    boolean isOwn = round.voices(criterion.id()).contains(voice);
     boolean beside =
         refusal == null ? isOvertaken(round, voice, draft) : refusal.beside() && round.open();
     return new RatePage.Entered(
         voice.anchor(),
-        voice.name(),
+        isOwn ? voice.name() : "",
         voice.given() == null ? "" : "Given",
         criterion.label() + ", " + voice.name(),
         round.path("/" + criterion.id() + "/agencies/" + voice.agency().value()),
@@ -34,7 +35,7 @@ final class AgencyForms {
         before == null ? null : mark(round, before),
         beforeWords(round, before),
         "",
-        choices(round, entry.level()),
+        choices(round, entry.level(), isOwn ? "We cannot say" : "They cannot say"),
         form.error("level"),
         new RatePage.Remark(
             Entry.COMMENT,
@@ -46,6 +47,7 @@ final class AgencyForms {
         AgreedForms.texts(entry.narratives(), form),
         draft == null ? "" : draft.savedWords(),
         beside ? theirs(round, voice) : null,
+        isOwn && round.open(),
         !round.open());
   }
 
@@ -84,9 +86,9 @@ final class AgencyForms {
     return rating.level(round.framework().scale()).map(Mark::of).orElse(null);
   }
 
-  private static List<RatePage.Choice> choices(OwnRound round, String chosen) {
+  private static List<RatePage.Choice> choices(OwnRound round, String chosen, String none) {
     List<RatePage.Choice> choices = AgreedForms.levels(round.framework(), chosen);
-    choices.add(AgreedForms.choice(Entry.CANNOT_SAY, "We cannot say", chosen));
+    choices.add(AgreedForms.choice(Entry.CANNOT_SAY, none, chosen));
     return choices;
   }
 

@@ -31,7 +31,9 @@ final class AgreedForms {
         refusal == null ? isOvertaken(round, rating, draft) : refusal.beside() && round.open();
     return new RatePage.Entered(
         OwnRound.anchor(criterion.id()),
-        round.voices(criterion.id()).isEmpty() ? "" : "The agreed rating",
+        round.voices(criterion.id()).isEmpty() && round.recorded(criterion.id()).isEmpty()
+            ? ""
+            : "The agreed rating",
         rating.stage().isOpen() ? "" : rating.stage().words(),
         criterion.label(),
         round.path("/" + criterion.id()),
@@ -52,6 +54,7 @@ final class AgreedForms {
         texts(entry.narratives(), form),
         draft == null ? "" : draft.savedWords(),
         beside ? theirs(round, rating) : null,
+        round.open(),
         !round.open());
   }
 

@@ -21,6 +21,7 @@ import plumbline.ratings.Rating;
  * @param agreed the ratings that this person agrees
  * @param drafts this person's drafts of them
  * @param voices the agencies that this person speaks for, by criterion
+ * @param recorded the other agencies of one criterion, where this person records what they said
  * @param sides what this person may see of the agencies' ratings, for those this person agrees
  * @param predecessors what was said on an earlier framework
  * @param evidence how fresh the evidence of a criterion is, in a sentence
@@ -34,6 +35,7 @@ record OwnRound(
     Map<CriterionId, Rating> agreed,
     Map<CriterionId, Draft> drafts,
     Map<CriterionId, List<Voice>> voices,
+    List<Voice> recorded,
     Map<CriterionId, Sides> sides,
     Map<CriterionId, List<Predecessor>> predecessors,
     Map<CriterionId, String> evidence) {
@@ -47,11 +49,47 @@ record OwnRound(
     return agreed.containsKey(criterion) || voices.containsKey(criterion);
   }
 
+  /** The same month with forms for what other agencies said. */
+  OwnRound recording(List<Voice> others) {
+    return new OwnRound(
+        area,
+        month,
+        viewer,
+        framework,
+        open,
+        agreed,
+        drafts,
+        voices,
+        others,
+        sides,
+        predecessors,
+        evidence);
+  }
+
   /** Whether the page has a form for this voice. */
   boolean hasForm(CriterionId criterion, long voice) {
     return voice == Draft.AGREED
         ? agreed.containsKey(criterion)
-        : voices(criterion).stream().anyMatch(own -> own.agency().value() == voice);
+        : formOf(criterion, voice).isPresent();
+  }
+
+  /** The agency of this number, where the page has a form for it. */
+  Optional<Voice> formOf(CriterionId criterion, long voice) {
+    return Stream.concat(voices(criterion).stream(), recorded(criterion).stream())
+        .filter(each -> each.agency().value() == voice)
+        .findFirst();
+  }
+
+  List<Voice> recorded(CriterionId criterion) {
+    return recorded.stream().filter(voice -> voice.criterion().equals(criterion)).toList();
+  }
+
+  /** Whether this person may record here what other agencies said. */
+  boolean mayRecord(CriterionId criterion) {
+    Sides given = sides.get(criterion);
+    return open
+        && agreed.containsKey(criterion)
+        && (given == null || !given.isBlind(viewer, area.id()));
   }
 
   List<Voice> voices(CriterionId criterion) {

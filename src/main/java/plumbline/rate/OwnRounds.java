@@ -77,6 +77,7 @@ final class OwnRounds {
             .filter(draft -> draft.voice() == Draft.AGREED)
             .collect(Collectors.toMap(Draft::criterionId, Function.identity())),
         voices(viewer, area, asked, given, before(viewer, area, month), own),
+        List.of(),
         sides(all.getFirst().open(), framework, asked, given),
         predecessors.of(viewer, area.id(), framework),
         evidence.freshness(viewer, area.id()));
@@ -111,7 +112,7 @@ final class OwnRounds {
         .collect(Collectors.groupingBy(Voice::criterion));
   }
 
-  private static @Nullable AgencyRating of(
+  static @Nullable AgencyRating of(
       List<AgencyRating> ratings, CriterionId criterion, AgencyId agency) {
     return ratings.stream()
         .filter(each -> each.criterionId().equals(criterion) && each.agencyId().equals(agency))

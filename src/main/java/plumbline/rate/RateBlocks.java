@@ -38,6 +38,10 @@ final class RateBlocks {
         mark(round, id, rating),
         rating == null ? List.of() : earlier(round, id, rating),
         rating == null ? null : agencies(round, id),
+        round.mayRecord(id) && round.recorded(id).isEmpty()
+            ? round.path("?record=" + id + "#record-" + OwnRound.anchor(id))
+            : "",
+        recorded(round, criterion, refusal),
         forms(round, criterion, rating, refusal),
         same(round, criterion, rating));
   }
@@ -99,6 +103,18 @@ final class RateBlocks {
       forms.add(AgreedForms.form(round, criterion, rating, of(refusal, criterion, Draft.AGREED)));
     }
     return forms;
+  }
+
+  /** What agencies said to whoever agrees the rating; the form that was refused is open. */
+  private static List<RatePage.Recorded> recorded(
+      OwnRound round, Criterion criterion, @Nullable Refusal refusal) {
+    return round.recorded(criterion.id()).stream()
+        .map(voice -> {
+          Refusal own = of(refusal, criterion, voice.agency().value());
+          return new RatePage.Recorded(
+              voice.name(), own != null, AgencyForms.form(round, criterion, voice, own));
+        })
+        .toList();
   }
 
   private static @Nullable Refusal of(@Nullable Refusal refusal, Criterion criterion, long voice) {

@@ -13,6 +13,7 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.net.URI;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import plumbline.common.AgencyId;
 import plumbline.common.AreaName;
 import plumbline.common.Conflict;
@@ -38,13 +39,19 @@ final class RateController {
 
   private final Confirmations confirmations;
   private final OwnRounds rounds;
+  private final RecordedVoices recorded;
   private final Drafts drafts;
   private final Submissions submissions;
 
   RateController(
-      Confirmations confirmations, OwnRounds rounds, Drafts drafts, Submissions submissions) {
+      Confirmations confirmations,
+      OwnRounds rounds,
+      RecordedVoices recorded,
+      Drafts drafts,
+      Submissions submissions) {
     this.confirmations = confirmations;
     this.rounds = rounds;
+    this.recorded = recorded;
     this.drafts = drafts;
     this.submissions = submissions;
   }
@@ -55,11 +62,18 @@ final class RateController {
       String area,
       Month month,
       @QueryValue(defaultValue = "") String saved,
-      @QueryValue(defaultValue = "") String kept) {
+      @QueryValue(defaultValue = "") String kept,
+      @Nullable @QueryValue CriterionId record) {
     AreaName where = viewer.area(area);
     OwnRound round = rounds.of(viewer, where, month);
     viewer.require(Permission.GIVE_AGENCY_RATINGS, where.id());
-    return round.open() ? HttpResponse.ok(RatePages.show(round, saved, kept)) : closed(round);
+    if (!round.open()) {
+      return closed(round);
+    }
+    return HttpResponse.ok(
+        record == null
+            ? RatePages.show(round, saved, kept)
+            : RatePages.show(recorded.of(round, record), saved, record.value()));
   }
 
   /** A closed month has nothing to fill in, but what somebody typed in time is still theirs. */
@@ -102,16 +116,29 @@ final class RateController {
 
   /** Where a form belongs. */
   private record Place(
-      Viewer viewer, AreaName area, Month month, CriterionId criterion, long voice) {}
+      Viewer viewer, AreaName area, Month month, CriterionId criterion, long voice) {
+
+    /** Whether this is what an agency said to somebody who does not speak for it. */
+    boolean isRecorded() {
+      return voice != Draft.AGREED
+          && !viewer.contributes(area.id(), criterion, new AgencyId(voice));
+    }
+
+    /** What was recorded is read beside what the others said; else one goes on rating. */
+    String next() {
+      return area.path("/rounds/" + month)
+          + (isRecorded()
+              ? "/agencies/" + criterion + "?done=recorded"
+              : "/rate?saved=" + criterion + "#next");
+    }
+  }
 
   private HttpResponse<?> save(Place place, RateForm typed, Runnable change) {
     if (!typed.form().isGood()) {
       return page(place, typed, false).refused();
     }
-    String next =
-        place.area().path("/rounds/" + place.month() + "/rate?saved=" + place.criterion());
     try {
-      return submissions.once(place.viewer().id(), typed.form(), next + "#next", change);
+      return submissions.once(place.viewer().id(), typed.form(), place.next(), change);
     } catch (Refused refused) {
       typed.form().refuse(refused);
       return page(place, typed, false).refused();
@@ -122,7 +149,8 @@ final class RateController {
   }
 
   private Page page(Place place, RateForm typed, boolean beside) {
-    OwnRound round = rounds.of(place.viewer(), place.area(), place.month());
+    OwnRound own = rounds.of(place.viewer(), place.area(), place.month());
+    OwnRound round = place.isRecorded() ? recorded.of(own, place.criterion()) : own;
     return RatePages.refused(round, new Refusal(place.criterion(), place.voice(), typed, beside));
   }
 }

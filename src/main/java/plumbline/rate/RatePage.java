@@ -27,6 +27,8 @@ record RatePage(
    * One criterion: a line that says how it stands, and below it what is to be filled in.
    *
    * @param next whether the person is led here after the last confirmation
+   * @param recordHref where forms for what other agencies said are shown, or empty
+   * @param recorded those forms
    * @param same the form with a button that leaves everything as it was, shown on the line
    */
   record Block(
@@ -45,6 +47,8 @@ record RatePage(
       @Nullable Mark now,
       List<Earlier> earlier,
       @Nullable Agencies agencies,
+      String recordHref,
+      List<Recorded> recorded,
       List<Entered> forms,
       List<Same> same) {}
 
@@ -53,6 +57,9 @@ record RatePage(
 
   /** What the agencies say, as far as the person who agrees the rating may see it. */
   record Agencies(List<AgencyCard> cards, String divergence, String href) {}
+
+  /** The form for what an agency said to whoever agrees the rating. */
+  record Recorded(String agency, boolean open, Entered form) {}
 
   /**
    * One form: the agreed rating, or what one agency says.
@@ -63,6 +70,7 @@ record RatePage(
    * @param levelBefore the level of the last month, or empty; needs no reason
    * @param remark the field beside the level
    * @param draft when the draft in the fields was saved, or empty
+   * @param keeps whether what is typed is kept as a draft
    * @param closed whether nothing can be confirmed any more
    */
   record Entered(
@@ -82,6 +90,7 @@ record RatePage(
       List<Text> texts,
       String draft,
       @Nullable Theirs theirs,
+      boolean keeps,
       boolean closed) {}
 
   record Choice(String value, String text, boolean checked) {}

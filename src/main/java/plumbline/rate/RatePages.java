@@ -85,10 +85,9 @@ final class RatePages {
   }
 
   private static String anchor(OwnRound round, Refusal refusal) {
-    return round.voices(refusal.criterion()).stream()
-        .filter(voice -> voice.agency().value() == refusal.voice())
+    return round
+        .formOf(refusal.criterion(), refusal.voice())
         .map(Voice::anchor)
-        .findFirst()
         .orElse(OwnRound.anchor(refusal.criterion()));
   }
 

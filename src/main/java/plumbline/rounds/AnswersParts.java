@@ -120,6 +120,8 @@ final class AnswersParts {
           case SENT -> "sent";
           case FAILED -> "not sent: the mail server did not take it";
           case WAITING -> "in the outbox";
+          case BY_HAND -> "in the outbox, to be sent by hand";
+          case HAND_SENT -> "sent by hand";
         };
     return new AnswersPart.Sent(
         reminder.personName(),

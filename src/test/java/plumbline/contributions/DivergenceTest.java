@@ -69,11 +69,13 @@ class DivergenceTest {
         "",
         "",
         false,
+        null,
         Stage.AGREED,
         "amber",
         new PersonId(1),
         "Somebody",
         LocalDateTime.of(2026, 10, 20, 9, 0),
+        false,
         1);
   }
 }

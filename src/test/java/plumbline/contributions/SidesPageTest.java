@@ -31,6 +31,7 @@ class SidesPageTest {
   private final String page = story.path("/rounds/2026-10/agencies/23.E1");
   private final String dissent =
       story.path("/rounds/2026-10/rate/23.E1/agencies/" + health.value() + "/dissent");
+  private final String accept = dissent.replace("/dissent", "/accept");
   private Visitor visitor = Visitor.nobody();
 
   @BeforeEach
@@ -123,6 +124,47 @@ class SidesPageTest {
     assertThat(closed.status()).isEqualTo(409);
     assertThat(closed.page().text()).contains("October 2026 is closed, so this was not saved.");
     assertThat(closed.value("dissent-agency-" + health.value())).isEqualTo("Too late, and long.");
+  }
+
+  @Test
+  void anAgencyAcceptsAnAgreedRatingThatIsNotItsOwn() {
+    story.agree(coordinator, OCTOBER, E1, "amber", "");
+    assertThat(visitor.get(page).page().select("form[action$=/accept] button").text())
+        .startsWith("We accept the agreed rating");
+    Answer saved = visitor.post(accept, Map.of("version", "1", "agreed", "amber"));
+    assertThat(saved.status()).isEqualTo(303);
+    Document shown = visitor.get(saved.location()).page();
+    assertThat(shown.select(".govuk-notification-banner").text()).contains("the agency accepts");
+    assertThat(shown.select(".app-side").text()).contains("Accepts the agreed rating.");
+    assertThat(shown.select("form[action$=/accept]")).isEmpty();
+  }
+
+  @Test
+  void anAcceptanceEndsWithAnotherLevelAndWithADissent() {
+    story.agree(coordinator, OCTOBER, E1, "amber", "");
+    visitor.post(accept, Map.of("version", "1", "agreed", "amber"));
+    story.agree(coordinator, OCTOBER, E1, "green", "");
+    assertThat(visitor.get(page).page().select("form[action$=/accept]")).hasSize(1);
+    visitor.post(accept, Map.of("version", "2", "agreed", "green"));
+    visitor.post(dissent, fields(3, "On second thoughts.", false));
+    assertThat(visitor.get(page).page().select("main").text())
+        .contains("On second thoughts.")
+        .doesNotContain("Accepts the agreed rating.");
+  }
+
+  @Test
+  void onlyWhatWasSeenIsAccepted() {
+    story.agree(coordinator, OCTOBER, E1, "amber", "");
+    story.agree(coordinator, OCTOBER, E1, "green", "");
+    Answer late = visitor.post(accept, Map.of("version", "1", "agreed", "amber"));
+    assertThat(late.status()).isEqualTo(409);
+    assertThat(late.page().select(".govuk-error-summary a").attr("href"))
+        .isEqualTo("#accept-agency-" + health.value());
+    assertThat(late.page().select("form[action$=/accept] input[name=agreed]").val())
+        .isEqualTo("green");
+    story.agree(coordinator, OCTOBER, E1, "red", "");
+    assertThat(visitor.post(accept, Map.of("version", "1", "agreed", "red")).status())
+        .isEqualTo(400);
   }
 
   @Test

@@ -89,6 +89,21 @@ class HomeTest {
   }
 
   @Test
+  void whoAcceptsTheAgreedRatingIsAskedAgainWhenAnotherIsAgreed() {
+    AgencyId health = story.agency("Health board");
+    Viewer helen = story.person("helen", NewGrant.contributor(health, Set.of(E1)));
+    story.open(coordinator, NOVEMBER);
+    give(helen, health, E1, "red");
+    story.agree(lea, NOVEMBER, E1, "amber", "First look.");
+    Plumbline.bean(AgencyRatings.class)
+        .accept(helen, story.area().id(), NOVEMBER, E1, health, 1, "amber");
+    assertThat(tasks("helen")).doesNotContainKey(round + "/agencies/23.E1");
+    story.agree(lea, NOVEMBER, E1, "green", "Second look.");
+    assertThat(tasks("helen").get(round + "/agencies/23.E1"))
+        .contains("The area agreed green, Health board said red");
+  }
+
+  @Test
   void theCoordinatorSeesWhatKeepsTheMonthOpen() {
     assertThat(tasks("coordinator").get(story.path("/rounds")))
         .startsWith("Open the first month")

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import plumbline.common.Month;
 import plumbline.common.PersonId;
 import plumbline.database.StartRefused;
+import plumbline.history.History;
 import plumbline.people.NewGrant;
 import plumbline.people.Role;
 import plumbline.people.Viewer;
@@ -136,7 +137,7 @@ class MailTest {
 
   @Test
   void withoutAMailServerMessagesStandReadyToBeCopied() {
-    write("To copy & send");
+    write(Plumbline.bean(Outbox.class), "To copy & send");
     var page = story.visit("coordinator").get(story.path("/outbox")).page();
     assertThat(page.text())
         .contains("No mail server is set up")
@@ -189,15 +190,25 @@ class MailTest {
         .hasMessageContaining(sentence);
   }
 
+  /** Writes it where there is a mail server. */
   private void write(String subject) {
+    write(
+        new Outbox(
+            Plumbline.bean(OutboxRepository.class),
+            office("none", 25),
+            Plumbline.bean(History.class),
+            Plumbline.clock()),
+        subject);
+  }
+
+  private void write(Outbox outbox, String subject) {
     inTransaction(() ->
-        Plumbline.bean(Outbox.class)
-            .add(
-                coordinator,
-                story.area().id(),
-                null,
-                MessageKind.REMINDER,
-                List.of(new Letter(reader.id(), subject, WORDS))));
+        outbox.add(
+            coordinator,
+            story.area().id(),
+            null,
+            MessageKind.REMINDER,
+            List.of(new Letter(reader.id(), subject, WORDS))));
   }
 
   private int add(String subject, PersonId to) {

@@ -1,6 +1,7 @@
 package plumbline.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -9,17 +10,23 @@ import jakarta.mail.internet.MimeMessage;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import plumbline.common.Conflict;
 import plumbline.common.CriterionId;
 import plumbline.common.Month;
+import plumbline.history.History;
+import plumbline.history.HistoryEntry;
 import plumbline.people.NewGrant;
 import plumbline.people.People;
 import plumbline.people.Role;
 import plumbline.people.Viewer;
+import plumbline.testing.Answer;
 import plumbline.testing.Plumbline;
 import plumbline.testing.Story;
+import plumbline.testing.Visitor;
 
 /** What the outbox says of a message is what became of it. */
 class OutboxTest {
@@ -47,7 +54,7 @@ class OutboxTest {
   void aReminderThatWaitedUntilItsMonthClosedIsNotSent() {
     remind();
     story.close(coordinator, OCTOBER);
-    sending().run();
+    sending(office()).run();
     assertThat(received()).isEmpty();
     assertThat(outbox().text()).contains("Not sent: the month is closed.");
     assertThat(outbox().select("a[href^=mailto]")).isEmpty();
@@ -57,23 +64,89 @@ class OutboxTest {
   void whoCanNoLongerSignInIsNotWrittenTo() {
     remind();
     Plumbline.bean(People.class).disable(Story.administrator(), story.area().id(), reader.id());
-    sending().run();
+    sending(office()).run();
     assertThat(received()).isEmpty();
     assertThat(outbox().text()).contains("Not sent: this person can no longer sign in.");
     assertThat(outbox().select("a[href^=mailto]")).isEmpty();
   }
 
+  @Test
+  void whatIsShownForCopyingIsNotSentWhenAMailServerIsSetUpLater() {
+    remind(Plumbline.bean(Outbox.class));
+    assertThat(outbox().text()).contains("Not sent from here: copy it into your own mail.");
+    sending(office()).run();
+    assertThat(received()).isEmpty();
+  }
+
+  @Test
+  void whatStillWaitsWhenTheMailServerIsTakenAwayIsLeftToBeCopied() {
+    remind();
+    sending(Plumbline.bean(PostOffice.class)).run();
+    sending(office()).run();
+    assertThat(received()).isEmpty();
+    assertThat(outbox().select("a[href^=mailto]")).hasSize(1);
+  }
+
+  @Test
+  void whoeverSentAMessageByHandMarksIt() {
+    remind(Plumbline.bean(Outbox.class));
+    Visitor visitor = story.visit("coordinator");
+    Element form = visitor.get(story.path("/outbox")).page().expectFirst("form[action$=/sent]");
+    Answer marked = press(visitor, form);
+    assertThat(visitor.get(marked.location()).page().text())
+        .contains("The message is marked as sent by hand.")
+        .contains("Sent by hand, marked so on ");
+    assertThat(outbox().select("form[action$=/sent], a[href^=mailto]")).isEmpty();
+    assertThat(Plumbline.bean(History.class).entries(story.area().id(), "message ", 9, 99))
+        .extracting(HistoryEntry::kind)
+        .containsExactly("message sent by hand");
+    Answer again = press(visitor, form);
+    assertThat(again.status()).isEqualTo(409);
+    String link = again.page().expectFirst(".govuk-error-summary a").attr("href");
+    assertThat(again.page().select(link)).as("the link leads to the message").hasSize(1);
+  }
+
+  @Test
+  void whatLeavesByItselfIsNotMarked() {
+    remind();
+    OutboxMessage message =
+        Plumbline.bean(OutboxRepository.class)
+            .newest(coordinator, story.area().id(), 1, 0)
+            .getFirst();
+    assertThatThrownBy(() ->
+            postingOutbox()
+                .markSent(coordinator, story.area().id(), message.id(), message.version()))
+        .isInstanceOf(Conflict.class);
+  }
+
+  private static Answer press(Visitor visitor, Element form) {
+    return visitor.post(
+        form.attr("action"),
+        Map.of("version", form.expectFirst("input[name=version]").val(), "page", "1"));
+  }
+
   private void remind() {
+    remind(postingOutbox());
+  }
+
+  private Outbox postingOutbox() {
+    return new Outbox(
+        Plumbline.bean(OutboxRepository.class),
+        office(),
+        Plumbline.bean(History.class),
+        Plumbline.clock());
+  }
+
+  private void remind(Outbox outbox) {
     var october = story.rating(coordinator, OCTOBER, new CriterionId("23.E1")).roundId();
     TransactionOperations<?> transactions = Plumbline.bean(TransactionOperations.class);
     transactions.executeWrite(status ->
-        Plumbline.bean(Outbox.class)
-            .add(
-                coordinator,
-                story.area().id(),
-                october,
-                MessageKind.REMINDER,
-                List.of(new Letter(reader.id(), "October", "2 to go"))));
+        outbox.add(
+            coordinator,
+            story.area().id(),
+            october,
+            MessageKind.REMINDER,
+            List.of(new Letter(reader.id(), "October", "2 to go"))));
   }
 
   private MimeMessage[] received() {
@@ -84,8 +157,8 @@ class OutboxTest {
     return story.visit("coordinator").get(story.path("/outbox")).page();
   }
 
-  private Sending sending() {
-    return new Sending(office(), Plumbline.bean(OutboxRepository.class), Plumbline.clock());
+  private static Sending sending(PostOffice office) {
+    return new Sending(office, Plumbline.bean(OutboxRepository.class), Plumbline.clock());
   }
 
   private PostOffice office() {

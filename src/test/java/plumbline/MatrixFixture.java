@@ -36,6 +36,8 @@ final class MatrixFixture {
   private final Story other = Story.begin("Elsewhere");
   private final MatrixEvidence evidence = new MatrixEvidence(published, drafts);
   private final MatrixReviews reviews = new MatrixReviews(this, published);
+  private final MatrixRecommendations recommendations =
+      new MatrixRecommendations(this, published, drafts);
   private final MatrixScrutiny scrutiny = new MatrixScrutiny(published, drafts, evidence);
   private final MatrixOutbox outbox = new MatrixOutbox(published, database);
   private final Map<MatrixRole, Visitor> visitors = new EnumMap<>(MatrixRole.class);
@@ -48,6 +50,7 @@ final class MatrixFixture {
     evidence.addAll(other, other.coordinator());
     scrutiny.addAll();
     closable.open(MatrixScene.OPEN);
+    recommendations.addAll();
     fillPeople();
     for (MatrixRole role : MatrixRole.values()) {
       visitors.put(role, signIn(role));
@@ -155,6 +158,10 @@ final class MatrixFixture {
 
   MatrixReviews reviews() {
     return reviews;
+  }
+
+  MatrixRecommendations recommendations() {
+    return recommendations;
   }
 
   MatrixOutbox outbox() {

@@ -49,7 +49,7 @@ class ReviewPagesTest {
     String csv = visitor.get(review + ".csv").text();
     assertThat(csv)
         .contains("Evidence base,,,sessions of evidence,10,")
-        .contains("Quotation,,,No time.,,Staff survey,,,,withheld")
+        .contains("Quotation,,,No time.,,Staff survey,,,,withheld,")
         .contains("Published,,,November 2022,");
     assertThat(visitor.get(review + "/history").page().select("tbody tr")).hasSize(4);
   }

@@ -92,6 +92,9 @@ final class MatrixRequests {
                 entry("file", MatrixFixture.styleSheet()),
                 entry("id", id(row, spends)),
                 entry("token", token(row))));
+    if (MatrixAsked.isMeant(row)) {
+      variables.putAll(fixture.asked().variables(row, spends));
+    }
     if (MatrixScrutiny.isMeant(row)) {
       variables.putAll(fixture.scrutiny().variables(row, spends));
     }

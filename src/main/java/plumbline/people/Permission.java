@@ -17,6 +17,7 @@ public enum Permission {
   SHARE_EVIDENCE("share evidence with scrutiny"),
   ERASE_EVIDENCE("erase evidence"),
   NOTE_SOURCES("write notes on sources or withdraw them"),
+  ASK_FOR_EVIDENCE("ask agencies for evidence"),
   MAKE_REPORTS("make reports"),
   PUBLISH_REPORTS("publish reports");
 

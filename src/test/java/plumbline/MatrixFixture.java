@@ -35,6 +35,7 @@ final class MatrixFixture {
   private final MatrixScene closable = new MatrixScene(Optional.of(published));
   private final Story other = Story.begin("Elsewhere");
   private final MatrixEvidence evidence = new MatrixEvidence(published, drafts);
+  private final MatrixReviews reviews = new MatrixReviews(this, published);
   private final MatrixScrutiny scrutiny = new MatrixScrutiny(published, drafts, evidence);
   private final MatrixOutbox outbox = new MatrixOutbox(published, database);
   private final MatrixAsked asked = new MatrixAsked(drafts);
@@ -152,6 +153,10 @@ final class MatrixFixture {
 
   MatrixEvidence evidence() {
     return evidence;
+  }
+
+  MatrixReviews reviews() {
+    return reviews;
   }
 
   MatrixOutbox outbox() {

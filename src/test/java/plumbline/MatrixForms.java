@@ -23,6 +23,9 @@ final class MatrixForms {
     if (MatrixAsked.isMeant(row)) {
       return fixture.asked().fields();
     }
+    if (MatrixReviews.isMeant(row)) {
+      return fixture.reviews().fields(row, variables);
+    }
     if (MatrixScrutiny.isMeant(row)) {
       return MatrixScrutiny.fields(row);
     }

@@ -91,6 +91,7 @@ final class MatrixRequests {
                 entry("revision", "1"),
                 entry("file", MatrixFixture.styleSheet()),
                 entry("id", id(row, spends)),
+                entry("part", fixture.reviews().part(row, spends)),
                 entry("token", token(row))));
     if (MatrixAsked.isMeant(row)) {
       variables.putAll(fixture.asked().variables(row, spends));
@@ -130,6 +131,9 @@ final class MatrixRequests {
   private String id(MatrixRow row, boolean spends) {
     if (MatrixEvidence.isMeant(row)) {
       return fixture.evidence().id(row, spends && row.path().contains("{id}"));
+    }
+    if (MatrixReviews.isMeant(row)) {
+      return fixture.reviews().id(row);
     }
     if (MatrixOutbox.isMeant(row)) {
       return fixture.outbox().id(spends);

@@ -17,11 +17,26 @@ final class MatrixWords {
   static final String GROUP = "draftgodwit";
   static final String SIDES = "sidesdunlin";
   static final String BLIND = "blindshrike";
+  static final String MEMBERS = "membersteal";
+  static final String ELSEWHERE = "elsewheresmew";
+  static final String SECRET = "secretavocet";
+  static final String WITHHELD = "withheldcrake";
 
   private static final List<String> CONTENT =
-      List.of(PUBLISHED, CLOSED, DRAFT, DRAFT_OUTSIDE, GROUP, SIDES, BLIND);
+      List.of(
+          PUBLISHED,
+          CLOSED,
+          DRAFT,
+          DRAFT_OUTSIDE,
+          GROUP,
+          SIDES,
+          BLIND,
+          MEMBERS,
+          ELSEWHERE,
+          SECRET,
+          WITHHELD);
   private static final List<String> DRAFTS =
-      List.of(CLOSED, DRAFT, DRAFT_OUTSIDE, GROUP, SIDES, BLIND);
+      List.of(CLOSED, DRAFT, DRAFT_OUTSIDE, GROUP, SIDES, BLIND, ELSEWHERE, SECRET, WITHHELD);
 
   private MatrixWords() {}
 
@@ -47,8 +62,12 @@ final class MatrixWords {
         words.addAll(DRAFTS);
         words.add(MatrixRole.PART.person());
       }
-      case NATL -> words.addAll(DRAFTS);
-      case PART -> words.addAll(List.of(DRAFT_OUTSIDE, BLIND));
+      case NATL -> {
+        words.addAll(DRAFTS);
+        words.add(MEMBERS);
+      }
+      case PART ->
+          words.addAll(List.of(DRAFT_OUTSIDE, BLIND, MEMBERS, ELSEWHERE, SECRET, WITHHELD));
       case LEAD, LEAD2, COORD -> {}
     }
     return words.stream().map(word -> word.toLowerCase(java.util.Locale.ROOT)).distinct().toList();

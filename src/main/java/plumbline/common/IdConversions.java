@@ -25,7 +25,10 @@ final class IdConversions implements TypeConverterRegistrar {
     conversions.addConverter(Long.class, PersonId.class, PersonId::new);
     conversions.addConverter(Long.class, PublicationId.class, PublicationId::new);
     conversions.addConverter(Long.class, QuestionId.class, QuestionId::new);
+    conversions.addConverter(Long.class, RecommendationId.class, RecommendationId::new);
     conversions.addConverter(Long.class, RequestId.class, RequestId::new);
+    conversions.addConverter(Long.class, ReviewId.class, ReviewId::new);
+    conversions.addConverter(Long.class, ReviewPartId.class, ReviewPartId::new);
     conversions.addConverter(Long.class, RoundId.class, RoundId::new);
     // The database has no truth values: a comparison is 0 or 1.
     conversions.addConverter(Integer.class, Boolean.class, number -> number != 0);

@@ -35,6 +35,7 @@ final class Frames {
       links.add(link("Rounds", area.path("/rounds"), path));
     }
     links.add(link("Evidence", area.path("/evidence"), path));
+    links.add(link("Reviews", area.path("/reviews"), path));
     links.add(link("Reports", area.path("/reports"), path));
     if (viewer.may(Permission.MANAGE_PEOPLE, area.id())) {
       links.add(link("People", area.path("/people"), path));

@@ -2,12 +2,14 @@ package plumbline.people;
 
 import static plumbline.people.Permission.ADD_EVIDENCE;
 import static plumbline.people.Permission.AGREE_RATINGS;
+import static plumbline.people.Permission.AGREE_RECOMMENDATIONS;
 import static plumbline.people.Permission.ASK_FOR_EVIDENCE;
 import static plumbline.people.Permission.CORRECT_RATINGS;
 import static plumbline.people.Permission.CREATE_AREA;
 import static plumbline.people.Permission.EDIT_AREA;
 import static plumbline.people.Permission.ERASE_EVIDENCE;
 import static plumbline.people.Permission.GIVE_AGENCY_RATINGS;
+import static plumbline.people.Permission.KEEP_REVIEWS;
 import static plumbline.people.Permission.MAKE_REPORTS;
 import static plumbline.people.Permission.MANAGE_AGENCIES;
 import static plumbline.people.Permission.MANAGE_PEOPLE;
@@ -15,9 +17,12 @@ import static plumbline.people.Permission.NOTE_SOURCES;
 import static plumbline.people.Permission.OPEN_AND_CLOSE_ROUNDS;
 import static plumbline.people.Permission.PUBLISH_REPORTS;
 import static plumbline.people.Permission.READ_HISTORY;
+import static plumbline.people.Permission.RELEASE_PARTS;
+import static plumbline.people.Permission.RESPOND;
 import static plumbline.people.Permission.SEND_REMINDERS;
 import static plumbline.people.Permission.SHARE_EVIDENCE;
 import static plumbline.people.Permission.WRITE_GROUP_NARRATIVES;
+import static plumbline.people.Permission.WRITE_RECOMMENDATIONS;
 
 import java.util.Set;
 
@@ -45,6 +50,11 @@ public enum Role {
           ASK_FOR_EVIDENCE,
           SHARE_EVIDENCE,
           ERASE_EVIDENCE,
+          KEEP_REVIEWS,
+          RELEASE_PARTS,
+          WRITE_RECOMMENDATIONS,
+          AGREE_RECOMMENDATIONS,
+          RESPOND,
           NOTE_SOURCES,
           MAKE_REPORTS,
           PUBLISH_REPORTS)),
@@ -57,6 +67,9 @@ public enum Role {
           WRITE_GROUP_NARRATIVES,
           ADD_EVIDENCE,
           ASK_FOR_EVIDENCE,
+          KEEP_REVIEWS,
+          WRITE_RECOMMENDATIONS,
+          RESPOND,
           NOTE_SOURCES,
           MAKE_REPORTS)),
   CONTRIBUTOR(

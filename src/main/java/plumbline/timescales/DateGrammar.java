@@ -27,7 +27,7 @@ final class DateGrammar {
   private static final String SHORT_YEAR = "(?<year>(?:20|')?\\d\\d)(?![/-]\\d)";
   private static final String SPAN = "(?<year>20\\d\\d)[/-](?<next>(?:20)?\\d\\d)(?![/-]\\d)";
   private static final String DAY =
-      "(?:(?<weekday>mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:the )?"
+      "(?:(?<weekday>mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? )?(?:the )?"
           + "(?<day>\\d{1,2})(?:st|nd|rd|th)?";
   private static final String SEASON = "(?:the )?(?<season>spring|summer|autumn)";
   private static final String KIND = "(?<kind>academic|school|financial|fiscal)";

@@ -35,6 +35,9 @@ final class Draft {
     if (due != null) {
       words.doubt(Doubt.SEVERAL_DATES);
     }
+    if (standing == Standing.COMPLETE) {
+      words.doubt(Doubt.DONE_OR_DUE);
+    }
     due = date;
   }
 
@@ -58,6 +61,10 @@ final class Draft {
 
   void remark(String remark) {
     remarks.add(remark.strip());
+  }
+
+  boolean hasReviews() {
+    return !reviews.isEmpty();
   }
 
   boolean isEmpty() {

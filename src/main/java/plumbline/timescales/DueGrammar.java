@@ -2,6 +2,7 @@ package plumbline.timescales;
 
 import static plumbline.timescales.Vocabulary.MONTH;
 import static plumbline.timescales.Vocabulary.NUMBER;
+import static plumbline.timescales.Vocabulary.PLAIN_WORD;
 
 import java.time.LocalDate;
 import java.util.regex.MatchResult;
@@ -12,27 +13,29 @@ import plumbline.timescales.DueDate.Precision;
 /** Reads when something is due or reviewed once: a date and the words that lead to it. */
 final class DueGrammar {
 
-  private static final String NEVER = "(?!(?:no|not|never|longer|may|might|could)\\b)";
   private static final Pattern REVIEW_DUE =
       Words.pattern(
-          "(?:(?:to|will|should) be reviewed|(?:(?:the|this) (?:"
-              + NEVER
-              + "\\p{L}+ ){1,4}will |we will |to |for |with an? )?(?:(?:next|further|final|an?) )?"
+          "(?:(?:to|will|should) be reviewed"
+              + ("|(?:(?:the|this) (?:" + PLAIN_WORD + " ){1,4}will |we will |to |for |with an? )?")
+              + "(?:(?:next|further|final|an?) )?"
               + "(?:impact review|review(?: of)?(?: (?:the|its))? impact|review))"
               + "(?: (?:is )?due| date)?");
 
   /** "In place September 2019" may report what was done; with "by" it promises. */
   private static final Pattern DUE =
       Words.pattern(
-          "(?:(?:the )?(?:(?:target|due|completion|end) )?(?:date|deadline)|due|target|timescale"
-              + "|timeframe|(?:for )?completion|(?:(?:this )?(?:to|will|should) be )?(?:in place"
-              + "|fully (?:functioning|operational)|ready)(?= by\\b)"
-              + "|(?:this )?(?:to|will|should) be (?:complete|completed|implemented|delivered|achieved|embedded|finalised|published"
+          "(?:(?:the )?(?:(?:target|due|completion|end) )?(?:date|deadline)(?: for completion)?"
+              + "|due|target|timescale|timeframe|(?:for )?completion"
+              + "|(?:(?:this )?(?:to|will|should) be )?"
+              + "(?:in place|fully (?:functioning|operational)|ready)(?= by\\b)"
+              + "|(?:this )?(?:to|will|should) be "
+              + "(?:complete|completed|implemented|delivered|achieved|embedded|finalised|published"
               + "|agreed|established|launched))(?: is)?");
 
   private static final Pattern COLON = Words.pattern("[:-]");
-  private static final Pattern BEFORE = Words.pattern("before");
-  private static final Pattern BY = Words.pattern("by|no later than|not later than");
+  private static final Pattern BEFORE = Words.pattern("before|prior to");
+  private static final Pattern BY =
+      Words.pattern("(?:by )?no later than|not later than|by|on or before");
   private static final Pattern IN =
       Words.pattern("on|at|during|in(?! (?:" + NUMBER + "|the next)\\b)");
   private static final Pattern END_OF =
@@ -50,6 +53,7 @@ final class DueGrammar {
 
   private final Words words;
   private final Draft draft;
+  private boolean stated;
 
   DueGrammar(Words words, Draft draft) {
     this.words = words;
@@ -98,6 +102,7 @@ final class DueGrammar {
   /** Moves past a due date, or a span of time at whose end it is due. */
   boolean due() {
     int start = words.place();
+    stated = false;
     boolean between = words.take(BETWEEN);
     boolean begins = between || words.take(START);
     DueDate date = led(begins, between);
@@ -105,8 +110,17 @@ final class DueGrammar {
       words.backTo(start);
       return false;
     }
-    draft.due(date);
+    keep(date);
     return true;
+  }
+
+  /** "Monthly, April 2020" does not say what happens then; "monthly, due by April 2020" does. */
+  private void keep(DueDate date) {
+    boolean first = draft.isEmpty();
+    draft.due(date);
+    if (!first && !stated) {
+      words.doubt(Doubt.UNEXPLAINED);
+    }
   }
 
   private @Nullable DueDate led(boolean begins, boolean between) {
@@ -114,10 +128,11 @@ final class DueGrammar {
     if (plain != null) {
       return endOfSpan(plain, begins, between);
     }
-    words.take(DUE);
+    stated = words.take(DUE);
     words.take(COLON);
     boolean before = words.take(BEFORE);
     boolean by = !before && words.take(BY);
+    stated = stated || before || by;
     if (!before && !by) {
       words.take(IN);
     }

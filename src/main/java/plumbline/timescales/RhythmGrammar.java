@@ -2,6 +2,7 @@ package plumbline.timescales;
 
 import static plumbline.timescales.Vocabulary.NAME;
 import static plumbline.timescales.Vocabulary.NUMBER;
+import static plumbline.timescales.Vocabulary.PLAIN_WORD;
 import static plumbline.timescales.Vocabulary.UNIT;
 
 import java.util.List;
@@ -28,7 +29,7 @@ final class RhythmGrammar {
   private static final Pattern REVIEWED =
       Words.pattern(
           "(?:and )?(?:(?:to|will|should) be |is )?(?:reviewed|monitored|overseen) (?:through|via"
-              + "|by|as part of|in) "
+              + "|by|as part of) "
               + NAME);
 
   private static final Pattern OVERSIGHT =
@@ -39,6 +40,9 @@ final class RhythmGrammar {
               + NAME.replace("?<name>", "?:")
               + ")");
 
+  private static final Pattern SUPERVISION =
+      Words.pattern("(?:through|via) (?<name>(?:" + PLAIN_WORD + " ){0,2}supervision)");
+
   private static final Pattern THROUGH = Words.pattern("(?:through|via|as part of) " + NAME);
 
   private static final Pattern OCCASION =
@@ -48,7 +52,7 @@ final class RhythmGrammar {
       List.of(
           Words.pattern("(?<least>)(?<most>)" + UNIT + "ly"),
           Words.pattern("(?<least>)(?<most>)(?<unit>daily|annually)"),
-          Words.pattern("(?<least>" + NUMBER + ")(?<most>)[ -]?" + UNIT + "ly"),
+          Words.pattern("(?<least>" + NUMBER + ")(?<most>)[ -]?(?<unit>month|week)ly"),
           Words.pattern("(?<least>)(?<most>)(?:each|every|once an?|once every|per) " + UNIT),
           Words.pattern(
               "every (?<least>"
@@ -71,7 +75,7 @@ final class RhythmGrammar {
   /** Moves past one rhythm and keeps it, if one stands here. */
   static boolean take(Words words, Draft draft) {
     int start = words.place();
-    Rhythm rhythm = tied(words);
+    Rhythm rhythm = tied(words, draft);
     if (rhythm == null) {
       words.take(LEAD);
       rhythm = every(words);
@@ -90,9 +94,11 @@ final class RhythmGrammar {
     return true;
   }
 
-  private static @Nullable Rhythm tied(Words words) {
-    for (Pattern pattern : List.of(REVIEWED, OVERSIGHT, THROUGH)) {
-      MatchResult found = words.taken(pattern);
+  private static @Nullable Rhythm tied(Words words, Draft draft) {
+    for (Pattern pattern : List.of(REVIEWED, OVERSIGHT, SUPERVISION, THROUGH)) {
+      // Without a review before it, "through" may speak of how the thing itself is done.
+      boolean reviews = pattern != THROUGH || draft.hasReviews();
+      MatchResult found = reviews ? words.taken(pattern) : null;
       if (found != null) {
         return new Tied(Tie.THROUGH, found.group("name"));
       }

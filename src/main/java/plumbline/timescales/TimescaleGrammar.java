@@ -22,13 +22,14 @@ final class TimescaleGrammar {
           "(?:none|no (?:timescale|timeframe|date|deadline|due date)|not (?:set|stated|specified"
               + "|given|applicable)|n/?a|-)(?: (?:is |was )?(?:set|given|stated))?\\.?$");
 
-  private static final Pattern BETWEEN_PARTS = Words.pattern("[,;:.-]|and|but|however|also|plus|&");
-  private static final Pattern BRACKET = Words.pattern("[()]");
+  private static final Pattern BETWEEN_PARTS =
+      Words.pattern("[,;:.()-]|and|but|however|also|plus|&");
+  private static final Pattern BREAK = Words.pattern("[,;:.()-]|and|but|with");
   private static final Pattern REMARK = Words.pattern(Vocabulary.REMARK);
 
   private static final Pattern COMPLETE =
       Words.pattern(
-          "(?:(?:this|the) (?:action|recommendation|work|task) (?:is|has been|was) )?"
+          "(?:(?:(?:this|the) )?(?:action|recommendation|work|task) (?:(?:is|has been|was) )?)?"
               + "(?:now |fully )?(?:100% )?(?:complete|completed|done|closed|achieved|finished"
               + "|actioned)");
   private static final Pattern COMPLETED_IN = Words.pattern("completed (?:in|on)");
@@ -43,15 +44,15 @@ final class TimescaleGrammar {
   private static final Pattern AFTER =
       Words.pattern(
           "(?:immediately )?(?:after|following|upon|once|when|as soon as"
-              + "|on (?=(?:the )?(?:completion|publication|receipt|approval|adoption"
+              + "|on(?= (?:the )?(?:completion|publication|receipt|approval|adoption"
               + "|conclusion|implementation|appointment) of))"
-              + " ?(?<event>"
+              + " (?<event>"
               + EVENT
               + ")");
   private static final Pattern NEXT_MEETING =
       Words.pattern(
-          "(?:(?:at|by|for|to) )?(?<event>(?:the |its |our )?next (?:\\p{L}+ ){0,4}meeting"
-              + "(?: of (?:\\p{L}+)(?: \\p{L}+){0,5})?)");
+          "(?:(?:at|by|for|to) )?(?<event>(?:the |its |our )?next (?:[\\p{L}']+ ){0,4}meeting"
+              + "(?: of [\\p{L}']+(?: [\\p{L}']+){0,5})?)");
 
   private static final Pattern VAGUE =
       Words.pattern(
@@ -61,7 +62,10 @@ final class TimescaleGrammar {
               + "|due course|possible|practicable)");
   private static final Pattern WHEN =
       Words.pattern(
-          "\\b(?:" + MONTH + "|spring|summer|autumn|winter|term|q[1-4]|quarter|christmas|easter)");
+          "\\b(?:"
+              + MONTH
+              + "|spring|summer|autumn|winter|end of (?:the |this )?term|q[1-4]|quarter"
+              + "|christmas|easter)");
   private static final Pattern YEAR = Words.pattern("\\b\\d{4}");
 
   private final Words words;
@@ -98,15 +102,10 @@ final class TimescaleGrammar {
 
   /** Only what comes first or after a comma and the like may be a date or an event. */
   private boolean part() {
-    if (words.take(BETWEEN_PARTS)) {
-      parted = true;
-      return true;
-    }
     if (remark()) {
       return true;
     }
-    if (words.take(BRACKET)) {
-      doubtADateOfSomethingElse();
+    if (words.take(BETWEEN_PARTS)) {
       parted = true;
       return true;
     }
@@ -117,15 +116,6 @@ final class TimescaleGrammar {
             || (parted && (dues.due() || event()));
     parted = false;
     return explained;
-  }
-
-  /** "Monthly review (April 2020)" does not say what happens then. */
-  private void doubtADateOfSomethingElse() {
-    int start = words.place();
-    if (!draft.isEmpty() && dues.plainDate() != null) {
-      words.doubt(Doubt.UNEXPLAINED);
-    }
-    words.backTo(start);
   }
 
   private boolean remark() {
@@ -146,7 +136,7 @@ final class TimescaleGrammar {
     if (words.take(COMPLETED_IN)) {
       DueDate when = dues.plainDate();
       if (when != null && !words.isLater(when.from())) {
-        draft.remark("completed in " + when.words());
+        draft.remark("completed " + when.words());
         draft.stand(Standing.COMPLETE);
         return true;
       }
@@ -157,13 +147,17 @@ final class TimescaleGrammar {
     }
     draft.stand(Standing.COMPLETE);
     doubtADateAfterwards();
+    if (!words.atEnd() && !words.see(BREAK)) {
+      // "Complete review" may be an order.
+      words.doubt(Doubt.UNEXPLAINED);
+    }
     return true;
   }
 
   /** "Complete by April 2019" can be a promise as well as a report of what was done. */
   private void doubtADateAfterwards() {
     int start = words.place();
-    while (words.take(BETWEEN_PARTS) || words.take(BRACKET)) {
+    while (words.take(BETWEEN_PARTS)) {
       // What parts the words from the date does not make them clearer.
     }
     if (dues.plainDate() != null) {

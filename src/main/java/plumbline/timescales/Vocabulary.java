@@ -19,37 +19,39 @@ final class Vocabulary {
   private static final String WHEN =
       "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
           + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|spring|summer|autumn|winter"
-          + "|christmas|easter|(?:half[ -]?)?term(?:ly|s)?|daily|weekly|monthly|quarterly|annually"
-          + "|yearly|days?|weeks?|fortnight(?:ly)?|months?|quarters?|years?|dates?|timescales?"
+          + "|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|christmas|easter"
+          + "|(?:half[ -]?)?term(?:ly|s)?|daily|weekly|monthly|quarterly|annually|yearly"
+          + "|days?|weeks?|fortnight(?:ly)?|months?|quarters?|years?|dates?|timescales?"
           + "|ongoing|on-going|soon(?:er)?|asap|possible|practicable|tbc|tba|provisional(?:ly)?"
           + "|until|unless|if|early|earliest|late|later|latest|overdue|delayed|might|could"
-          + "|required|needed|necessary|appropriate";
+          + "|required|needed|necessary|appropriate|not|never|nor|except(?:ing)?|exclud(?:es|ing)"
+          + "|only|perhaps|maybe|hopefully|(?:un)?likely|probably|possibly|ideally|tentative(?:ly)?"
+          + "|partial(?:ly)?|partly|mostly|mainly|largely|nearly|almost|each|every|some|most";
 
-  /** Words that can turn the meaning of what stands before them. */
+  /** Words that turn the meaning of what stands before them, but may well tell of an event. */
   private static final String TURNS =
-      "not|no|never|nor|except|only|perhaps|maybe|hopefully|hoped?|likely|unlikely|probably"
-          + "|possibly|ideally|tentative(?:ly)?|would|should|can|cannot|without|stopped|abandoned"
-          + "|withdrawn|missed|failed|failing|behind|risk|subject|pending|depend(?:s|ent|ing)"
-          + "|slipped|deferred|postponed"
-          + "|paused|cancelled|revised|extended|changed|moved|brought|partial(?:ly)?|partly|part"
-          + "|nearly|almost|some|most|first|initial|interim|estimated?|proposed|draft|expected"
-          + "|anticipated|approx(?:imately)?|circa|around|about|last|next|previous(?:ly)?"
-          + "|original(?:ly)?|was|were|due|complete(?:d|ly)?|done|achieved|closed|started|begins?"
-          + "|review(?:s|ed)?|confirmed|agreed|then|now|from|since|before|after|or";
+      "no|hoped?|would|should|can|cannot|without|stopped|abandoned|withdrawn|missed|failed|failing"
+          + "|behind|risk|subject|pending|depend(?:s|ent|ing)|slipped|deferred|postponed|paused"
+          + "|cancelled|revised|extended|changed|moved|brought|part|first|initial|interim"
+          + "|estimated?|proposed|draft|expected|anticipated|approx(?:imately)?|circa|around|about"
+          + "|last|next|previous(?:ly)?|original(?:ly)?|was|were|due|complete(?:d|ly)?|done"
+          + "|achieved|closed|started|begins?|review(?:s|ed)?|confirmed|agreed|then|now|from"
+          + "|since|before|after|or";
 
-  private static final String NAME_WORD = "(?!(?:" + WHEN + "|" + TURNS + ")\\b)\\p{L}[\\p{L}'&-]*";
-  private static final String JOINS = "(?!(?:and|but|with|by|each|every|through|via)\\b)";
+  /** A word that says nothing of time and turns nothing. */
+  static final String PLAIN_WORD = "(?!(?:" + WHEN + "|" + TURNS + ")\\b)\\p{L}[\\p{L}'&-]*+";
+
+  private static final String JOINS = "(?!(?:and|but|with|by|through|via)\\b)";
 
   /** Where a name or an event may end: words that go on might say when. */
   private static final String ENDS = "(?= ?(?:$|[,;:.()-]|(?:and|but|with)\\b))";
 
   /** What somebody or something is called: up to nine words that say nothing of time. */
   static final String NAME =
-      "(?<name>" + JOINS + NAME_WORD + "(?: " + JOINS + NAME_WORD + "){0,8})" + ENDS;
+      "(?<name>" + JOINS + PLAIN_WORD + "(?: " + JOINS + PLAIN_WORD + "){0,8})" + ENDS;
 
-  /** What happens, in a clause of up to thirty words that gives no date. */
-  static final String EVENT =
-      "(?!(?:each|every)\\b)(?:(?!(?:" + WHEN + ")\\b)\\p{L}[\\p{L}'&/-]* ?){1,30}+" + ENDS;
+  /** What happens, in two to thirty words that gives no date. */
+  static final String EVENT = "(?:(?!(?:" + WHEN + ")\\b)\\p{L}[\\p{L}'&/-]*+ ?){2,30}+" + ENDS;
 
   /** What may stand in brackets without changing what stands outside. */
   static final String REMARK =

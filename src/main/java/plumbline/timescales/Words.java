@@ -18,10 +18,11 @@ final class Words {
   private final @Nullable LocalDate countedFrom;
   private @Nullable Doubt doubt;
 
-  /** Spaces, dashes and apostrophes of every kind become the plain ones. */
+  /** Spaces, dashes, apostrophes and brackets of every kind become the plain ones. */
   Words(String written, @Nullable LocalDate countedFrom) {
     this.countedFrom = countedFrom;
     String spaced = SPACES.matcher(written).replaceAll(" ").strip();
+    spaced = spaced.replace('[', '(').replace(']', ')');
     text = APOSTROPHES.matcher(DASHES.matcher(spaced).replaceAll("-")).replaceAll("'");
   }
 
@@ -52,6 +53,14 @@ final class Words {
       place++;
     }
     return here.toMatchResult();
+  }
+
+  /** Whether the pattern is found here; the place stays. */
+  boolean see(Pattern pattern) {
+    int here = place;
+    boolean seen = take(pattern);
+    place = here;
+    return seen;
   }
 
   int place() {

@@ -1,0 +1,28 @@
+package plumbline.reviews;
+
+import java.util.List;
+
+/** The form for a review. */
+record EditPage(
+    String heading,
+    String back,
+    String backWords,
+    String action,
+    int version,
+    List<Choice> kinds,
+    String kindError,
+    Field title,
+    Field conductedBy,
+    Field began,
+    Field ended,
+    Field published,
+    List<Choice> readers,
+    String readersError,
+    List<Choice> committees,
+    String committeeError,
+    Field marking,
+    Field source,
+    List<Choice> predecessors,
+    String predecessorError,
+    Field verdict,
+    Field outcome) {}

@@ -1,0 +1,202 @@
+package plumbline.reviews;
+
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import plumbline.common.AreaName;
+import plumbline.common.Id;
+import plumbline.common.ReviewPartId;
+import plumbline.people.Permission;
+import plumbline.people.Viewer;
+import plumbline.web.Form;
+import plumbline.web.Page;
+
+/** Makes the list of reviews, the page of one, and its form. */
+@Singleton
+final class ReviewPages {
+
+  private final ReviewRepository repository;
+  private final PartRepository parts;
+
+  ReviewPages(ReviewRepository repository, PartRepository parts) {
+    this.repository = repository;
+    this.parts = parts;
+  }
+
+  Page index(Viewer viewer, AreaName area) {
+    String base = area.path("/reviews");
+    List<IndexPage.Line> lines =
+        repository.all(viewer, area.id()).stream()
+            .map(review ->
+                new IndexPage.Line(
+                    base + "/" + review.id().value(),
+                    review.title(),
+                    review.kind().words() + ", " + review.conductedBy(),
+                    review.datesWords(),
+                    review.readersWords()))
+            .toList();
+    return new Page(
+        "Reviews",
+        "reviews/index",
+        new IndexPage(base, viewer.may(Permission.KEEP_REVIEWS, area.id()), lines));
+  }
+
+  Page show(Viewer viewer, AreaName area, Review review) {
+    boolean mayKeep = viewer.may(Permission.KEEP_REVIEWS, area.id());
+    String reviews = area.path("/reviews");
+    String base = reviews + "/" + review.id().value();
+    var predecessor = review.predecessorId();
+    String earlier = review.predecessorTitle();
+    return new Page(
+        review.title(),
+        "reviews/show",
+        new ReviewPage(
+            review.title(),
+            review.kind().words(),
+            base,
+            reviews,
+            area.path("/recommendations?review=" + review.id().value()),
+            mayKeep,
+            facts(review),
+            earlier == null ? "" : earlier,
+            predecessor == null ? "" : reviews + "/" + predecessor.value(),
+            review.predecessorVerdict(),
+            review.outcome(),
+            lines(parts.all(viewer, area.id(), review.id()), mayKeep ? base : "")));
+  }
+
+  private static List<ReviewPage.Fact> facts(Review review) {
+    return present(
+        new ReviewPage.Fact("Carried out by", review.conductedBy()),
+        new ReviewPage.Fact("When", review.datesWords()),
+        new ReviewPage.Fact("Marked", review.marking()),
+        new ReviewPage.Fact("Who may read it", review.readersWords()),
+        new ReviewPage.Fact("Taken from", review.source()));
+  }
+
+  static List<ReviewPage.Fact> present(ReviewPage.Fact... facts) {
+    return Stream.of(facts).filter(fact -> !fact.value().isBlank()).toList();
+  }
+
+  private static List<ReviewPage.Line> lines(List<Part> parts, String base) {
+    Map<ReviewPartId, Integer> levels = new HashMap<>();
+    return parts.stream()
+        .map(part -> {
+          ReviewPartId parent = part.parentId();
+          int level = parent == null ? 1 : levels.getOrDefault(parent, 1) + 1;
+          levels.put(part.id(), level);
+          return line(part, level, base);
+        })
+        .toList();
+  }
+
+  private static ReviewPage.Line line(Part part, int level, String base) {
+    String kind = (part.kind().words() + " " + part.reference()).strip();
+    boolean isHeaded = !part.heading().isBlank();
+    String state =
+        part.withheld()
+            ? "Withheld: only coordinator and leads read it"
+            : part.releaseNote().isBlank() ? "" : "Released: " + part.releaseNote();
+    return new ReviewPage.Line(
+        level,
+        "part-" + part.id().value(),
+        isHeaded ? kind : "",
+        isHeaded ? part.heading() : kind,
+        part.words(),
+        part.kind() == PartKind.QUOTATION,
+        present(
+            new ReviewPage.Fact("Number", part.figure()),
+            new ReviewPage.Fact(roleWords(part.kind()), part.role()),
+            new ReviewPage.Fact("How sure", part.confidence().words()),
+            new ReviewPage.Fact("Verdict", part.verdict())),
+        part.withheld(),
+        state,
+        base.isEmpty() ? "" : base + "/parts/" + part.id().value());
+  }
+
+  static String roleWords(PartKind kind) {
+    return switch (kind) {
+      case QUOTATION -> "Said by";
+      case MEMBER -> "Role";
+      case PRIORITY_ACTION, IMPROVEMENT, NEXT_STEP -> "Responsible";
+      default -> "Role or body";
+    };
+  }
+
+  Page form(Viewer viewer, AreaName area, Optional<Review> existing, Form typed) {
+    ReviewFacts now =
+        existing.map(Review::facts).orElse(ReviewFacts.of(ReviewKind.TASK_GROUP, "", ""));
+    String base = area.path("/reviews");
+    String self = existing.map(review -> base + "/" + review.id().value()).orElse(base);
+    String kind = existing.isPresent() ? now.kind().name() : "";
+    String heading = existing.map(review -> "Change " + review.title()).orElse("Add a review");
+    return new Page(
+            heading,
+            "reviews/edit",
+            new EditPage(
+                heading,
+                self,
+                existing.map(Review::title).orElse("Reviews"),
+                self,
+                typed.has("version")
+                    ? typed.number("version")
+                    : existing.map(Review::version).orElse(0),
+                Choice.orNone(
+                    "Choose one",
+                    Choice.of(ReviewKind.values(), ReviewKind::words, value(typed, "kind", kind)),
+                    value(typed, "kind", kind)),
+                typed.error("kind"),
+                Field.of(typed, "title", now.title()),
+                Field.of(typed, "conducted_by", now.conductedBy()),
+                Field.of(typed, "began", now.began().words()),
+                Field.of(typed, "ended", now.ended().words()),
+                Field.of(typed, "published", now.published().words()),
+                Choice.of(
+                    Readers.values(),
+                    Readers::words,
+                    value(typed, "readers", now.readers().name())),
+                typed.error("readers"),
+                committees(area, value(typed, "committee", text(now.committee()))),
+                typed.error("committee"),
+                Field.of(typed, "marking", now.marking()),
+                Field.of(typed, "source", now.source()),
+                predecessors(
+                    viewer, area, existing, value(typed, "predecessor", text(now.predecessor()))),
+                typed.error("predecessor"),
+                Field.of(typed, "predecessor_verdict", now.predecessorVerdict()),
+                Field.of(typed, "outcome", now.outcome())))
+        .withErrors(typed.errors());
+  }
+
+  private static String value(Form typed, String name, String otherwise) {
+    return Field.of(typed, name, otherwise).value();
+  }
+
+  private static String text(@Nullable Id id) {
+    return id == null ? "" : String.valueOf(id.value());
+  }
+
+  private List<Choice> committees(AreaName area, String chosen) {
+    return Choice.orNone(
+        "No committee",
+        repository.committees(area.id()).stream()
+            .map(each -> Choice.of(String.valueOf(each.id().value()), each.name(), chosen))
+            .toList(),
+        chosen);
+  }
+
+  private List<Choice> predecessors(
+      Viewer viewer, AreaName area, Optional<Review> existing, String chosen) {
+    return Choice.orNone(
+        "No earlier review",
+        repository.all(viewer, area.id()).stream()
+            .filter(each -> existing.map(Review::id).filter(each.id()::equals).isEmpty())
+            .map(each -> Choice.of(String.valueOf(each.id().value()), each.title(), chosen))
+            .toList(),
+        chosen);
+  }
+}

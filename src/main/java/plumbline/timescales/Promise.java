@@ -1,0 +1,44 @@
+package plumbline.timescales;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import plumbline.timescales.Understanding.Understood;
+
+/**
+ * A timescale as it was set on a day, changed, or confirmed.
+ *
+ * @param ordinal from 1, without a gap
+ * @param reason why the date moved; empty for the first, and where it was only confirmed
+ * @param setAt in UTC
+ * @param confirmedBy who said that it is understood rightly, or nobody yet
+ */
+public record Promise(
+    int ordinal,
+    Timescale timescale,
+    String reason,
+    String setBy,
+    LocalDateTime setAt,
+    @Nullable String confirmedBy) {
+
+  /** Whether something else is promised from here on, in other words and for a reason. */
+  boolean isChange() {
+    return !reason.isEmpty();
+  }
+
+  public boolean isConfirmed() {
+    return confirmedBy != null;
+  }
+
+  public TimescaleState stateAt(LocalDate day) {
+    return timescale.stateAt(day, TermDates.NONE);
+  }
+
+  /** The last day on which it can fall due, wherever terms end; absent when it has no date. */
+  public Optional<LocalDate> dueBy() {
+    return timescale.understanding() instanceof Understood understood && understood.due() != null
+        ? Optional.of(understood.due().latestEnd(TermDates.NONE))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,23 @@
+CREATE TABLE IF NOT EXISTS review_part (
+  id BIGINT PRIMARY KEY,
+  area_id BIGINT NOT NULL,
+  review_id BIGINT NOT NULL,
+  position INT NOT NULL,
+  kind VARCHAR(20) CHARACTER SET ascii NOT NULL,
+  reference VARCHAR(200) NOT NULL,
+  heading VARCHAR(200) NOT NULL,
+  words MEDIUMTEXT NOT NULL,
+  role VARCHAR(200) NOT NULL,
+  figure VARCHAR(200) NOT NULL,
+  confidence VARCHAR(12) CHARACTER SET ascii NOT NULL,
+  verdict VARCHAR(200) NOT NULL,
+  parent_id BIGINT NULL,
+  withheld BOOLEAN NOT NULL,
+  release_note VARCHAR(200) NOT NULL,
+  version INT NOT NULL,
+  CONSTRAINT review_part_in_area UNIQUE (area_id, id),
+  CONSTRAINT review_part_in_review UNIQUE (area_id, review_id, id),
+  CONSTRAINT review_part_of_review FOREIGN KEY (area_id, review_id) REFERENCES review (area_id, id),
+  CONSTRAINT review_part_parent FOREIGN KEY (area_id, review_id, parent_id) REFERENCES review_part (area_id, review_id, id),
+  INDEX review_part_in_print_order (area_id, review_id, position)
+);

@@ -83,7 +83,7 @@ class AskingWalkTest {
     confirm(form);
     assertThat(window.errors()).hasSize(1);
     window.look("rate-record-refused");
-    form.getByLabel("Green").check();
+    form.getByLabel("Green", new Locator.GetByLabelOptions().setExact(true)).check();
     confirm(form);
     assertThat(window.notice()).contains("What the agency said is recorded.");
     assertThat(window.page().locator("main").innerText())

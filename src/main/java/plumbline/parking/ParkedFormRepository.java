@@ -28,20 +28,22 @@ interface ParkedFormRepository extends GenericRepository<KeptText, Long> {
       """)
   int deleteAt(PersonId person, String path);
 
-  /** Ids grow with time: all but the newest go. */
+  /** Of the drafts, or of the forms that were sent on purpose, all but the newest go. */
   @Query(
       """
       DELETE FROM parked_form
       WHERE person_id = :person
+        AND (path LIKE '%/draft') = :drafts
         AND id NOT IN (
           SELECT n.id FROM (
             SELECT id
             FROM parked_form
             WHERE person_id = :person
+              AND (path LIKE '%/draft') = :drafts
             ORDER BY parked_at DESC, id DESC
             LIMIT :most) n)
       """)
-  int keepNewest(PersonId person, int most);
+  int keepNewest(PersonId person, boolean drafts, int most);
 
   @Query(
       """

@@ -21,6 +21,7 @@ public class ParkedForms {
   /** How long a form waits. */
   public static final Duration KEPT = Duration.ofHours(24);
 
+  /** So many forms, and as many drafts beside them: a draft pushes out no form. */
   static final int MOST = 20;
 
   /** Pages in which people write; never the sign-in, an invitation or one's own account. */
@@ -54,12 +55,12 @@ public class ParkedForms {
     String submission = KeptText.isDraft(path) ? DRAFT : form.submission();
     repository.deleteAt(person, KeptText.draftOf(path));
     repository.park(Ids.next(), person, path, submission, form.body(), now());
-    repository.keepNewest(person, MOST);
+    repository.keepNewest(person, KeptText.isDraft(path), MOST);
   }
 
   /** What waits for this person, the newest first. */
   public List<KeptText> of(PersonId person) {
-    return repository.of(person, now().minus(KEPT), MOST);
+    return repository.of(person, now().minus(KEPT), 2 * MOST);
   }
 
   /** How many forms wait for this person. */

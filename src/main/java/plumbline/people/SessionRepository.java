@@ -30,8 +30,15 @@ interface SessionRepository extends GenericRepository<Person, PersonId> {
       """)
   int insert(String tokenHash, PersonId person, String csrf, LocalDateTime now);
 
-  @Query("UPDATE session SET seen_at = :now WHERE token_hash = :tokenHash")
-  int touch(String tokenHash, LocalDateTime now);
+  /** One that has ended meanwhile stays ended. */
+  @Query(
+      """
+      UPDATE session
+      SET seen_at = :now
+      WHERE token_hash = :tokenHash
+        AND seen_at > :seenAfter
+      """)
+  int touch(String tokenHash, LocalDateTime now, LocalDateTime seenAfter);
 
   @Query("DELETE FROM session WHERE token_hash = :tokenHash")
   int delete(String tokenHash);
@@ -64,14 +71,15 @@ interface SessionRepository extends GenericRepository<Person, PersonId> {
       """)
   int endedOf(PersonId person, String csrf, LocalDateTime startedBefore, LocalDateTime seenBefore);
 
+  /** As if nothing had come in this session for so long that it ended. */
   @Query(
       """
-      DELETE FROM session
+      UPDATE session
+      SET seen_at = :seenBefore
       WHERE token_hash = :tokenHash
-        AND started_at > :startedAfter
-        AND seen_at > :seenAfter
+        AND seen_at > :seenBefore
       """)
-  int deleteLive(String tokenHash, LocalDateTime startedAfter, LocalDateTime seenAfter);
+  int letEnd(String tokenHash, LocalDateTime seenBefore);
 
   @Query("DELETE FROM session WHERE started_at <= :startedBefore OR seen_at <= :seenBefore")
   int deleteEnded(LocalDateTime startedBefore, LocalDateTime seenBefore);

@@ -59,7 +59,7 @@ class Sessions {
         .find(hash, now.minus(LONGEST), now.minus(IDLE))
         .map(session -> {
           if (session.seenAt().plus(TOUCHED_EVERY).isBefore(now)) {
-            repository.touch(hash, now);
+            repository.touch(hash, now, now.minus(IDLE));
           }
           return new SignedIn(viewer(session), session.csrf());
         });
@@ -81,10 +81,12 @@ class Sessions {
     repository.delete(Sha256.of(token));
   }
 
-  /** Ends the session that another takes over from; one that had ended stays known as ended. */
-  void endLive(String token) {
-    LocalDateTime now = now();
-    repository.deleteLive(Sha256.of(token), now.minus(LONGEST), now.minus(IDLE));
+  /**
+   * Ends the session that another takes over from. It stays known as one that ended by itself does,
+   * because what was being typed in it may still be sent.
+   */
+  void replace(String token) {
+    repository.letEnd(Sha256.of(token), now().minus(IDLE));
   }
 
   /** Forgets sessions that ended longer ago than forms are kept. */

@@ -91,7 +91,7 @@ final class SignInController {
     if (person.isEmpty()) {
       return page(form).refused();
     }
-    cookie.read(request).ifPresent(sessions::endLive);
+    cookie.read(request).ifPresent(sessions::replace);
     String token = sessions.begin(person.get().id());
     return HttpResponse.seeOther(URI.create(destination(request, person.get().id())))
         .cookie(cookie.of(token))

@@ -12,6 +12,7 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import plumbline.common.AreaName;
+import plumbline.common.Conflict;
 import plumbline.common.Month;
 import plumbline.common.NotFound;
 import plumbline.common.Refused;
@@ -67,6 +68,9 @@ final class RoundController {
     } catch (Refused refused) {
       form.refuse(refused);
       return pages.index(viewer, where, 1, form).refused();
+    } catch (Conflict conflict) {
+      form.refuse("month", String.valueOf(conflict.getMessage()));
+      return pages.index(viewer, where, 1, form).as(HttpStatus.CONFLICT);
     }
   }
 

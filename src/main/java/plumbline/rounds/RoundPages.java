@@ -58,9 +58,10 @@ final class RoundPages {
     String base = area.path("/rounds");
     Optional<Round> last = repository.newest(viewer, area.id(), 1, 0).stream().findFirst();
     Month next = last.map(round -> round.month().plus(1)).orElse(Month.now(clock));
+    // What was typed stays on the page, even when somebody else was first to open a month.
     boolean mayOpen =
         viewer.may(Permission.OPEN_AND_CLOSE_ROUNDS, area.id())
-            && last.filter(Round::isOpen).isEmpty();
+            && (form.has("month") || last.filter(Round::isOpen).isEmpty());
     return new Page(
             "Rounds",
             "rounds/index",

@@ -161,7 +161,8 @@ final class ErrorPages {
         HttpStatus.FORBIDDEN,
         "This form did not come from your current sign-in",
         "Nothing was changed. You may have signed in again since the page was opened.",
-        "Go back, load the page again and send the form once more.");
+        "Go back: what you typed is still on the page. Copy it, load the page again, paste it and"
+            + " send it.");
   }
 
   /** The same page with what was typed: it says nothing but what came with the request. */

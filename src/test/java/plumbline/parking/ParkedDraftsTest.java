@@ -99,6 +99,20 @@ class ParkedDraftsTest {
     assertThat(parked.of(lead.id())).hasSize(1);
   }
 
+  @Test
+  void draftsPushOutNoFormThatWasSentOnPurpose() {
+    post("", "sent-on-purpose");
+    for (int number = 0; number <= ParkedForms.MOST; number++) {
+      String other = story.path("/rounds/2026-10/rate/23.X" + number + "/draft");
+      parked.park(lead.id(), other, Form.parse("version=1&challenge=typing"));
+    }
+    assertThat(parked.of(lead.id()))
+        .hasSize(ParkedForms.MOST + 1)
+        .extracting(KeptText::path)
+        .contains(address)
+        .doesNotContain(story.path("/rounds/2026-10/rate/23.X0/draft"));
+  }
+
   /** The token of the new session. */
   private String signIn() {
     visitor.send("/sign-in", Map.of("email", story.email("lead"), "password", Story.PASSWORD));

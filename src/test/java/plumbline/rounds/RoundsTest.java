@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import java.util.Optional;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -150,6 +151,25 @@ class RoundsTest {
         Map.of("month", "2026-10", "framework", "area-send-2023 1", "due_on", "2026-02-30");
     assertThat(visitor.post(story.path("/rounds"), day).page().text())
         .contains("Enter a day as year, month and day, like 2026-11-28.");
+  }
+
+  @Test
+  void whoeverOpensAMonthSecondKeepsWhatWasTyped() {
+    Visitor visitor = story.visit("coordinator");
+    story.open(coordinator, OCTOBER);
+    Map<String, String> typed =
+        Map.of(
+            "month", "2026-11",
+            "framework", "area-send-2023 1",
+            "due_on", "2026-11-20",
+            "source", "A paper");
+    Answer answer = visitor.post(story.path("/rounds"), typed);
+    assertThat(answer.status()).isEqualTo(409);
+    assertThat(answer.page().select(".govuk-error-summary").text())
+        .contains("October 2026 is still open. Close it before you open another month.");
+    assertThat(answer.page().select("#month, #framework option[selected], #due_on, #source"))
+        .extracting(Element::val)
+        .containsExactlyInAnyOrderElementsOf(typed.values());
   }
 
   private void closeSeptemberWith(String level) {

@@ -2,12 +2,14 @@ package plumbline.people;
 
 import static plumbline.people.Permission.ADD_EVIDENCE;
 import static plumbline.people.Permission.AGREE_RATINGS;
+import static plumbline.people.Permission.ANSWER_QUESTIONS;
 import static plumbline.people.Permission.AGREE_RECOMMENDATIONS;
 import static plumbline.people.Permission.CORRECT_RATINGS;
 import static plumbline.people.Permission.CREATE_AREA;
 import static plumbline.people.Permission.EDIT_AREA;
 import static plumbline.people.Permission.ERASE_EVIDENCE;
 import static plumbline.people.Permission.GIVE_AGENCY_RATINGS;
+import static plumbline.people.Permission.KEEP_MEETINGS;
 import static plumbline.people.Permission.KEEP_REVIEWS;
 import static plumbline.people.Permission.MAKE_REPORTS;
 import static plumbline.people.Permission.MANAGE_AGENCIES;
@@ -54,6 +56,8 @@ public enum Role {
           AGREE_RECOMMENDATIONS,
           RESPOND,
           NOTE_SOURCES,
+          KEEP_MEETINGS,
+          ANSWER_QUESTIONS,
           MAKE_REPORTS,
           PUBLISH_REPORTS)),
   LEAD(
@@ -68,6 +72,7 @@ public enum Role {
           WRITE_RECOMMENDATIONS,
           RESPOND,
           NOTE_SOURCES,
+          ANSWER_QUESTIONS,
           MAKE_REPORTS)),
   CONTRIBUTOR(
       "Agency contributor",

@@ -38,6 +38,7 @@ final class MatrixFixture {
   private final MatrixReviews reviews = new MatrixReviews(this, published);
   private final MatrixScrutiny scrutiny = new MatrixScrutiny(published, drafts, evidence);
   private final MatrixOutbox outbox = new MatrixOutbox(published, database);
+  private final MatrixAsked asked = new MatrixAsked(drafts);
   private final Map<MatrixRole, Visitor> visitors = new EnumMap<>(MatrixRole.class);
   private final Map<MatrixRole, Long> people = new EnumMap<>(MatrixRole.class);
   private final Map<String, String> things = new HashMap<>();
@@ -47,6 +48,7 @@ final class MatrixFixture {
     fillDrafts();
     evidence.addAll(other, other.coordinator());
     scrutiny.addAll();
+    asked.addAll(other);
     closable.open(MatrixScene.OPEN);
     fillPeople();
     for (MatrixRole role : MatrixRole.values()) {
@@ -159,6 +161,10 @@ final class MatrixFixture {
 
   MatrixOutbox outbox() {
     return outbox;
+  }
+
+  MatrixAsked asked() {
+    return asked;
   }
 
   MatrixScrutiny scrutiny() {

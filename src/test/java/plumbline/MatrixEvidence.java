@@ -41,7 +41,7 @@ final class MatrixEvidence {
   }
 
   static boolean isMeant(MatrixRow row) {
-    return row.path().startsWith("/areas/{area}/evidence");
+    return row.path().startsWith("/areas/{area}/evidence") && !MatrixAsked.isMeant(row);
   }
 
   /** What a month rests on that is published later. */

@@ -40,6 +40,7 @@ final class MatrixFixture {
       new MatrixRecommendations(this, published, drafts);
   private final MatrixScrutiny scrutiny = new MatrixScrutiny(published, drafts, evidence);
   private final MatrixOutbox outbox = new MatrixOutbox(published, database);
+  private final MatrixAsked asked = new MatrixAsked(drafts);
   private final Map<MatrixRole, Visitor> visitors = new EnumMap<>(MatrixRole.class);
   private final Map<MatrixRole, Long> people = new EnumMap<>(MatrixRole.class);
   private final Map<String, String> things = new HashMap<>();
@@ -49,6 +50,7 @@ final class MatrixFixture {
     fillDrafts();
     evidence.addAll(other, other.coordinator());
     scrutiny.addAll();
+    asked.addAll(other);
     closable.open(MatrixScene.OPEN);
     recommendations.addAll();
     fillPeople();
@@ -166,6 +168,10 @@ final class MatrixFixture {
 
   MatrixOutbox outbox() {
     return outbox;
+  }
+
+  MatrixAsked asked() {
+    return asked;
   }
 
   MatrixScrutiny scrutiny() {

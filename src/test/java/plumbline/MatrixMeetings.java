@@ -79,7 +79,7 @@ final class MatrixMeetings {
   private static String words(String state) {
     return switch (state) {
       case "public item", "public item elsewhere" -> MatrixWords.PUBLISHED;
-      case "private item", "public item to come" -> MatrixWords.PRIVATE;
+      case "private item", "public item to come" -> MatrixWords.MEMBERS;
       default -> MatrixWords.DRAFT_OUTSIDE;
     };
   }
@@ -99,7 +99,7 @@ final class MatrixMeetings {
     Viewer viewer = scene.viewer(MatrixRole.COORD);
     AreaId area = scene.story().area().id();
     ItemFacts facts = Plumbline.bean(ItemFacts.class);
-    facts.add(viewer, area, item, List.of(Fact.of(FactKind.RESPONSIBLE, MatrixWords.PRIVATE)));
+    facts.add(viewer, area, item, List.of(Fact.of(FactKind.RESPONSIBLE, MatrixWords.MEMBERS)));
     return String.valueOf(facts.of(viewer, area, item).getLast().number());
   }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import plumbline.common.AgencyId;
 import plumbline.common.CriterionId;
 import plumbline.common.Refused;
+import plumbline.common.RequestId;
 import plumbline.web.Form;
 
 /** What was typed about evidence; what is wrong with it stands in the form. */
@@ -23,6 +24,12 @@ record EvidenceForm(Form form, LocalDate today) {
       form.refuse("criteria", "Choose criteria from the list.");
       return Set.of();
     }
+  }
+
+  /** The request that it answers, or nothing. */
+  @Nullable RequestId request() {
+    String text = form.text("request");
+    return text.matches("\\d{1,18}") ? new RequestId(Long.parseLong(text)) : null;
   }
 
   /**

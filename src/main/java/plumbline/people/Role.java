@@ -4,6 +4,7 @@ import static plumbline.people.Permission.ADD_EVIDENCE;
 import static plumbline.people.Permission.AGREE_RATINGS;
 import static plumbline.people.Permission.AGREE_RECOMMENDATIONS;
 import static plumbline.people.Permission.ANSWER_QUESTIONS;
+import static plumbline.people.Permission.ASK_FOR_EVIDENCE;
 import static plumbline.people.Permission.CORRECT_RATINGS;
 import static plumbline.people.Permission.CREATE_AREA;
 import static plumbline.people.Permission.EDIT_AREA;
@@ -48,6 +49,7 @@ public enum Role {
           WRITE_GROUP_NARRATIVES,
           CORRECT_RATINGS,
           ADD_EVIDENCE,
+          ASK_FOR_EVIDENCE,
           SHARE_EVIDENCE,
           ERASE_EVIDENCE,
           KEEP_REVIEWS,
@@ -68,6 +70,7 @@ public enum Role {
           GIVE_AGENCY_RATINGS,
           WRITE_GROUP_NARRATIVES,
           ADD_EVIDENCE,
+          ASK_FOR_EVIDENCE,
           KEEP_REVIEWS,
           WRITE_RECOMMENDATIONS,
           RESPOND,

@@ -11,7 +11,7 @@ import plumbline.timescales.Understanding.Understood;
 
 /**
  * What is understood of a timescale as the plain values of a row. Texts are at most 1,000
- * characters long when they were read, codes at most 20.
+ * characters long when they were read, codes at most 30.
  *
  * @param standing OPEN, ONGOING, COMPLETE, NONE_SET or NOT_UNDERSTOOD
  * @param doubt the name of a {@link Doubt}, only when not understood

@@ -114,7 +114,7 @@ class RecommendationsWalkTest {
     window.look("reviews");
     window.follow("How parents are heard");
     window.look("review");
-    window.follow("Add parts");
+    window.press("Add parts");
     window.look("review-part");
     window.open(story.path("/reviews/new"));
     window.look("review-new");
@@ -155,7 +155,7 @@ class RecommendationsWalkTest {
 
   private static void answersOne(Window window) {
     window.follow("Recommendation ii");
-    window.follow("Record a response");
+    window.press("Record a response");
     window.press("Record");
     assertThat(window.errors()).hasSize(1);
     window.look("response-error");

@@ -8,6 +8,7 @@ import static plumbline.people.Permission.CREATE_AREA;
 import static plumbline.people.Permission.EDIT_AREA;
 import static plumbline.people.Permission.ERASE_EVIDENCE;
 import static plumbline.people.Permission.GIVE_AGENCY_RATINGS;
+import static plumbline.people.Permission.KEEP_PLANS;
 import static plumbline.people.Permission.KEEP_REVIEWS;
 import static plumbline.people.Permission.MAKE_REPORTS;
 import static plumbline.people.Permission.MANAGE_AGENCIES;
@@ -17,9 +18,12 @@ import static plumbline.people.Permission.OPEN_AND_CLOSE_ROUNDS;
 import static plumbline.people.Permission.PUBLISH_REPORTS;
 import static plumbline.people.Permission.READ_HISTORY;
 import static plumbline.people.Permission.RELEASE_PARTS;
+import static plumbline.people.Permission.REOPEN_ACTIONS;
 import static plumbline.people.Permission.RESPOND;
 import static plumbline.people.Permission.SEND_REMINDERS;
 import static plumbline.people.Permission.SHARE_EVIDENCE;
+import static plumbline.people.Permission.UPDATE_ACTIONS;
+import static plumbline.people.Permission.VERIFY_ACTIONS;
 import static plumbline.people.Permission.WRITE_GROUP_NARRATIVES;
 import static plumbline.people.Permission.WRITE_RECOMMENDATIONS;
 
@@ -48,6 +52,10 @@ public enum Role {
           ADD_EVIDENCE,
           SHARE_EVIDENCE,
           ERASE_EVIDENCE,
+          KEEP_PLANS,
+          UPDATE_ACTIONS,
+          VERIFY_ACTIONS,
+          REOPEN_ACTIONS,
           KEEP_REVIEWS,
           RELEASE_PARTS,
           WRITE_RECOMMENDATIONS,
@@ -64,6 +72,9 @@ public enum Role {
           GIVE_AGENCY_RATINGS,
           WRITE_GROUP_NARRATIVES,
           ADD_EVIDENCE,
+          KEEP_PLANS,
+          UPDATE_ACTIONS,
+          VERIFY_ACTIONS,
           KEEP_REVIEWS,
           WRITE_RECOMMENDATIONS,
           RESPOND,
@@ -72,7 +83,7 @@ public enum Role {
   CONTRIBUTOR(
       "Agency contributor",
       "Speaks for a partner agency on the criteria assigned to it",
-      Set.of(GIVE_AGENCY_RATINGS, ADD_EVIDENCE)),
+      Set.of(GIVE_AGENCY_RATINGS, ADD_EVIDENCE, UPDATE_ACTIONS)),
   SCRUTINY_READER("Scrutiny reader", "Reads what has been published to the committee", Set.of()),
   NATIONAL_READER("National reader", "Reads what the area has published", Set.of());
 

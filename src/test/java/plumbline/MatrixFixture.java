@@ -37,6 +37,7 @@ final class MatrixFixture {
   private final MatrixEvidence evidence = new MatrixEvidence(published, drafts);
   private final MatrixReviews reviews = new MatrixReviews(this, published);
   private final MatrixScrutiny scrutiny = new MatrixScrutiny(published, drafts, evidence);
+  private final MatrixPlans plans = new MatrixPlans(this, published);
   private final MatrixOutbox outbox = new MatrixOutbox(published, database);
   private final Map<MatrixRole, Visitor> visitors = new EnumMap<>(MatrixRole.class);
   private final Map<MatrixRole, Long> people = new EnumMap<>(MatrixRole.class);
@@ -49,6 +50,7 @@ final class MatrixFixture {
     scrutiny.addAll();
     closable.open(MatrixScene.OPEN);
     fillPeople();
+    plans.addAll(other.coordinator(), other.area().id());
     for (MatrixRole role : MatrixRole.values()) {
       visitors.put(role, signIn(role));
     }
@@ -155,6 +157,10 @@ final class MatrixFixture {
 
   MatrixReviews reviews() {
     return reviews;
+  }
+
+  MatrixPlans plans() {
+    return plans;
   }
 
   MatrixOutbox outbox() {

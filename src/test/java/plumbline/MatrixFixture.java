@@ -39,6 +39,7 @@ final class MatrixFixture {
   private final MatrixScrutiny scrutiny = new MatrixScrutiny(published, drafts, evidence);
   private final MatrixPlans plans = new MatrixPlans(this, published);
   private final MatrixOutbox outbox = new MatrixOutbox(published, database);
+  private final MatrixAsked asked = new MatrixAsked(drafts);
   private final Map<MatrixRole, Visitor> visitors = new EnumMap<>(MatrixRole.class);
   private final Map<MatrixRole, Long> people = new EnumMap<>(MatrixRole.class);
   private final Map<String, String> things = new HashMap<>();
@@ -48,6 +49,7 @@ final class MatrixFixture {
     fillDrafts();
     evidence.addAll(other, other.coordinator());
     scrutiny.addAll();
+    asked.addAll(other);
     closable.open(MatrixScene.OPEN);
     fillPeople();
     plans.addAll(other.coordinator(), other.area().id());
@@ -165,6 +167,10 @@ final class MatrixFixture {
 
   MatrixOutbox outbox() {
     return outbox;
+  }
+
+  MatrixAsked asked() {
+    return asked;
   }
 
   MatrixScrutiny scrutiny() {

@@ -20,6 +20,9 @@ final class MatrixForms {
     if (MatrixEvidence.isMeant(row)) {
       return MatrixEvidence.fields(row, fixture, variables.getOrDefault("id", "1"));
     }
+    if (MatrixAsked.isMeant(row)) {
+      return fixture.asked().fields();
+    }
     if (MatrixReviews.isMeant(row)) {
       return fixture.reviews().fields(row, variables);
     }

@@ -96,6 +96,9 @@ final class MatrixRequests {
     if (MatrixPlans.isMeant(row)) {
       variables.putAll(fixture.plans().variables(row, spends));
     }
+    if (MatrixAsked.isMeant(row)) {
+      variables.putAll(fixture.asked().variables(row, spends));
+    }
     if (MatrixScrutiny.isMeant(row)) {
       variables.putAll(fixture.scrutiny().variables(row, spends));
     }

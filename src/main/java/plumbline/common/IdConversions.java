@@ -29,6 +29,7 @@ final class IdConversions implements TypeConverterRegistrar {
     conversions.addConverter(Long.class, PublicationId.class, PublicationId::new);
     conversions.addConverter(Long.class, QuestionId.class, QuestionId::new);
     conversions.addConverter(Long.class, RecommendationId.class, RecommendationId::new);
+    conversions.addConverter(Long.class, RequestId.class, RequestId::new);
     conversions.addConverter(Long.class, ReviewId.class, ReviewId::new);
     conversions.addConverter(Long.class, ReviewPartId.class, ReviewPartId::new);
     conversions.addConverter(Long.class, RoundId.class, RoundId::new);

@@ -222,7 +222,8 @@ public class AgencyRatings {
         .level(key)
         .map(Level::key)
         .orElseThrow(() ->
-            new Refused("level", "Choose one of the levels of the scale, or “We cannot say”."));
+            new Refused(
+                "level", "Choose one of the levels of the scale, or that the agency cannot say."));
   }
 
   private void record(Viewer viewer, AreaId area, String kind, AgencyRating rating) {

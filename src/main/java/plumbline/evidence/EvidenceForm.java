@@ -9,6 +9,7 @@ import plumbline.common.AgencyId;
 import plumbline.common.CriterionId;
 import plumbline.common.Refused;
 import plumbline.web.Days;
+import plumbline.common.RequestId;
 import plumbline.web.Form;
 
 /** What was typed about evidence; what is wrong with it stands in the form. */
@@ -24,6 +25,12 @@ record EvidenceForm(Form form, LocalDate today) {
       form.refuse("criteria", "Choose criteria from the list.");
       return Set.of();
     }
+  }
+
+  /** The request that it answers, or nothing. */
+  @Nullable RequestId request() {
+    String text = form.text("request");
+    return text.matches("\\d{1,18}") ? new RequestId(Long.parseLong(text)) : null;
   }
 
   /**

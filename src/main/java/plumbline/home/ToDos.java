@@ -14,6 +14,8 @@ import plumbline.frameworks.Frameworks;
 import plumbline.parking.ParkedForms;
 import plumbline.people.Role;
 import plumbline.people.Viewer;
+import plumbline.requests.EvidenceRequest;
+import plumbline.requests.EvidenceRequests;
 
 /** What a person has to do: the kept first, then what others wait for. */
 @Singleton
@@ -22,6 +24,7 @@ final class ToDos {
   private final TaskRepository repository;
   private final CoordinationToDos coordination;
   private final ParkedForms parked;
+  private final EvidenceRequests requests;
   private final Frameworks frameworks;
   private final InstantSource clock;
 
@@ -29,11 +32,13 @@ final class ToDos {
       TaskRepository repository,
       CoordinationToDos coordination,
       ParkedForms parked,
+      EvidenceRequests requests,
       Frameworks frameworks,
       InstantSource clock) {
     this.repository = repository;
     this.coordination = coordination;
     this.parked = parked;
+    this.requests = requests;
     this.frameworks = frameworks;
     this.clock = clock;
   }
@@ -56,6 +61,7 @@ final class ToDos {
       repository.forAgencies(viewer).forEach(task -> all.add(forAgency(task)));
       repository.dissents(viewer).forEach(asked -> all.add(dissent(asked)));
       all.addAll(actions(viewer));
+      requests.waiting(viewer).forEach(asked -> all.add(evidence(asked)));
     }
     if (has(viewer, Role.COORDINATOR)) {
       all.addAll(coordination.asCoordinator(viewer));
@@ -129,6 +135,21 @@ final class ToDos {
                 asked.agency(),
                 word(framework, Optional.of(asked.level()))),
         "While " + asked.month().words() + " is open");
+  }
+
+  private ToDo evidence(EvidenceRequest asked) {
+    String label =
+        frameworks.all().stream()
+            .flatMap(framework -> framework.criterion(asked.criterionId()).stream())
+            .map(criterion -> criterion.label())
+            .findFirst()
+            .orElse(asked.criterionId().value());
+    return ToDo.due(
+        "Send evidence for " + label,
+        asked.answerHref(),
+        "%s asks %s: %s".formatted(asked.askedByName(), asked.agencyName(), asked.what()),
+        asked.dueOn(),
+        Month.today(clock));
   }
 
   private static String word(Framework framework, Optional<String> level) {

@@ -26,6 +26,7 @@ public enum Permission {
   AGREE_RECOMMENDATIONS("agree recommendations"),
   RESPOND("answer recommendations"),
   NOTE_SOURCES("write notes on sources or withdraw them"),
+  ASK_FOR_EVIDENCE("ask agencies for evidence"),
   MAKE_REPORTS("make reports"),
   PUBLISH_REPORTS("publish reports");
 

@@ -3,6 +3,7 @@ package plumbline.people;
 import static plumbline.people.Permission.ADD_EVIDENCE;
 import static plumbline.people.Permission.AGREE_RATINGS;
 import static plumbline.people.Permission.AGREE_RECOMMENDATIONS;
+import static plumbline.people.Permission.ASK_FOR_EVIDENCE;
 import static plumbline.people.Permission.CORRECT_RATINGS;
 import static plumbline.people.Permission.CREATE_AREA;
 import static plumbline.people.Permission.EDIT_AREA;
@@ -50,6 +51,7 @@ public enum Role {
           WRITE_GROUP_NARRATIVES,
           CORRECT_RATINGS,
           ADD_EVIDENCE,
+          ASK_FOR_EVIDENCE,
           SHARE_EVIDENCE,
           ERASE_EVIDENCE,
           KEEP_PLANS,
@@ -75,6 +77,7 @@ public enum Role {
           KEEP_PLANS,
           UPDATE_ACTIONS,
           VERIFY_ACTIONS,
+          ASK_FOR_EVIDENCE,
           KEEP_REVIEWS,
           WRITE_RECOMMENDATIONS,
           RESPOND,

@@ -14,6 +14,8 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import plumbline.common.Conflict;
 import plumbline.common.CriterionId;
 import plumbline.common.Month;
@@ -24,9 +26,11 @@ import plumbline.people.People;
 import plumbline.people.Role;
 import plumbline.people.Viewer;
 import plumbline.testing.Answer;
+import plumbline.testing.Browsers;
 import plumbline.testing.Plumbline;
 import plumbline.testing.Story;
 import plumbline.testing.Visitor;
+import plumbline.testing.Window;
 
 /** What the outbox says of a message is what became of it. */
 class OutboxTest {
@@ -117,6 +121,20 @@ class OutboxTest {
             postingOutbox()
                 .markSent(coordinator, story.area().id(), message.id(), message.version()))
         .isInstanceOf(Conflict.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {Browsers.DESK, Browsers.PHONE})
+  void theOutboxIsGoodToLookAt(int width) {
+    remind(Plumbline.bean(Outbox.class));
+    try (Window window = Browsers.window(width)) {
+      window.signIn(story.email("coordinator"), Story.PASSWORD);
+      window.open(story.path("/outbox"));
+      window.look("outbox-by-hand");
+      window.press("Mark as sent by hand : Reminder to Reader of " + story.area().slug());
+      assertThat(window.notice()).contains("The message is marked as sent by hand.");
+      window.look("outbox-sent-by-hand");
+    }
   }
 
   private static Answer press(Visitor visitor, Element form) {

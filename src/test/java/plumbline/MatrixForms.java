@@ -32,6 +32,9 @@ final class MatrixForms {
     if (MatrixScrutiny.isMeant(row)) {
       return MatrixScrutiny.fields(row);
     }
+    if (MatrixMeetings.isMeant(row)) {
+      return MatrixMeetings.fields(row, fixture, variables);
+    }
     String id = row.id();
     return switch (id) {
       case "RA05", "RA11", "RA29", "DR01", "DR02", "DR03" ->

@@ -102,6 +102,9 @@ final class MatrixRequests {
     if (MatrixScrutiny.isMeant(row)) {
       variables.putAll(fixture.scrutiny().variables(row, spends));
     }
+    if (MatrixMeetings.isMeant(row)) {
+      variables.putAll(fixture.scrutiny().meetings().variables(row, spends));
+    }
     if (MatrixRequest.variables(row.path()).contains("person")) {
       String person = person(row, spends);
       variables.put("person", person);

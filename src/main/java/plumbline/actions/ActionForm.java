@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import plumbline.common.AgencyId;
 import plumbline.common.CriterionId;
 import plumbline.common.PlanId;
-import plumbline.web.Days;
 import plumbline.web.Form;
 
 /** What was typed about an action; what is wrong with it stands in the form. */
@@ -30,7 +29,7 @@ record ActionForm(Form form) {
         form.optionalLine("lead"),
         form.optionalLine("officer"),
         agency(),
-        Days.read(form, "starts_on").orElse(null),
+        form.day("starts_on").orElse(null),
         form.optionalLine("timescale"),
         form.optionalLine("meaning"),
         form.words("success"),

@@ -23,7 +23,6 @@ import plumbline.common.NotFound;
 import plumbline.common.Refused;
 import plumbline.history.SubjectPages;
 import plumbline.people.Viewer;
-import plumbline.web.Days;
 import plumbline.web.Form;
 import plumbline.web.Page;
 import plumbline.web.Submissions;
@@ -163,7 +162,7 @@ final class ActionStateController {
     AreaName where = viewer.area(area);
     Action action = find(viewer, where, id);
     int version = form.number("version");
-    LocalDate on = Days.read(form, "reached_on").orElse(Month.today(clock));
+    LocalDate on = form.day("reached_on").orElse(Month.today(clock));
     MilestoneId which = new MilestoneId(milestone);
     return once(
         viewer,

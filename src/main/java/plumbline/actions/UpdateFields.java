@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import plumbline.common.ActionId;
 import plumbline.common.AreaName;
-import plumbline.web.Days;
 import plumbline.web.Form;
 
 /**
@@ -83,7 +82,7 @@ public record UpdateFields(
   /** What was typed; what is wrong with it stands in the form. */
   public static ActionUpdate read(Form form, LocalDate today) {
     return new ActionUpdate(
-        Days.read(form, "dated").orElse(today),
+        form.day("dated").orElse(today),
         read(form, "progress", Progress.class, "Choose how the work goes.")
             .orElse(Progress.NOT_STARTED),
         read(form, "impact", Impact.class, "Choose what has changed so far.")

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import plumbline.common.AgencyId;
 import plumbline.common.CriterionId;
 import plumbline.common.Refused;
-import plumbline.web.Days;
 import plumbline.common.RequestId;
 import plumbline.web.Form;
 
@@ -80,16 +79,16 @@ record EvidenceForm(Form form, LocalDate today) {
 
   /** The dates, which were also compared with each other and with today. */
   Dating dating() {
-    Optional<LocalDate> produced = Days.read(form, "produced_on");
+    Optional<LocalDate> produced = form.day("produced_on");
     if (produced.isEmpty() && form.error("produced_on").isEmpty()) {
       form.refuse("produced_on", "Enter the day on which it was produced.");
     }
     Dating dating =
         new Dating(
             produced.orElse(today),
-            Days.read(form, "covers_from").orElse(null),
-            Days.read(form, "covers_to").orElse(null),
-            Days.read(form, "received_on").orElse(today),
+            form.day("covers_from").orElse(null),
+            form.day("covers_to").orElse(null),
+            form.day("received_on").orElse(today),
             form.optionalLine("page_reference"));
     if (form.isGood()) {
       try {

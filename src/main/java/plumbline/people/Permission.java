@@ -26,6 +26,8 @@ public enum Permission {
   AGREE_RECOMMENDATIONS("agree recommendations"),
   RESPOND("answer recommendations"),
   NOTE_SOURCES("write notes on sources or withdraw them"),
+  KEEP_MEETINGS("keep the meetings of committees"),
+  ANSWER_QUESTIONS("answer questions of a committee"),
   ASK_FOR_EVIDENCE("ask agencies for evidence"),
   MAKE_REPORTS("make reports"),
   PUBLISH_REPORTS("publish reports");

@@ -2,6 +2,7 @@ package plumbline.people;
 
 import static plumbline.people.Permission.ADD_EVIDENCE;
 import static plumbline.people.Permission.AGREE_RATINGS;
+import static plumbline.people.Permission.ANSWER_QUESTIONS;
 import static plumbline.people.Permission.AGREE_RECOMMENDATIONS;
 import static plumbline.people.Permission.ASK_FOR_EVIDENCE;
 import static plumbline.people.Permission.CORRECT_RATINGS;
@@ -10,6 +11,7 @@ import static plumbline.people.Permission.EDIT_AREA;
 import static plumbline.people.Permission.ERASE_EVIDENCE;
 import static plumbline.people.Permission.GIVE_AGENCY_RATINGS;
 import static plumbline.people.Permission.KEEP_PLANS;
+import static plumbline.people.Permission.KEEP_MEETINGS;
 import static plumbline.people.Permission.KEEP_REVIEWS;
 import static plumbline.people.Permission.MAKE_REPORTS;
 import static plumbline.people.Permission.MANAGE_AGENCIES;
@@ -64,6 +66,8 @@ public enum Role {
           AGREE_RECOMMENDATIONS,
           RESPOND,
           NOTE_SOURCES,
+          KEEP_MEETINGS,
+          ANSWER_QUESTIONS,
           MAKE_REPORTS,
           PUBLISH_REPORTS)),
   LEAD(
@@ -82,6 +86,7 @@ public enum Role {
           WRITE_RECOMMENDATIONS,
           RESPOND,
           NOTE_SOURCES,
+          ANSWER_QUESTIONS,
           MAKE_REPORTS)),
   CONTRIBUTOR(
       "Agency contributor",

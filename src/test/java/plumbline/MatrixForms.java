@@ -26,8 +26,14 @@ final class MatrixForms {
     if (MatrixReviews.isMeant(row)) {
       return fixture.reviews().fields(row, variables);
     }
+    if (MatrixPlans.isMeant(row)) {
+      return fixture.plans().fields(row, variables);
+    }
     if (MatrixScrutiny.isMeant(row)) {
       return MatrixScrutiny.fields(row);
+    }
+    if (MatrixMeetings.isMeant(row)) {
+      return MatrixMeetings.fields(row, fixture, variables);
     }
     String id = row.id();
     return switch (id) {

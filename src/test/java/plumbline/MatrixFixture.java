@@ -39,6 +39,7 @@ final class MatrixFixture {
   private final MatrixRecommendations recommendations =
       new MatrixRecommendations(this, published, drafts);
   private final MatrixScrutiny scrutiny = new MatrixScrutiny(published, drafts, evidence);
+  private final MatrixPlans plans = new MatrixPlans(this, published);
   private final MatrixOutbox outbox = new MatrixOutbox(published, database);
   private final MatrixAsked asked = new MatrixAsked(drafts);
   private final Map<MatrixRole, Visitor> visitors = new EnumMap<>(MatrixRole.class);
@@ -54,6 +55,7 @@ final class MatrixFixture {
     closable.open(MatrixScene.OPEN);
     recommendations.addAll();
     fillPeople();
+    plans.addAll(other.coordinator(), other.area().id());
     for (MatrixRole role : MatrixRole.values()) {
       visitors.put(role, signIn(role));
     }
@@ -164,6 +166,10 @@ final class MatrixFixture {
 
   MatrixRecommendations recommendations() {
     return recommendations;
+  }
+
+  MatrixPlans plans() {
+    return plans;
   }
 
   MatrixOutbox outbox() {

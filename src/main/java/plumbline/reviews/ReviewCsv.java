@@ -101,7 +101,7 @@ final class ReviewCsv {
                 part.confidence().words(),
                 part.verdict(),
                 parent,
-                part.withheld() ? "withheld" : part.releaseNote(),
+                part.withheld() ? "Withheld" : part.releaseNote(),
                 noted)
             .map(CsvText::guard)
             .toList();

@@ -32,4 +32,5 @@ record PartPage(
     String release,
     boolean withheld,
     Field note,
-    String remove) {}
+    String remove,
+    String noteHref) {}

@@ -26,6 +26,9 @@ final class MatrixForms {
     if (MatrixReviews.isMeant(row)) {
       return fixture.reviews().fields(row, variables);
     }
+    if (MatrixPlans.isMeant(row)) {
+      return fixture.plans().fields(row, variables);
+    }
     if (MatrixScrutiny.isMeant(row)) {
       return MatrixScrutiny.fields(row);
     }

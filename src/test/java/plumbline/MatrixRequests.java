@@ -93,6 +93,9 @@ final class MatrixRequests {
                 entry("id", id(row, spends)),
                 entry("part", fixture.reviews().part(row, spends)),
                 entry("token", token(row))));
+    if (MatrixPlans.isMeant(row)) {
+      variables.putAll(fixture.plans().variables(row, spends));
+    }
     if (MatrixAsked.isMeant(row)) {
       variables.putAll(fixture.asked().variables(row, spends));
     }

@@ -2,6 +2,7 @@ package plumbline.home;
 
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -59,6 +60,7 @@ final class ToDos {
     if (has(viewer, Role.CONTRIBUTOR)) {
       repository.forAgencies(viewer).forEach(task -> all.add(forAgency(task)));
       repository.dissents(viewer).forEach(asked -> all.add(dissent(asked)));
+      all.addAll(actions(viewer));
       requests.waiting(viewer).forEach(asked -> all.add(evidence(asked)));
     }
     if (has(viewer, Role.COORDINATOR)) {
@@ -87,6 +89,33 @@ final class ToDos {
     return task.isDone()
         ? ToDo.done(title, page, detail)
         : ToDo.due(title, page + "#next", detail, task.dueOn(), Month.today(clock));
+  }
+
+  /** What is past due first; what is due later than in a month waits. */
+  private List<ToDo> actions(Viewer viewer) {
+    LocalDate today = Month.today(clock);
+    List<ActionDue> due = repository.actions(viewer, today.plusMonths(1));
+    List<ToDo> all = new ArrayList<>();
+    due.forEach(action -> all.add(action(action, today)));
+    if (!due.isEmpty() && due.getFirst().total() > due.size()) {
+      ActionDue first = due.getFirst();
+      all.add(
+          ToDo.open(
+              "Look at the other actions of your agency",
+              "/areas/" + first.slug() + "/plans",
+              "%d more are past due or due within a month".formatted(first.total() - due.size()),
+              ""));
+    }
+    return all;
+  }
+
+  private static ToDo action(ActionDue action, LocalDate today) {
+    return ToDo.due(
+        "Say how action %s goes: %s".formatted(action.reference(), action.shortWords()),
+        "/areas/%s/actions/%d#update".formatted(action.slug(), action.id().value()),
+        action.area() + ", for " + action.agency(),
+        action.dueBy(),
+        today);
   }
 
   private ToDo dissent(DissentAsked asked) {

@@ -36,6 +36,9 @@ final class Frames {
       links.add(link("Rounds", area.path("/rounds"), path));
     }
     links.add(link("Evidence", area.path("/evidence"), path));
+    if (viewer.readsWholeArea(area.id()) || viewer.hasRole(Role.CONTRIBUTOR, area.id())) {
+      links.add(link("Plans", area.path("/plans"), path));
+    }
     links.add(scrutiny(area, path));
     links.add(link("Reviews", area.path("/reviews"), path));
     links.add(link("Reports", area.path("/reports"), path));

@@ -34,7 +34,12 @@ final class CommitteePages {
   record IndexPage(List<Committee> committees, String agencies) {
 
     record Committee(
-        String name, String href, String lastMet, String nextMeeting, List<Paper> reports, List<Paper> papers) {}
+        String name,
+        String href,
+        String lastMet,
+        String nextMeeting,
+        List<Paper> reports,
+        List<Paper> papers) {}
 
     record Paper(String title, String href, String day) {}
   }

@@ -27,8 +27,7 @@ final class ItemCsv {
   private final Questions questions;
   private final SourceNotes notes;
 
-  ItemCsv(
-      ItemFacts facts, NextReports nextReports, Questions questions, SourceNotes notes) {
+  ItemCsv(ItemFacts facts, NextReports nextReports, Questions questions, SourceNotes notes) {
     this.facts = facts;
     this.nextReports = nextReports;
     this.questions = questions;

@@ -72,8 +72,7 @@ public class NextReports {
     keep(viewer, area, id, version, next, "next report confirmed");
   }
 
-  private void keep(
-      Viewer viewer, AreaId area, ItemId id, int version, int ordinal, String kind) {
+  private void keep(Viewer viewer, AreaId area, ItemId id, int version, int ordinal, String kind) {
     if (repository.promise(area, id, version, ordinal) != 1) {
       throw new Conflict("Somebody else changed this item just now. Nothing was saved.");
     }
@@ -93,8 +92,7 @@ public class NextReports {
   }
 
   private List<NextReport> with(AreaId area, List<Item> promising) {
-    Map<Long, Promises> promises =
-        timescales.of(area, promising.stream().map(Item::id).toList());
+    Map<Long, Promises> promises = timescales.of(area, promising.stream().map(Item::id).toList());
     return promising.stream()
         .flatMap(item ->
             Optional.ofNullable(promises.get(item.id().value())).stream()

@@ -36,7 +36,8 @@ class MeetingsWalkTest {
       window.signIn(story.email("councillor"), Story.PASSWORD);
       window.open(story.path("/scrutiny"));
       window.look("scrutiny-member");
-      window.follow("8. Update to the action plan");
+      window.page().getByText("8. Update to the action plan").last().click();
+      window.page().getByText("Questions and answers").waitFor();
       assertThat(window.page().getByText("Not answered yet").count()).isZero();
       assertThat(window.page().locator("main form").count()).isZero();
       window.look("item-member");

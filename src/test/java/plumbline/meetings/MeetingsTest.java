@@ -192,7 +192,7 @@ class MeetingsTest {
     promise(update, 1, "in six months time", "");
     NextReport promised = reports.of(coordinator, area, update).orElseThrow();
     assertThat(promised.current().timescale().isUnderstood()).isTrue();
-    assertThat(promised.current().dueBy()).contains(LocalDate.of(2020, 3, 23));
+    assertThat(promised.current().dueBy()).contains(LocalDate.of(2020, 3, 31));
     assertThat(promised.words(today)).endsWith(" (promised as “in six months time”): past due");
     reports.confirm(coordinator, area, update, 2, 1, "March 2020");
     refused("reason", "why the timescale changes", () -> promise(update, 3, "May 2020", ""));

@@ -114,6 +114,7 @@ final class MatrixMeetings {
     fields.putAll(Map.of("kind", "CONTEXT", "kind_1", "CONTEXT", "words_1", words));
     fields.putAll(Map.of("words", words, "role", words, "reason", words));
     fields.put("timescale", "in " + (fixture.next() + 2) + " months");
+    fields.put("meaning", "March 2030");
     fields.put("ordinal", ordinal(fixture, variables));
     fields.put("said_on", (row.id().equals("QU06") ? asked().minusDays(1) : asked()).toString());
     fields.put("held_on", day(row, fixture, variables));

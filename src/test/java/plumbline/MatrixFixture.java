@@ -36,6 +36,8 @@ final class MatrixFixture {
   private final Story other = Story.begin("Elsewhere");
   private final MatrixEvidence evidence = new MatrixEvidence(published, drafts);
   private final MatrixReviews reviews = new MatrixReviews(this, published);
+  private final MatrixRecommendations recommendations =
+      new MatrixRecommendations(this, published, drafts);
   private final MatrixScrutiny scrutiny = new MatrixScrutiny(published, drafts, evidence);
   private final MatrixPlans plans = new MatrixPlans(this, published);
   private final MatrixOutbox outbox = new MatrixOutbox(published, database);
@@ -51,6 +53,7 @@ final class MatrixFixture {
     scrutiny.addAll();
     asked.addAll(other);
     closable.open(MatrixScene.OPEN);
+    recommendations.addAll();
     fillPeople();
     plans.addAll(other.coordinator(), other.area().id());
     for (MatrixRole role : MatrixRole.values()) {
@@ -159,6 +162,10 @@ final class MatrixFixture {
 
   MatrixReviews reviews() {
     return reviews;
+  }
+
+  MatrixRecommendations recommendations() {
+    return recommendations;
   }
 
   MatrixPlans plans() {

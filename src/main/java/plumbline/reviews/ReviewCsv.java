@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import plumbline.common.AreaName;
 import plumbline.common.ReviewPartId;
+import plumbline.notes.SourceNotes;
 import plumbline.people.Viewer;
 import plumbline.reports.CsvText;
 
@@ -21,9 +22,11 @@ import plumbline.reports.CsvText;
 final class ReviewCsv {
 
   private final PartRepository parts;
+  private final SourceNotes notes;
 
-  ReviewCsv(PartRepository parts) {
+  ReviewCsv(PartRepository parts, SourceNotes notes) {
     this.parts = parts;
+    this.notes = notes;
   }
 
   byte[] bytes(Viewer viewer, AreaName area, Review review) {
@@ -40,13 +43,23 @@ final class ReviewCsv {
           "How sure",
           "Verdict",
           "Belongs to",
-          "Withheld or released");
+          "Withheld or released",
+          "Notes on the source");
       whole(csv, review);
+      notes
+          .of(viewer, area, Reviews.subject(review.id()))
+          .forEach(note -> fact(csv, "Note on the source", note.line()));
+      List<Part> all = parts.all(viewer, area.id(), review.id());
+      Map<String, List<String>> noted = PartNotes.lines(notes, area, all);
       Map<ReviewPartId, String> labels = new HashMap<>();
-      for (Part part : parts.all(viewer, area.id(), review.id())) {
+      for (Part part : all) {
         labels.put(part.id(), part.label());
         ReviewPartId parent = part.parentId();
-        write(csv, part, parent == null ? "" : labels.getOrDefault(parent, ""));
+        write(
+            csv,
+            part,
+            parent == null ? "" : labels.getOrDefault(parent, ""),
+            String.join("\n", noted.getOrDefault(PartNotes.subject(part), List.of())));
       }
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
@@ -72,11 +85,11 @@ final class ReviewCsv {
 
   private static void fact(CsvWriter csv, String name, String value) {
     if (!value.isBlank()) {
-      csv.writeRecord(name, "", "", CsvText.guard(value), "", "", "", "", "", "");
+      csv.writeRecord(name, "", "", CsvText.guard(value), "", "", "", "", "", "", "");
     }
   }
 
-  private static void write(CsvWriter csv, Part part, String parent) {
+  private static void write(CsvWriter csv, Part part, String parent, String noted) {
     List<String> cells =
         Stream.of(
                 part.kind().words(),
@@ -88,7 +101,8 @@ final class ReviewCsv {
                 part.confidence().words(),
                 part.verdict(),
                 parent,
-                part.withheld() ? "withheld" : part.releaseNote())
+                part.withheld() ? "Withheld" : part.releaseNote(),
+                noted)
             .map(CsvText::guard)
             .toList();
     csv.writeRecord(cells);

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import plumbline.common.AreaName;
 import plumbline.common.Id;
 import plumbline.common.ReviewPartId;
+import plumbline.notes.SourceNotes;
 import plumbline.people.Permission;
 import plumbline.people.Viewer;
 import plumbline.web.Form;
@@ -21,10 +22,12 @@ final class ReviewPages {
 
   private final ReviewRepository repository;
   private final PartRepository parts;
+  private final SourceNotes notes;
 
-  ReviewPages(ReviewRepository repository, PartRepository parts) {
+  ReviewPages(ReviewRepository repository, PartRepository parts, SourceNotes notes) {
     this.repository = repository;
     this.parts = parts;
+    this.notes = notes;
   }
 
   Page index(Viewer viewer, AreaName area) {
@@ -66,7 +69,8 @@ final class ReviewPages {
             predecessor == null ? "" : reviews + "/" + predecessor.value(),
             review.predecessorVerdict(),
             review.outcome(),
-            lines(parts.all(viewer, area.id(), review.id()), mayKeep ? base : "")));
+            lines(viewer, area, review, mayKeep ? base : ""),
+            notes.part(viewer, area, Reviews.subject(review.id()))));
   }
 
   private static List<ReviewPage.Fact> facts(Review review) {
@@ -82,19 +86,21 @@ final class ReviewPages {
     return Stream.of(facts).filter(fact -> !fact.value().isBlank()).toList();
   }
 
-  private static List<ReviewPage.Line> lines(List<Part> parts, String base) {
+  private List<ReviewPage.Line> lines(Viewer viewer, AreaName area, Review review, String base) {
+    List<Part> all = parts.all(viewer, area.id(), review.id());
+    Map<String, List<String>> noted = PartNotes.lines(notes, area, all);
     Map<ReviewPartId, Integer> levels = new HashMap<>();
-    return parts.stream()
+    return all.stream()
         .map(part -> {
           ReviewPartId parent = part.parentId();
           int level = parent == null ? 1 : levels.getOrDefault(parent, 1) + 1;
           levels.put(part.id(), level);
-          return line(part, level, base);
+          return line(part, level, noted.getOrDefault(PartNotes.subject(part), List.of()), base);
         })
         .toList();
   }
 
-  private static ReviewPage.Line line(Part part, int level, String base) {
+  private static ReviewPage.Line line(Part part, int level, List<String> noted, String base) {
     String kind = (part.kind().words() + " " + part.reference()).strip();
     boolean isHeaded = !part.heading().isBlank();
     String state =
@@ -115,6 +121,7 @@ final class ReviewPages {
             new ReviewPage.Fact("Verdict", part.verdict())),
         part.withheld(),
         state,
+        noted,
         base.isEmpty() ? "" : base + "/parts/" + part.id().value());
   }
 

@@ -217,7 +217,7 @@ class PlansWalkTest {
     window.fill("What is reached?", "Draft shared with schools");
     window.page().locator("#milestone_due").fill("November 2026");
     window.press("Add the milestone");
-    window.press("Reached today: Draft shared with schools");
+    window.press("Reached today for Draft shared with schools");
     window.look("action-with-changed-date");
     window.open(story.path("/plans"));
     window.follow("Priority action plan 2026");

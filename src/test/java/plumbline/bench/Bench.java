@@ -71,13 +71,16 @@ final class Bench {
         Set.of(
             System.getProperty(
                     "bench.only",
-                    "board,criterion,plan-500,save-one-area,save-150-areas,rate-autosave,report")
+                    "board,criterion,committee,plan-500,save-one-area,save-150-areas,rate-autosave,report")
                 .split(","));
     if (only.contains("board")) {
       print("board", visits("/board"), "");
     }
     if (only.contains("criterion")) {
       print("criterion", criterionVisits(), "");
+    }
+    if (only.contains("committee")) {
+      print("committee", committeeVisits(), "");
     }
     if (only.contains("plan-500")) {
       print("plan-500", planVisits(), "");
@@ -157,6 +160,19 @@ final class Bench {
                         areas(connection)
                             .mapToObj(number ->
                                 new Visits.Place(new SampleArea(number), "/criteria/" + criterion)))
+                    .toList()))
+        .toList();
+  }
+
+  /** The page of a committee with two hundred recommendations, since it last met. */
+  private List<Visits> committeeVisits() {
+    return IntStream.range(0, CONNECTIONS)
+        .mapToObj(connection ->
+            Visits.to(
+                areas(connection)
+                    .mapToObj(SampleArea::new)
+                    .map(area ->
+                        new Visits.Place(area, "/committees/" + SampleScrutiny.committee(area)))
                     .toList()))
         .toList();
   }

@@ -51,6 +51,7 @@ final class SampleDatabase implements AutoCloseable {
       SampleYears years = new SampleYears(connection);
       years.writeOnce(criteria());
       new SamplePlans(connection).writeOnce(criteria());
+      new SampleScrutiny(connection).writeOnce();
       years.signIn();
     }
   }

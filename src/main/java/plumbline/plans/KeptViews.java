@@ -2,8 +2,10 @@ package plumbline.plans;
 
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import plumbline.common.AreaName;
 import plumbline.common.Month;
+import plumbline.common.NotFound;
 import plumbline.common.PlanId;
 import plumbline.history.History;
 import plumbline.people.Role;
@@ -15,12 +17,19 @@ import plumbline.web.Page;
 @Singleton
 final class KeptViews {
 
+  private final PlanRepository repository;
   private final PlanViews views;
   private final Bodies bodies;
   private final History history;
   private final InstantSource clock;
 
-  KeptViews(PlanViews views, Bodies bodies, History history, InstantSource clock) {
+  KeptViews(
+      PlanRepository repository,
+      PlanViews views,
+      Bodies bodies,
+      History history,
+      InstantSource clock) {
+    this.repository = repository;
     this.views = views;
     this.bodies = bodies;
     this.history = history;
@@ -30,12 +39,21 @@ final class KeptViews {
   /** What decides how a plan looks: the area's state, the day, the reader, what is asked. */
   private record Key(PlanId plan, String state, String reader, PlanFilter filter) {}
 
-  Page page(Viewer viewer, AreaName area, Plan plan, PlanFilter filter) {
+  /**
+   * @throws NotFound when the person may not read the plan
+   */
+  Page page(Viewer viewer, AreaName area, PlanId id, PlanFilter filter) {
+    String title = repository.title(viewer, area.id(), id).orElseThrow(NotFound::new);
     // Actions become past due without any change, at midnight.
-    String state = history.sequence(area.id()) + " " + Month.today(clock);
-    Key key = new Key(plan.id(), state, reader(viewer, area), filter);
-    return bodies.page(
-        plan.title(), "plans/show", key, () -> views.page(viewer, area, plan, filter, null));
+    LocalDate today = Month.today(clock);
+    Key key = new Key(id, history.sequence(area.id()) + " " + today, reader(viewer, area), filter);
+    return bodies.page(title, "plans/show", key, () -> made(viewer, area, id, filter, today));
+  }
+
+  private PlanPage made(
+      Viewer viewer, AreaName area, PlanId id, PlanFilter filter, LocalDate today) {
+    Plan plan = repository.find(viewer, area.id(), id, today).orElseThrow(NotFound::new);
+    return views.page(viewer, area, plan, filter, null);
   }
 
   /** Coordinators may do the same with every action; others share no page. */

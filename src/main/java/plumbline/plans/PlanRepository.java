@@ -88,6 +88,23 @@ interface PlanRepository extends GenericRepository<Plan, PlanId> {
       List<AgencyId> agencies,
       List<CommitteeId> committees);
 
+  /** The title of a plan that the person may read; counts none of its actions. */
+  default Optional<String> title(Viewer viewer, AreaId area, PlanId id) {
+    return title(area, id, viewer.readsWholeArea(area), agencies(viewer, area));
+  }
+
+  @Query(
+      """
+      SELECT p.title
+      FROM plan p
+      WHERE p.area_id = :area
+        AND p.id = :id
+        AND (:wholeArea OR EXISTS (
+          SELECT 1 FROM action a
+          WHERE a.area_id = p.area_id AND a.plan_id = p.id AND a.agency_id IN (:agencies)))
+      """)
+  Optional<String> title(AreaId area, PlanId id, boolean wholeArea, List<AgencyId> agencies);
+
   /** How a criterion stands in the newest month, and how many open actions should move it. */
   @Introspected
   record Standing(

@@ -74,12 +74,12 @@ final class PlanViewController {
       @QueryValue(defaultValue = "0") long update,
       @QueryValue(defaultValue = "") String done) {
     AreaName where = viewer.area(area);
-    Plan plan = find(viewer, where, id);
     PlanFilter filter = new PlanFilter(view, agency, criterion, state, page);
     if (update == 0) {
-      return kept.page(viewer, where, plan, filter).withNotice(notice(done));
+      return kept.page(viewer, where, new PlanId(id), filter).withNotice(notice(done));
     }
-    return opened(viewer, where, plan, filter, new ActionId(update), Form.empty());
+    return opened(
+        viewer, where, find(viewer, where, id), filter, new ActionId(update), Form.empty());
   }
 
   private static String notice(String done) {

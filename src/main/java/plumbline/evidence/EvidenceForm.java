@@ -1,23 +1,18 @@
 package plumbline.evidence;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import plumbline.common.AgencyId;
 import plumbline.common.CriterionId;
 import plumbline.common.Refused;
+import plumbline.web.Days;
 import plumbline.web.Form;
 
 /** What was typed about evidence; what is wrong with it stands in the form. */
 record EvidenceForm(Form form, LocalDate today) {
-
-  private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
-  private static final Pattern SLASHED = Pattern.compile("(\\d{1,2})[/. ](\\d{1,2})[/. ](\\d{4})");
 
   Set<CriterionId> criteria() {
     if (form.all("criteria").isEmpty()) {
@@ -78,16 +73,16 @@ record EvidenceForm(Form form, LocalDate today) {
 
   /** The dates, which were also compared with each other and with today. */
   Dating dating() {
-    Optional<LocalDate> produced = day("produced_on");
+    Optional<LocalDate> produced = Days.read(form, "produced_on");
     if (produced.isEmpty() && form.error("produced_on").isEmpty()) {
       form.refuse("produced_on", "Enter the day on which it was produced.");
     }
     Dating dating =
         new Dating(
             produced.orElse(today),
-            day("covers_from").orElse(null),
-            day("covers_to").orElse(null),
-            day("received_on").orElse(today),
+            Days.read(form, "covers_from").orElse(null),
+            Days.read(form, "covers_to").orElse(null),
+            Days.read(form, "received_on").orElse(today),
             form.optionalLine("page_reference"));
     if (form.isGood()) {
       try {
@@ -97,31 +92,6 @@ record EvidenceForm(Form form, LocalDate today) {
       }
     }
     return dating;
-  }
-
-  private Optional<LocalDate> day(String field) {
-    String text = form.text(field).strip();
-    if (text.isEmpty()) {
-      return Optional.empty();
-    }
-    Matcher iso = ISO.matcher(text);
-    Matcher slashed = SLASHED.matcher(text);
-    try {
-      if (iso.matches()) {
-        return Optional.of(day(iso.group(1), iso.group(2), iso.group(3)));
-      }
-      if (slashed.matches()) {
-        return Optional.of(day(slashed.group(3), slashed.group(2), slashed.group(1)));
-      }
-    } catch (DateTimeException impossible) {
-      // Said below, as for a text that is no date at all.
-    }
-    form.refuse(field, "“" + text + "” is not a day; enter one like 28/11/2026.");
-    return Optional.empty();
-  }
-
-  private static LocalDate day(String year, String month, String day) {
-    return LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
   }
 
   /** A link or a note, as the form says which. */

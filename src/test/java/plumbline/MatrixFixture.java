@@ -37,6 +37,7 @@ final class MatrixFixture {
   private final MatrixEvidence evidence = new MatrixEvidence(published, drafts);
   private final MatrixReviews reviews = new MatrixReviews(this, published);
   private final MatrixScrutiny scrutiny = new MatrixScrutiny(published, drafts, evidence);
+  private final MatrixTerms terms = new MatrixTerms(published, database);
   private final MatrixOutbox outbox = new MatrixOutbox(published, database);
   private final Map<MatrixRole, Visitor> visitors = new EnumMap<>(MatrixRole.class);
   private final Map<MatrixRole, Long> people = new EnumMap<>(MatrixRole.class);
@@ -155,6 +156,10 @@ final class MatrixFixture {
 
   MatrixReviews reviews() {
     return reviews;
+  }
+
+  MatrixTerms terms() {
+    return terms;
   }
 
   MatrixOutbox outbox() {

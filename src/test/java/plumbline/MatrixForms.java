@@ -26,6 +26,9 @@ final class MatrixForms {
     if (MatrixScrutiny.isMeant(row)) {
       return MatrixScrutiny.fields(row);
     }
+    if (MatrixTerms.isMeant(row)) {
+      return fixture.terms().fields(row);
+    }
     String id = row.id();
     return switch (id) {
       case "RA05", "RA11", "RA29", "DR01", "DR02", "DR03" ->

@@ -16,15 +16,24 @@ function item(list, file) {
   const words = document.createElement('span')
   words.className = 'app-upload__words'
   words.textContent = 'Chosen'
+  const produced = document.createElement('label')
+  produced.className = 'app-upload__produced'
+  const whose = document.createElement('span')
+  whose.className = 'govuk-visually-hidden'
+  whose.textContent = `: ${file.name}`
+  const day = document.createElement('input')
+  day.type = 'date'
+  day.className = 'govuk-input govuk-input--width-10'
+  produced.append('Produced on, if not on the day above', whose, ' ', day)
   const leave = document.createElement('button')
   leave.type = 'button'
   leave.className = 'app-link-button'
   leave.textContent = `Leave out ${file.name}`
-  line.append(name, bar, words, leave)
+  line.append(name, bar, words, produced, leave)
   list.append(line)
   list.hidden = false
   // Sent again under the same number, a file that had arrived after all is not added twice.
-  return { file, number: ++chosenSoFar, line, bar, words, leave }
+  return { file, number: ++chosenSoFar, line, bar, words, day, leave }
 }
 
 function send(form, chosen, several) {
@@ -32,6 +41,7 @@ function send(form, chosen, several) {
   body.delete('files')
   body.set('submission', `${body.get('submission')}-${chosen.number}`)
   if (several) body.set('title', '')
+  if (chosen.day.value) body.set('produced_on', chosen.day.value)
   body.append('files', chosen.file)
   return new Promise(resolve => {
     const request = new XMLHttpRequest()
@@ -94,6 +104,7 @@ for (const form of document.querySelectorAll('form[data-upload]')) {
       chosen.line.classList.toggle('app-upload__file--wrong', wrong !== '')
       if (wrong === '') {
         chosen.leave.remove()
+        chosen.day.disabled = true
         files = files.filter(other => other !== chosen)
       }
     }

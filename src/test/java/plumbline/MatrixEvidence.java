@@ -41,7 +41,7 @@ final class MatrixEvidence {
   }
 
   static boolean isMeant(MatrixRow row) {
-    return row.path().contains("/evidence");
+    return row.path().contains("/evidence") && !MatrixAsked.isMeant(row);
   }
 
   /** What a month rests on that is published later. */

@@ -38,7 +38,9 @@ final class MatrixFixture {
   private final MatrixReviews reviews = new MatrixReviews(this, published);
   private final MatrixScrutiny scrutiny = new MatrixScrutiny(published, drafts, evidence);
   private final MatrixTerms terms = new MatrixTerms(published, database);
+  private final MatrixPlans plans = new MatrixPlans(this, published);
   private final MatrixOutbox outbox = new MatrixOutbox(published, database);
+  private final MatrixAsked asked = new MatrixAsked(drafts);
   private final Map<MatrixRole, Visitor> visitors = new EnumMap<>(MatrixRole.class);
   private final Map<MatrixRole, Long> people = new EnumMap<>(MatrixRole.class);
   private final Map<String, String> things = new HashMap<>();
@@ -48,8 +50,10 @@ final class MatrixFixture {
     fillDrafts();
     evidence.addAll(other, other.coordinator());
     scrutiny.addAll();
+    asked.addAll(other);
     closable.open(MatrixScene.OPEN);
     fillPeople();
+    plans.addAll(other.coordinator(), other.area().id());
     for (MatrixRole role : MatrixRole.values()) {
       visitors.put(role, signIn(role));
     }
@@ -162,8 +166,16 @@ final class MatrixFixture {
     return terms;
   }
 
+  MatrixPlans plans() {
+    return plans;
+  }
+
   MatrixOutbox outbox() {
     return outbox;
+  }
+
+  MatrixAsked asked() {
+    return asked;
   }
 
   MatrixScrutiny scrutiny() {

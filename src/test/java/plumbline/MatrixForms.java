@@ -20,14 +20,23 @@ final class MatrixForms {
     if (MatrixEvidence.isMeant(row)) {
       return MatrixEvidence.fields(row, fixture, variables.getOrDefault("id", "1"));
     }
+    if (MatrixAsked.isMeant(row)) {
+      return fixture.asked().fields();
+    }
     if (MatrixReviews.isMeant(row)) {
       return fixture.reviews().fields(row, variables);
+    }
+    if (MatrixPlans.isMeant(row)) {
+      return fixture.plans().fields(row, variables);
     }
     if (MatrixScrutiny.isMeant(row)) {
       return MatrixScrutiny.fields(row);
     }
     if (MatrixTerms.isMeant(row)) {
       return fixture.terms().fields(row);
+    }
+    if (MatrixMeetings.isMeant(row)) {
+      return MatrixMeetings.fields(row, fixture, variables);
     }
     String id = row.id();
     return switch (id) {

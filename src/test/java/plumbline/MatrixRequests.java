@@ -94,8 +94,17 @@ final class MatrixRequests {
                 entry("id", id(row, spends)),
                 entry("part", fixture.reviews().part(row, spends)),
                 entry("token", token(row))));
+    if (MatrixPlans.isMeant(row)) {
+      variables.putAll(fixture.plans().variables(row, spends));
+    }
+    if (MatrixAsked.isMeant(row)) {
+      variables.putAll(fixture.asked().variables(row, spends));
+    }
     if (MatrixScrutiny.isMeant(row)) {
       variables.putAll(fixture.scrutiny().variables(row, spends));
+    }
+    if (MatrixMeetings.isMeant(row)) {
+      variables.putAll(fixture.scrutiny().meetings().variables(row, spends));
     }
     if (MatrixRequest.variables(row.path()).contains("person")) {
       String person = person(row, spends);

@@ -102,6 +102,10 @@ final class MatrixScene {
     return agency;
   }
 
+  AgencyId otherAgency() {
+    return otherAgency;
+  }
+
   CommitteeId committee() {
     return committee;
   }

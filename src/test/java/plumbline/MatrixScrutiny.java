@@ -8,16 +8,22 @@ import plumbline.notes.NoteText;
 import plumbline.notes.SourceNotes;
 import plumbline.testing.Plumbline;
 
-/** What scrutiny brings to the matrix: notes on sources. */
+/** What scrutiny brings to the matrix: notes on sources, and meetings. */
 final class MatrixScrutiny {
 
   private final MatrixScene drafts;
   private final MatrixEvidence evidence;
+  private final MatrixMeetings meetings;
   private final Map<String, String> notes = new HashMap<>();
 
   MatrixScrutiny(MatrixScene published, MatrixScene drafts, MatrixEvidence evidence) {
     this.drafts = drafts;
     this.evidence = evidence;
+    meetings = new MatrixMeetings(published);
+  }
+
+  MatrixMeetings meetings() {
+    return meetings;
   }
 
   static boolean isMeant(MatrixRow row) {
@@ -26,6 +32,7 @@ final class MatrixScrutiny {
 
   /** After the evidence was added. */
   void addAll() {
+    meetings.addAll();
     notes.put("draft K1", note());
     String withdrawn = note();
     Plumbline.bean(SourceNotes.class)

@@ -2,6 +2,7 @@ package plumbline.board;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import plumbline.actions.ActionSummary;
 import plumbline.contributions.AgencyCard;
 import plumbline.evidence.EvidenceSummary;
 import plumbline.ratings.Mark;
@@ -24,6 +25,7 @@ record CriterionPage(
     @Nullable Agencies agencies,
     List<Earlier> before,
     EvidenceSummary evidence,
+    @Nullable ActionSummary actions,
     List<Item> story) {
 
   /** The last rating of a criterion of an earlier framework that this one continues. */

@@ -1,13 +1,19 @@
 package plumbline.board;
 
+import static plumbline.frameworks.LevelColour.AMBER;
+import static plumbline.frameworks.LevelColour.RED;
+
 import jakarta.inject.Singleton;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import plumbline.actions.ActionSummaries;
+import plumbline.actions.ActionSummary;
 import plumbline.common.AreaName;
 import plumbline.common.CriterionId;
 import plumbline.common.Month;
@@ -34,18 +40,21 @@ final class CriterionPages {
   private final CriterionAgencies agencies;
   private final Predecessors predecessors;
   private final EvidenceSummaries evidence;
+  private final ActionSummaries actions;
 
   CriterionPages(
       StoryRepository repository,
       Frameworks frameworks,
       CriterionAgencies agencies,
       Predecessors predecessors,
-      EvidenceSummaries evidence) {
+      EvidenceSummaries evidence,
+      ActionSummaries actions) {
     this.repository = repository;
     this.frameworks = frameworks;
     this.agencies = agencies;
     this.predecessors = predecessors;
     this.evidence = evidence;
+    this.actions = actions;
   }
 
   /**
@@ -97,6 +106,7 @@ final class CriterionPages {
             .map(CriterionPage.Earlier::of)
             .toList(),
         evidence.of(viewer, area, id),
+        actions(viewer, area, id, level, newest),
         story(
             viewer,
             area,
@@ -104,6 +114,15 @@ final class CriterionPages {
             entries,
             corrections,
             new StoryTexts(repository.groupWords(viewer, area.id(), id), said.toTell())));
+  }
+
+  private @Nullable ActionSummary actions(
+      Viewer viewer, AreaName area, CriterionId id, Optional<Level> level, StoryEntry newest) {
+    boolean isWanted =
+        level.map(Level::colour).filter(EnumSet.of(RED, AMBER)::contains).isPresent();
+    return actions
+        .of(viewer, area, id, isWanted, newest.month(), newest.narratives().nextSteps())
+        .orElse(null);
   }
 
   private static boolean rates(Viewer viewer, AreaName area, CriterionId id) {

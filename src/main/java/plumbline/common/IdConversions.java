@@ -13,19 +13,23 @@ final class IdConversions implements TypeConverterRegistrar {
   @Override
   public void register(MutableConversionService conversions) {
     conversions.addConverter(Id.class, Long.class, Id::value);
+    conversions.addConverter(Long.class, ActionId.class, ActionId::new);
     conversions.addConverter(Long.class, AgencyId.class, AgencyId::new);
     conversions.addConverter(Long.class, AreaId.class, AreaId::new);
     conversions.addConverter(Long.class, CommitteeId.class, CommitteeId::new);
     conversions.addConverter(Long.class, EvidenceId.class, EvidenceId::new);
     conversions.addConverter(Long.class, GrantId.class, GrantId::new);
+    conversions.addConverter(Long.class, MilestoneId.class, MilestoneId::new);
     conversions.addConverter(Long.class, ItemId.class, ItemId::new);
     conversions.addConverter(Long.class, MeetingId.class, MeetingId::new);
     conversions.addConverter(Long.class, NarrativeId.class, NarrativeId::new);
     conversions.addConverter(Long.class, NoteId.class, NoteId::new);
     conversions.addConverter(Long.class, PersonId.class, PersonId::new);
+    conversions.addConverter(Long.class, PlanId.class, PlanId::new);
     conversions.addConverter(Long.class, PublicationId.class, PublicationId::new);
     conversions.addConverter(Long.class, QuestionId.class, QuestionId::new);
     conversions.addConverter(Long.class, RecommendationId.class, RecommendationId::new);
+    conversions.addConverter(Long.class, RequestId.class, RequestId::new);
     conversions.addConverter(Long.class, ReviewId.class, ReviewId::new);
     conversions.addConverter(Long.class, ReviewPartId.class, ReviewPartId::new);
     conversions.addConverter(Long.class, RoundId.class, RoundId::new);

@@ -64,6 +64,24 @@ public class AgencyRatings {
       AgencyId agency,
       int version,
       AgencyOpinion opinion) {
+    give(viewer, area, month, criterion, agency, version, opinion, () -> {});
+  }
+
+  /**
+   * The same with something that belongs to it: done once the rating is saved, and before the
+   * history is written, for which others wait from then on.
+   */
+  @Transactional
+  @RequiresPermission(Permission.GIVE_AGENCY_RATINGS)
+  public void give(
+      Viewer viewer,
+      AreaId area,
+      Month month,
+      CriterionId criterion,
+      AgencyId agency,
+      int version,
+      AgencyOpinion opinion,
+      Runnable also) {
     Place place = place(viewer, area, month, criterion, agency);
     String level = opinion.level().map(key -> level(place, key)).orElse(null);
     Narratives words = opinion.contributions();
@@ -102,6 +120,7 @@ public class AgencyRatings {
     if (changed != 1) {
       throw savedMeanwhile();
     }
+    also.run();
     String kind = version == 0 ? "agency rating given" : "agency rating changed";
     record(viewer, area, kind, find(area, month, criterion, agency));
   }
@@ -222,7 +241,8 @@ public class AgencyRatings {
         .level(key)
         .map(Level::key)
         .orElseThrow(() ->
-            new Refused("level", "Choose one of the levels of the scale, or “We cannot say”."));
+            new Refused(
+                "level", "Choose one of the levels of the scale, or that the agency cannot say."));
   }
 
   private void record(Viewer viewer, AreaId area, String kind, AgencyRating rating) {

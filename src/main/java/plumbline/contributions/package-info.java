@@ -1,6 +1,8 @@
 /**
  * What each partner agency says of each criterion in a month: its level or that it cannot say, a
- * comment, its own words for the four narratives, and its dissent from what the lead agreed.
+ * comment, its own words for the four narratives, and its answer to another agreed level: a
+ * dissent, or that it accepts it. Whoever agrees the rating may record what an agency said; it is
+ * marked so.
  *
  * <p>Agencies rate without seeing each other. While a month is open, whoever speaks for an agency
  * on a criterion sees no other agency's rating of it until that agency's own is in, whatever other

@@ -8,6 +8,7 @@ import java.util.List;
  * @param form "file", "link" or "note"
  * @param isNew whether it asks for everything; a revision has its own dates only
  * @param done where the script goes when every file was added
+ * @param answers the request that it answers, to be ticked; empty for none
  * @param refused whether it was sent and not taken, so that files have to be chosen again
  */
 record AddPage(
@@ -22,6 +23,8 @@ record AddPage(
     int version,
     boolean refused,
     String limit,
+    List<Choice> answers,
+    String answersError,
     List<Choice> criteria,
     String criteriaError,
     List<Choice> kinds,

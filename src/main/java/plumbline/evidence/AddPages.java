@@ -4,11 +4,14 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import plumbline.common.AreaName;
 import plumbline.common.CriterionId;
+import plumbline.common.RequestId;
 import plumbline.frameworks.Framework;
 import plumbline.people.Viewer;
+import plumbline.requests.EvidenceRequests;
 import plumbline.web.Form;
 import plumbline.web.Page;
 import plumbline.web.UploadSettings;
@@ -19,16 +22,38 @@ final class AddPages {
 
   private final EvidenceRepository repository;
   private final Criteria criteria;
+  private final EvidenceRequests requests;
   private final UploadSettings settings;
 
-  AddPages(EvidenceRepository repository, Criteria criteria, UploadSettings settings) {
+  AddPages(
+      EvidenceRepository repository,
+      Criteria criteria,
+      EvidenceRequests requests,
+      UploadSettings settings) {
     this.repository = repository;
     this.criteria = criteria;
+    this.requests = requests;
     this.settings = settings;
   }
 
-  /** The form for new evidence; these criteria are chosen. */
-  Page newOne(Viewer viewer, AreaName area, String asked, Form typed, Set<String> chosen) {
+  /** What is ticked on the form: criteria, and a request that is answered, or empty. */
+  record Chosen(Set<String> criteria, String request) {
+
+    static Chosen typed(Form form) {
+      return new Chosen(Set.copyOf(form.all("criteria")), form.text("request"));
+    }
+
+    /** The same choice as the query of another form's address. */
+    String query() {
+      return "?%srequest=%s&"
+          .formatted(
+              criteria.size() == 1 ? "criterion=" + criteria.iterator().next() + "&" : "",
+              request.replaceAll("\\D", ""));
+    }
+  }
+
+  /** The form for new evidence. */
+  Page newOne(Viewer viewer, AreaName area, String asked, Form typed, Chosen chosen) {
     String form = form(asked);
     String base = area.path("/evidence");
     return page(
@@ -40,11 +65,12 @@ final class AddPages {
             base + "?done=added",
             form,
             true,
-            base + "/new",
+            base + "/new" + chosen.query(),
             0),
         typed,
-        criteria(viewer, area, chosen),
-        owners(viewer, area, typed.text("owner")));
+        criteria(viewer, area, chosen.criteria()),
+        owners(viewer, area, typed.text("owner")),
+        answers(viewer, area, chosen.request()));
   }
 
   /** The form for a newer revision. */
@@ -60,9 +86,10 @@ final class AddPages {
             address + "?done=revised",
             form,
             false,
-            address + "/revise",
+            address + "/revise?",
             version),
         typed,
+        List.of(),
         List.of(),
         List.of());
   }
@@ -84,7 +111,11 @@ final class AddPages {
       int version) {}
 
   private Page page(
-      Head head, Form typed, List<AddPage.Choice> criteria, List<AddPage.Choice> owners) {
+      Head head,
+      Form typed,
+      List<AddPage.Choice> criteria,
+      List<AddPage.Choice> owners,
+      List<AddPage.Choice> answers) {
     return new Page(
             head.heading(),
             "evidence/add",
@@ -100,6 +131,8 @@ final class AddPages {
                 head.version(),
                 !typed.isGood(),
                 settings.limitWords(),
+                answers,
+                typed.error("request"),
                 criteria,
                 typed.error("criteria"),
                 kinds(typed.text("kind")),
@@ -117,6 +150,20 @@ final class AddPages {
                 field(typed, "words"),
                 typed.error("files")))
         .withErrors(typed.errors());
+  }
+
+  /** The request that this answers: on a list of at most one, to be ticked off. */
+  private List<AddPage.Choice> answers(Viewer viewer, AreaName area, String request) {
+    return Optional.of(request)
+        .filter(text -> text.matches("\\d{1,18}"))
+        .flatMap(text -> requests.find(viewer, area.id(), new RequestId(Long.parseLong(text))))
+        .map(asked ->
+            new AddPage.Choice(
+                request,
+                "It answers what %s was asked for: %s".formatted(asked.agencyName(), asked.what()),
+                true))
+        .stream()
+        .toList();
   }
 
   static AddPage.Field field(Form typed, String name) {

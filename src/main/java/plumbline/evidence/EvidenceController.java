@@ -79,10 +79,12 @@ final class EvidenceController {
       Viewer viewer,
       String area,
       @QueryValue(defaultValue = "file") String form,
-      @QueryValue(defaultValue = "") String criterion) {
+      @QueryValue(defaultValue = "") String criterion,
+      @QueryValue(defaultValue = "") String request) {
     AreaName where = viewer.area(area);
     viewer.require(Permission.ADD_EVIDENCE, where.id());
-    return adding.newOne(viewer, where, form, Form.empty(), Set.of(criterion));
+    return adding.newOne(
+        viewer, where, form, Form.empty(), new AddPages.Chosen(Set.of(criterion), request));
   }
 
   @Post
@@ -101,13 +103,15 @@ final class EvidenceController {
             viewer.id(),
             form,
             where.path("/evidence?done=added"),
-            () -> items.add(viewer, where.id(), criteria, facts, dating, carrier.get()));
+            () ->
+                items.add(
+                    viewer, where.id(), criteria, facts, dating, carrier.get(), typed.request()));
       }
     } catch (Refused refused) {
       form.refuse(refused);
     }
     return adding
-        .newOne(viewer, where, form.text("form"), form, Set.copyOf(form.all("criteria")))
+        .newOne(viewer, where, form.text("form"), form, AddPages.Chosen.typed(form))
         .refused();
   }
 

@@ -93,23 +93,24 @@ final class EvidenceFileController {
             viewer.id(),
             form,
             where.path("/evidence?done=added"),
-            () -> add(viewer, where, criteria, facts, dating, arrivals.documents()));
+            () -> add(viewer, where, typed, facts, dating, arrivals.documents()));
       }
       return refused(
-          arrivals, pages.newOne(viewer, where, "file", form, Set.copyOf(form.all("criteria"))));
+          arrivals, pages.newOne(viewer, where, "file", form, AddPages.Chosen.typed(form)));
     } catch (Refused refused) {
       form.refuse(refused);
-      return pages.newOne(viewer, where, "file", form, Set.copyOf(form.all("criteria"))).refused();
+      return pages.newOne(viewer, where, "file", form, AddPages.Chosen.typed(form)).refused();
     }
   }
 
   private void add(
       Viewer viewer,
       AreaName area,
-      Set<CriterionId> criteria,
+      EvidenceForm typed,
       Facts facts,
       Dating dating,
       List<Carrier.Document> documents) {
+    Set<CriterionId> criteria = typed.criteria();
     for (Carrier.Document document : documents) {
       boolean isNamed = documents.size() == 1 && !facts.title().equals("file");
       Facts own =
@@ -118,7 +119,7 @@ final class EvidenceFileController {
               facts.kind(),
               facts.owner(),
               facts.shelfLifeMonths());
-      items.add(viewer, area.id(), criteria, own, dating, document);
+      items.add(viewer, area.id(), criteria, own, dating, document, typed.request());
     }
   }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import plumbline.common.AgencyId;
 import plumbline.common.CriterionId;
 import plumbline.common.Refused;
-import plumbline.web.Days;
+import plumbline.common.RequestId;
 import plumbline.web.Form;
 
 /** What was typed about evidence; what is wrong with it stands in the form. */
@@ -24,6 +24,12 @@ record EvidenceForm(Form form, LocalDate today) {
       form.refuse("criteria", "Choose criteria from the list.");
       return Set.of();
     }
+  }
+
+  /** The request that it answers, or nothing. */
+  @Nullable RequestId request() {
+    String text = form.text("request");
+    return text.matches("\\d{1,18}") ? new RequestId(Long.parseLong(text)) : null;
   }
 
   /**
@@ -73,16 +79,16 @@ record EvidenceForm(Form form, LocalDate today) {
 
   /** The dates, which were also compared with each other and with today. */
   Dating dating() {
-    Optional<LocalDate> produced = Days.read(form, "produced_on");
+    Optional<LocalDate> produced = form.day("produced_on");
     if (produced.isEmpty() && form.error("produced_on").isEmpty()) {
       form.refuse("produced_on", "Enter the day on which it was produced.");
     }
     Dating dating =
         new Dating(
             produced.orElse(today),
-            Days.read(form, "covers_from").orElse(null),
-            Days.read(form, "covers_to").orElse(null),
-            Days.read(form, "received_on").orElse(today),
+            form.day("covers_from").orElse(null),
+            form.day("covers_to").orElse(null),
+            form.day("received_on").orElse(today),
             form.optionalLine("page_reference"));
     if (form.isGood()) {
       try {

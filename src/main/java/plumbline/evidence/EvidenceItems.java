@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import plumbline.common.AgencyId;
 import plumbline.common.AreaId;
 import plumbline.common.Conflict;
@@ -19,6 +20,7 @@ import plumbline.common.Month;
 import plumbline.common.NotAllowed;
 import plumbline.common.NotFound;
 import plumbline.common.Refused;
+import plumbline.common.RequestId;
 import plumbline.common.Sha256;
 import plumbline.files.Files;
 import plumbline.history.Change;
@@ -26,6 +28,7 @@ import plumbline.history.History;
 import plumbline.people.Permission;
 import plumbline.people.RequiresPermission;
 import plumbline.people.Viewer;
+import plumbline.requests.EvidenceRequests;
 
 /** Adds evidence and changes it. */
 @Singleton
@@ -35,6 +38,7 @@ public class EvidenceItems {
 
   private final EvidenceRepository reading;
   private final EvidenceChangeRepository repository;
+  private final EvidenceRequests requests;
   private final Files files;
   private final History history;
   private final InstantSource clock;
@@ -42,11 +46,13 @@ public class EvidenceItems {
   EvidenceItems(
       EvidenceRepository reading,
       EvidenceChangeRepository repository,
+      EvidenceRequests requests,
       Files files,
       History history,
       InstantSource clock) {
     this.reading = reading;
     this.repository = repository;
+    this.requests = requests;
     this.files = files;
     this.history = history;
     this.clock = clock;
@@ -80,6 +86,28 @@ public class EvidenceItems {
     link(viewer, area, id, 1, criteria);
     record(viewer, area, "evidence added", id);
     return id;
+  }
+
+  /**
+   * Adds it as the answer to what an agency was asked for.
+   *
+   * @param request nothing when it answers none
+   * @throws Refused for what cannot be, or a request that is withdrawn or about another criterion
+   */
+  @Transactional
+  @RequiresPermission(Permission.ADD_EVIDENCE)
+  public void add(
+      Viewer viewer,
+      AreaId area,
+      Set<CriterionId> criteria,
+      Facts facts,
+      Dating dating,
+      Carrier carrier,
+      @Nullable RequestId request) {
+    EvidenceId id = add(viewer, area, criteria, facts, dating, carrier);
+    if (request != null) {
+      requests.answer(viewer, area, request, id);
+    }
   }
 
   /**
@@ -205,11 +233,11 @@ public class EvidenceItems {
   /** A carrier as the table has it. */
   private record Columns(
       String sha256,
-      @org.jspecify.annotations.Nullable Long bytes,
-      @org.jspecify.annotations.Nullable String fileName,
-      @org.jspecify.annotations.Nullable String mediaType,
-      @org.jspecify.annotations.Nullable String address,
-      @org.jspecify.annotations.Nullable String words) {
+      @Nullable Long bytes,
+      @Nullable String fileName,
+      @Nullable String mediaType,
+      @Nullable String address,
+      @Nullable String words) {
 
     static Columns of(Carrier carrier) {
       return switch (carrier) {

@@ -13,6 +13,7 @@ import plumbline.common.Month;
 import plumbline.frameworks.Framework;
 import plumbline.people.Permission;
 import plumbline.people.Viewer;
+import plumbline.requests.EvidenceRequests;
 import plumbline.web.Page;
 
 /** Makes the library. */
@@ -23,11 +24,17 @@ final class EvidencePages {
 
   private final EvidenceRepository repository;
   private final Criteria criteria;
+  private final EvidenceRequests requests;
   private final InstantSource clock;
 
-  EvidencePages(EvidenceRepository repository, Criteria criteria, InstantSource clock) {
+  EvidencePages(
+      EvidenceRepository repository,
+      Criteria criteria,
+      EvidenceRequests requests,
+      InstantSource clock) {
     this.repository = repository;
     this.criteria = criteria;
+    this.requests = requests;
     this.clock = clock;
   }
 
@@ -42,6 +49,9 @@ final class EvidencePages {
         "evidence/index",
         new LibraryPage(
             base,
+            asked(viewer, area),
+            viewer.may(Permission.ADD_EVIDENCE, area.id()) ? area.path("/evidence-requests") : "",
+            viewer.may(Permission.ADD_EVIDENCE, area.id()) ? requests.open(viewer, area.id()) : 0,
             viewer.may(Permission.ADD_EVIDENCE, area.id()),
             viewer.may(Permission.ADD_EVIDENCE, area.id()),
             List.of(
@@ -51,6 +61,22 @@ final class EvidencePages {
             found.stream().limit(ON_A_PAGE).map(each -> line(area, each)).toList(),
             page > 1 ? more + "&page=" + (page - 1) : "",
             found.size() > ON_A_PAGE ? more + "&page=" + (page + 1) : ""));
+  }
+
+  /** What this person's agencies are asked for in this area. */
+  private List<LibraryPage.Asked> asked(Viewer viewer, AreaName area) {
+    LocalDate today = Month.today(clock);
+    return requests.waiting(viewer).stream()
+        .filter(request -> request.slug().equals(area.slug()))
+        .map(request ->
+            new LibraryPage.Asked(
+                request.answerHref(),
+                label(area, request.criterionId()),
+                request.what(),
+                "%s, asked by %s".formatted(request.agencyName(), request.askedByName()),
+                "Due " + Month.dayWords(request.dueOn()),
+                today.isAfter(request.dueOn())))
+        .toList();
   }
 
   private List<AddPage.Choice> criteria(AreaName area, EvidenceRepository.Filter filter) {

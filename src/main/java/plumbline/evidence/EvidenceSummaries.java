@@ -45,7 +45,10 @@ public class EvidenceSummaries {
         fresh != null && fresh.isStale(today),
         newest.stream().map(each -> line(area, each, today)).toList(),
         area.path("/evidence?criterion=" + criterion),
-        mayAdd ? add(area, criterion) : "");
+        mayAdd ? add(area, criterion) : "",
+        viewer.agrees(area.id(), criterion)
+            ? area.path("/evidence-requests?criterion=" + criterion + "#ask")
+            : "");
   }
 
   private static EvidenceSummary.Line line(AreaName area, Evidence evidence, LocalDate today) {

@@ -39,6 +39,8 @@ final class ParkedWords {
           "/agencies", "Something about an agency",
           "/committees", "Something about a committee",
           "/evidence", "Something about evidence",
+          "/plans", "Something about a plan",
+          "/actions", "Something about an action",
           "/reports", "Something about a report",
           "/rounds", "Something about a month");
 

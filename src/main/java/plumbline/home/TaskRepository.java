@@ -4,6 +4,7 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.time.LocalDate;
 import java.util.List;
 import plumbline.common.PersonId;
 import plumbline.common.PublicationId;
@@ -27,6 +28,11 @@ interface TaskRepository extends GenericRepository<Paper, PublicationId> {
 
   default List<OpenMonth> openMonths(Viewer viewer) {
     return openMonths(viewer.id());
+  }
+
+  /** Actions of the person's agencies that are past due or due by this day, the oldest first. */
+  default List<ActionDue> actions(Viewer viewer, LocalDate until) {
+    return actions(viewer.id(), until);
   }
 
   /** Open months with the criteria that this person leads, and how many of them are confirmed. */
@@ -112,6 +118,24 @@ interface TaskRepository extends GenericRepository<Paper, PublicationId> {
       LIMIT 20
       """)
   List<DissentAsked> dissents(PersonId person);
+
+  @Query(
+      """
+      SELECT DISTINCT a.slug, a.name AS area, y.name AS agency, x.id, x.reference,
+        LEFT(x.words, 100) AS words, t.due_by, COUNT(*) OVER () AS total
+      FROM role_grant g
+      JOIN local_area a ON a.id = g.area_id
+      JOIN agency y ON y.area_id = g.area_id AND y.id = g.agency_id
+      JOIN action x ON x.area_id = g.area_id AND x.agency_id = g.agency_id
+      JOIN timescale t ON t.area_id = x.area_id AND t.of_id = x.id AND t.ordinal = x.timescale
+      WHERE g.person_id = :person
+        AND g.role = 'CONTRIBUTOR'
+        AND x.state = 'OPEN'
+        AND t.due_by <= :until
+      ORDER BY t.due_by, x.id
+      LIMIT 10
+      """)
+  List<ActionDue> actions(PersonId person, LocalDate until);
 
   /** The open months of the areas that this person works on. */
   @Query(

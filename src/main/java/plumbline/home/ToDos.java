@@ -2,6 +2,7 @@ package plumbline.home;
 
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,8 @@ import plumbline.frameworks.Frameworks;
 import plumbline.parking.ParkedForms;
 import plumbline.people.Role;
 import plumbline.people.Viewer;
+import plumbline.requests.EvidenceRequest;
+import plumbline.requests.EvidenceRequests;
 
 /** What a person has to do: the kept first, then what others wait for. */
 @Singleton
@@ -21,6 +24,7 @@ final class ToDos {
   private final TaskRepository repository;
   private final CoordinationToDos coordination;
   private final ParkedForms parked;
+  private final EvidenceRequests requests;
   private final Frameworks frameworks;
   private final InstantSource clock;
 
@@ -28,11 +32,13 @@ final class ToDos {
       TaskRepository repository,
       CoordinationToDos coordination,
       ParkedForms parked,
+      EvidenceRequests requests,
       Frameworks frameworks,
       InstantSource clock) {
     this.repository = repository;
     this.coordination = coordination;
     this.parked = parked;
+    this.requests = requests;
     this.frameworks = frameworks;
     this.clock = clock;
   }
@@ -54,6 +60,8 @@ final class ToDos {
     if (has(viewer, Role.CONTRIBUTOR)) {
       repository.forAgencies(viewer).forEach(task -> all.add(forAgency(task)));
       repository.dissents(viewer).forEach(asked -> all.add(dissent(asked)));
+      all.addAll(actions(viewer));
+      requests.waiting(viewer).forEach(asked -> all.add(evidence(asked)));
     }
     if (has(viewer, Role.COORDINATOR)) {
       all.addAll(coordination.asCoordinator(viewer));
@@ -83,6 +91,33 @@ final class ToDos {
         : ToDo.due(title, page + "#next", detail, task.dueOn(), Month.today(clock));
   }
 
+  /** What is past due first; what is due later than in a month waits. */
+  private List<ToDo> actions(Viewer viewer) {
+    LocalDate today = Month.today(clock);
+    List<ActionDue> due = repository.actions(viewer, today.plusMonths(1));
+    List<ToDo> all = new ArrayList<>();
+    due.forEach(action -> all.add(action(action, today)));
+    if (!due.isEmpty() && due.getFirst().total() > due.size()) {
+      ActionDue first = due.getFirst();
+      all.add(
+          ToDo.open(
+              "Look at the other actions of your agency",
+              "/areas/" + first.slug() + "/plans",
+              "%d more are past due or due within a month".formatted(first.total() - due.size()),
+              ""));
+    }
+    return all;
+  }
+
+  private static ToDo action(ActionDue action, LocalDate today) {
+    return ToDo.due(
+        "Say how action %s goes: %s".formatted(action.reference(), action.shortWords()),
+        "/areas/%s/actions/%d#update".formatted(action.slug(), action.id().value()),
+        action.area() + ", for " + action.agency(),
+        action.dueBy(),
+        today);
+  }
+
   private ToDo dissent(DissentAsked asked) {
     Framework framework = frameworks.get(asked.framework());
     String label =
@@ -100,6 +135,21 @@ final class ToDos {
                 asked.agency(),
                 word(framework, Optional.of(asked.level()))),
         "While " + asked.month().words() + " is open");
+  }
+
+  private ToDo evidence(EvidenceRequest asked) {
+    String label =
+        frameworks.all().stream()
+            .flatMap(framework -> framework.criterion(asked.criterionId()).stream())
+            .map(criterion -> criterion.label())
+            .findFirst()
+            .orElse(asked.criterionId().value());
+    return ToDo.due(
+        "Send evidence for " + label,
+        asked.answerHref(),
+        "%s asks %s: %s".formatted(asked.askedByName(), asked.agencyName(), asked.what()),
+        asked.dueOn(),
+        Month.today(clock));
   }
 
   private static String word(Framework framework, Optional<String> level) {

@@ -2,6 +2,7 @@ package plumbline.people;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import plumbline.common.AreaName;
 import plumbline.web.Frame;
 
@@ -35,12 +36,24 @@ final class Frames {
       links.add(link("Rounds", area.path("/rounds"), path));
     }
     links.add(link("Evidence", area.path("/evidence"), path));
+    if (viewer.readsWholeArea(area.id()) || viewer.hasRole(Role.CONTRIBUTOR, area.id())) {
+      links.add(link("Plans", area.path("/plans"), path));
+    }
+    links.add(scrutiny(area, path));
     links.add(link("Reviews", area.path("/reviews"), path));
     links.add(link("Reports", area.path("/reports"), path));
     if (viewer.may(Permission.MANAGE_PEOPLE, area.id())) {
       links.add(link("People", area.path("/people"), path));
       links.add(link("Agencies", area.path("/agencies"), path));
     }
+  }
+
+  /** Open too on the pages of a committee and of a meeting, which have addresses of their own. */
+  private static Frame.Link scrutiny(AreaName area, String path) {
+    boolean current =
+        Stream.of("/scrutiny", "/committees", "/meetings")
+            .anyMatch(part -> path.startsWith(area.path(part)));
+    return new Frame.Link("Scrutiny", area.path("/scrutiny"), current);
   }
 
   private static Frame.Link link(String text, String href, String path) {

@@ -2,12 +2,16 @@ package plumbline.people;
 
 import static plumbline.people.Permission.ADD_EVIDENCE;
 import static plumbline.people.Permission.AGREE_RATINGS;
+import static plumbline.people.Permission.ANSWER_QUESTIONS;
 import static plumbline.people.Permission.AGREE_RECOMMENDATIONS;
+import static plumbline.people.Permission.ASK_FOR_EVIDENCE;
 import static plumbline.people.Permission.CORRECT_RATINGS;
 import static plumbline.people.Permission.CREATE_AREA;
 import static plumbline.people.Permission.EDIT_AREA;
 import static plumbline.people.Permission.ERASE_EVIDENCE;
 import static plumbline.people.Permission.GIVE_AGENCY_RATINGS;
+import static plumbline.people.Permission.KEEP_PLANS;
+import static plumbline.people.Permission.KEEP_MEETINGS;
 import static plumbline.people.Permission.KEEP_REVIEWS;
 import static plumbline.people.Permission.MAKE_REPORTS;
 import static plumbline.people.Permission.MANAGE_AGENCIES;
@@ -17,9 +21,12 @@ import static plumbline.people.Permission.OPEN_AND_CLOSE_ROUNDS;
 import static plumbline.people.Permission.PUBLISH_REPORTS;
 import static plumbline.people.Permission.READ_HISTORY;
 import static plumbline.people.Permission.RELEASE_PARTS;
+import static plumbline.people.Permission.REOPEN_ACTIONS;
 import static plumbline.people.Permission.RESPOND;
 import static plumbline.people.Permission.SEND_REMINDERS;
 import static plumbline.people.Permission.SHARE_EVIDENCE;
+import static plumbline.people.Permission.UPDATE_ACTIONS;
+import static plumbline.people.Permission.VERIFY_ACTIONS;
 import static plumbline.people.Permission.WRITE_GROUP_NARRATIVES;
 import static plumbline.people.Permission.WRITE_RECOMMENDATIONS;
 
@@ -46,14 +53,21 @@ public enum Role {
           WRITE_GROUP_NARRATIVES,
           CORRECT_RATINGS,
           ADD_EVIDENCE,
+          ASK_FOR_EVIDENCE,
           SHARE_EVIDENCE,
           ERASE_EVIDENCE,
+          KEEP_PLANS,
+          UPDATE_ACTIONS,
+          VERIFY_ACTIONS,
+          REOPEN_ACTIONS,
           KEEP_REVIEWS,
           RELEASE_PARTS,
           WRITE_RECOMMENDATIONS,
           AGREE_RECOMMENDATIONS,
           RESPOND,
           NOTE_SOURCES,
+          KEEP_MEETINGS,
+          ANSWER_QUESTIONS,
           MAKE_REPORTS,
           PUBLISH_REPORTS)),
   LEAD(
@@ -64,15 +78,20 @@ public enum Role {
           GIVE_AGENCY_RATINGS,
           WRITE_GROUP_NARRATIVES,
           ADD_EVIDENCE,
+          KEEP_PLANS,
+          UPDATE_ACTIONS,
+          VERIFY_ACTIONS,
+          ASK_FOR_EVIDENCE,
           KEEP_REVIEWS,
           WRITE_RECOMMENDATIONS,
           RESPOND,
           NOTE_SOURCES,
+          ANSWER_QUESTIONS,
           MAKE_REPORTS)),
   CONTRIBUTOR(
       "Agency contributor",
       "Speaks for a partner agency on the criteria assigned to it",
-      Set.of(GIVE_AGENCY_RATINGS, ADD_EVIDENCE)),
+      Set.of(GIVE_AGENCY_RATINGS, ADD_EVIDENCE, UPDATE_ACTIONS)),
   SCRUTINY_READER("Scrutiny reader", "Reads what has been published to the committee", Set.of()),
   NATIONAL_READER("National reader", "Reads what the area has published", Set.of());
 

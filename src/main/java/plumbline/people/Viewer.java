@@ -44,6 +44,11 @@ public record Viewer(PersonId id, String name, int accessVersion, List<Grant> gr
     return areas().stream().filter(area -> area.slug().equals(slug)).findFirst();
   }
 
+  /** Whether this person has any role in the area. */
+  public boolean belongsTo(AreaId area) {
+    return in(area).findAny().isPresent();
+  }
+
   public boolean hasRole(Role role, AreaId area) {
     return in(area).anyMatch(grant -> grant.role() == role);
   }

@@ -14,7 +14,7 @@ import plumbline.ratings.Ratings;
 
 /**
  * Confirms a rating and throws its draft away, both or neither. The rating goes first: a draft that
- * arrives meanwhile then waits for it, and is turned away.
+ * arrives meanwhile then waits for it, and is turned away. The history goes last.
  */
 @Singleton
 class Confirmations {
@@ -33,8 +33,14 @@ class Confirmations {
   @RequiresPermission(Permission.AGREE_RATINGS)
   public void agree(
       Viewer viewer, AreaId area, Month month, CriterionId criterion, RateForm typed) {
-    ratings.agree(viewer, area, month, criterion, typed.version(), typed.entry().agreement());
-    drafts.delete(viewer.id(), area, month, criterion, Draft.AGREED);
+    ratings.agree(
+        viewer,
+        area,
+        month,
+        criterion,
+        typed.version(),
+        typed.entry().agreement(),
+        () -> drafts.delete(viewer.id(), area, month, criterion, Draft.AGREED));
   }
 
   @Transactional
@@ -46,7 +52,14 @@ class Confirmations {
       CriterionId criterion,
       AgencyId agency,
       RateForm typed) {
-    agencies.give(viewer, area, month, criterion, agency, typed.version(), typed.entry().opinion());
-    drafts.delete(viewer.id(), area, month, criterion, agency.value());
+    agencies.give(
+        viewer,
+        area,
+        month,
+        criterion,
+        agency,
+        typed.version(),
+        typed.entry().opinion(),
+        () -> drafts.delete(viewer.id(), area, month, criterion, agency.value()));
   }
 }

@@ -22,7 +22,7 @@ record RateForm(Form form, int version, Entry entry) {
 
   /** An agency's rating to be given. */
   static RateForm agency(Form form) {
-    return read(form, Entry.COMMENT, "Choose a level, or “We cannot say”.");
+    return read(form, Entry.COMMENT, "Choose a level, or that the agency cannot say.");
   }
 
   private static RateForm read(Form form, String remark, String missing) {

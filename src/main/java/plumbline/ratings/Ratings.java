@@ -58,6 +58,23 @@ public class Ratings {
       CriterionId criterion,
       int version,
       Agreement agreement) {
+    agree(viewer, area, month, criterion, version, agreement, () -> {});
+  }
+
+  /**
+   * The same with something that belongs to it: done once the rating is saved, and before the
+   * history is written, for which others wait from then on.
+   */
+  @Transactional
+  @RequiresPermission(Permission.AGREE_RATINGS)
+  public void agree(
+      Viewer viewer,
+      AreaId area,
+      Month month,
+      CriterionId criterion,
+      int version,
+      Agreement agreement,
+      Runnable also) {
     if (!viewer.agrees(area, criterion)) {
       throw new NotAllowed("You do not lead this criterion, so you may not agree its rating.");
     }
@@ -90,6 +107,7 @@ public class Ratings {
           "Somebody else saved this rating while you were writing. Your text is below, beside"
               + " theirs; nothing of yours has been saved yet.");
     }
+    also.run();
     history.record(viewer.id(), area, agreed(month, criterion, level, agreement));
   }
 

@@ -3,7 +3,6 @@ package plumbline.terms;
 import java.time.LocalDate;
 import java.util.Optional;
 import plumbline.timescales.TermDates.Term;
-import plumbline.web.Days;
 import plumbline.web.Form;
 
 /** What was typed about a school year; what is wrong with it stands in the form. */
@@ -39,7 +38,7 @@ record SchoolYearForm(Form form) {
     if (!form.error(field).isEmpty()) {
       return LocalDate.MIN;
     }
-    Optional<LocalDate> day = Days.read(form, field);
+    Optional<LocalDate> day = form.day(field);
     if (day.isEmpty() && form.error(field).isEmpty()) {
       form.refuse(field, "Enter the %s day of %s.".formatted(which, Terms.name(term)));
     }

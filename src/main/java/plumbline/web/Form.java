@@ -3,12 +3,17 @@ package plumbline.web;
 import io.netty.handler.codec.http.QueryStringDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import plumbline.common.Refused;
 import plumbline.common.Sha256;
 
@@ -25,6 +30,11 @@ public final class Form {
   private static final String CSRF = "csrf";
   private static final String SUBMISSION = "submission";
   private static final Set<String> ADDED = Set.of(CSRF, SUBMISSION);
+
+  private static final Pattern DAY =
+      Pattern.compile(
+          "(?<year>\\d{4})-(?<month>\\d{1,2})-(?<day>\\d{1,2})"
+              + "|(?<firstday>\\d{1,2})[/. ](?<midmonth>\\d{1,2})[/. ](?<lastyear>\\d{4})");
 
   private final Map<String, List<String>> fields;
   private final List<FieldError> errors = new ArrayList<>();
@@ -121,6 +131,29 @@ public final class Form {
   /** A text of many lines that may be empty. */
   public String words(String field) {
     return shortEnough(field, text(field).stripTrailing(), LONG_TEXT);
+  }
+
+  /** A day such as 28/11/2026 or 2026-11-28; empty when none was typed, or what is no day. */
+  public Optional<LocalDate> day(String field) {
+    String text = text(field).strip();
+    Matcher parts = DAY.matcher(text);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      if (parts.matches()) {
+        boolean isIso = parts.group("year") != null;
+        return Optional.of(
+            LocalDate.of(
+                Integer.parseInt(parts.group(isIso ? "year" : "lastyear")),
+                Integer.parseInt(parts.group(isIso ? "month" : "midmonth")),
+                Integer.parseInt(parts.group(isIso ? "day" : "firstday"))));
+      }
+    } catch (DateTimeException impossible) {
+      // Said below, as for a text that is no date at all.
+    }
+    refuse(field, "“" + text + "” is not a day; enter one like 28/11/2026.");
+    return Optional.empty();
   }
 
   private String shortEnough(String field, String text, int most) {

@@ -92,6 +92,7 @@ class EvidenceWalkTest {
               file("setup.exe", "MZ"),
               file("minutes.csv", "day,item\n1,advice\n")
             });
+    page.getByLabel("Produced on, if not on the day above: minutes.csv").fill("2026-08-15");
     window.look("evidence-chosen");
     window.press("Add to the evidence");
     Locator wrong = page.locator(".app-upload__file--wrong");
@@ -101,6 +102,8 @@ class EvidenceWalkTest {
     page.getByText("Leave out setup.exe").click();
     window.open(story.path("/evidence"));
     assertThat(page.locator("table tbody tr").count()).isEqualTo(2);
+    assertThat(page.locator("table tbody").innerText())
+        .contains("1 September 2026", "15 August 2026");
     window.look("evidence-library");
     window.follow("audit of advice");
     window.look("evidence-item");

@@ -1,0 +1,219 @@
+package plumbline.meetings;
+
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import plumbline.common.AreaName;
+import plumbline.common.CommitteeId;
+import plumbline.common.ItemId;
+import plumbline.common.Month;
+import plumbline.notes.SourceNotes;
+import plumbline.people.Permission;
+import plumbline.people.Viewer;
+import plumbline.web.Form;
+import plumbline.web.Page;
+
+/** Makes the page of an item, and the form for what is said of it. */
+@Singleton
+final class ItemPages {
+
+  private final Items items;
+  private final ItemFacts facts;
+  private final Questions questions;
+  private final SourceNotes notes;
+
+  ItemPages(Items items, ItemFacts facts, Questions questions, SourceNotes notes) {
+    this.items = items;
+    this.facts = facts;
+    this.questions = questions;
+    this.notes = notes;
+  }
+
+  /** The form; the choices are made for a new item and for one that stands. */
+  record EditPage(
+      String heading,
+      String caption,
+      String back,
+      String action,
+      String button,
+      int version,
+      Field number,
+      Field title,
+      Field purpose,
+      List<Choice> privacies,
+      String privacyError,
+      Field marking,
+      List<Choice> earlier,
+      String followsError) {}
+
+  Page show(Viewer viewer, AreaName area, Item item) {
+    String address = item.path(area);
+    boolean mayKeep = viewer.may(Permission.KEEP_MEETINGS, area.id());
+    boolean mayAnswer = viewer.may(Permission.ANSWER_QUESTIONS, area.id());
+    ItemId follows = item.followsId();
+    return new Page(
+        item.title(),
+        "meetings/item",
+        new ItemPage(
+            item.heading(),
+            item.meeting(),
+            MeetingPages.address(area, item.meetingId()),
+            MeetingPages.standing(item),
+            item.purpose(),
+            follows == null ? List.of() : links(area, items.find(viewer, area.id(), follows)),
+            links(area, items.following(viewer, area.id(), item.id()).stream()),
+            facts.of(viewer, area.id(), item.id()).stream()
+                .map(fact -> line(fact, mayKeep ? address + "/facts/" + fact.number() : ""))
+                .toList(),
+            questions.ofItem(viewer, area.id(), item.id()).stream()
+                .map(question ->
+                    exchange(
+                        question, mayAnswer ? address + "/questions/" + question.id().value() : ""))
+                .toList(),
+            notes.part(viewer, area, Items.subject(item.id())),
+            mayKeep ? address + "/edit" : "",
+            mayKeep ? address + "/facts" : "",
+            mayKeep ? address + "/questions/new" : "",
+            address + ".csv"));
+  }
+
+  private static List<ItemPage.Link> links(AreaName area, Optional<Item> item) {
+    return links(area, item.stream());
+  }
+
+  private static List<ItemPage.Link> links(AreaName area, Stream<Item> found) {
+    return found
+        .map(item ->
+            new ItemPage.Link(item.heading() + ", " + Month.words(item.heldOn()), item.path(area)))
+        .toList();
+  }
+
+  private static ItemPage.Line line(ItemFact row, String edit) {
+    Fact fact = row.fact();
+    return new ItemPage.Line(label(fact), fact.words(), who(fact), when(fact), edit);
+  }
+
+  /** "Signed off: Strategic Director". */
+  private static String label(Fact fact) {
+    return fact.heading().isEmpty()
+        ? fact.kind().words()
+        : fact.kind().words() + ": " + fact.heading();
+  }
+
+  /** "Service Director, on behalf of the Strategic Director". */
+  private static String who(Fact fact) {
+    if (fact.onBehalfOf().isEmpty()) {
+      return fact.role();
+    }
+    return (fact.role().isEmpty() ? "" : fact.role() + ", ") + "on behalf of " + fact.onBehalfOf();
+  }
+
+  /** The date as printed, and the day that it means where the two read differently. */
+  private static String when(Fact fact) {
+    LocalDate day = fact.day();
+    if (day == null) {
+      return fact.dated();
+    }
+    String words = Month.words(day);
+    return fact.dated().isEmpty() || fact.dated().equals(words)
+        ? words
+        : "“" + fact.dated() + "”, that is " + words;
+  }
+
+  static ItemPage.Exchange exchange(Question question, String answer) {
+    return new ItemPage.Exchange(
+        question.asked().words(),
+        who("Asked by ", question.asked()),
+        question.isOpen(),
+        question.answers().stream()
+            .map(given -> new ItemPage.Reply(given.words(), who("Answered by ", given)))
+            .toList(),
+        answer);
+  }
+
+  private static String who(String verb, Said said) {
+    return verb + said.role() + " on " + Month.words(said.on());
+  }
+
+  Page newOne(Viewer viewer, AreaName area, Meeting meeting, Form form) {
+    String address = MeetingPages.address(area, meeting.id());
+    List<Choice> earlier =
+        earlier(viewer, area, meeting.committeeId(), meeting.heldOn(), form.text("follows"));
+    return new Page(
+            "Add an item",
+            "meetings/edit",
+            new EditPage(
+                "Add an item",
+                meeting.words(),
+                address,
+                address + "/items",
+                "Add the item",
+                0,
+                Field.of(form, "number"),
+                Field.of(form, "title"),
+                Field.of(form, "purpose"),
+                privacies(form.text("privacy")),
+                form.error("privacy"),
+                Field.of(form, "marking"),
+                earlier,
+                form.error("follows")))
+        .withErrors(form.errors());
+  }
+
+  Page edit(Viewer viewer, AreaName area, Item item, Form form) {
+    boolean isTyped = form.has("version");
+    ItemId follows = item.followsId();
+    String standing = follows == null ? "" : String.valueOf(follows.value());
+    return new Page(
+            "Change the item",
+            "meetings/edit",
+            new EditPage(
+                "Change the item",
+                item.meeting(),
+                item.path(area),
+                item.path(area),
+                "Save",
+                isTyped ? form.number("version") : item.version(),
+                Field.of(form, "number", item.number()),
+                Field.of(form, "title", item.title()),
+                Field.of(form, "purpose", item.purpose()),
+                privacies(isTyped ? form.text("privacy") : item.privacy().name()),
+                form.error("privacy"),
+                Field.of(form, "marking", item.marking()),
+                earlier(
+                    viewer,
+                    area,
+                    item.committeeId(),
+                    item.heldOn(),
+                    isTyped ? form.text("follows") : standing),
+                form.error("follows")))
+        .withErrors(form.errors());
+  }
+
+  private static List<Choice> privacies(String chosen) {
+    return Arrays.stream(Privacy.values())
+        .map(each ->
+            new Choice(each.name(), each.words(), each.meaning(), each.name().equals(chosen)))
+        .toList();
+  }
+
+  /** The items of earlier meetings of the committee, of which none need be chosen. */
+  private List<Choice> earlier(
+      Viewer viewer, AreaName area, CommitteeId committee, LocalDate before, String chosen) {
+    List<Choice> earlier = new ArrayList<>();
+    earlier.add(new Choice("", "None", "", chosen.isEmpty()));
+    items.newest(viewer, area.id()).stream()
+        .filter(each -> each.committeeId().equals(committee) && each.heldOn().isBefore(before))
+        .map(each -> {
+          String value = String.valueOf(each.id().value());
+          String text = Month.words(each.heldOn()) + ": " + each.heading();
+          return new Choice(value, text, "", value.equals(chosen));
+        })
+        .forEach(earlier::add);
+    return earlier;
+  }
+}

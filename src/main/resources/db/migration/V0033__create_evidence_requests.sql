@@ -1,0 +1,20 @@
+CREATE TABLE IF NOT EXISTS evidence_request (
+  id BIGINT PRIMARY KEY,
+  area_id BIGINT NOT NULL,
+  agency_id BIGINT NOT NULL,
+  criterion_id VARCHAR(40) CHARACTER SET ascii NOT NULL,
+  what MEDIUMTEXT NOT NULL,
+  due_on DATE NOT NULL,
+  state VARCHAR(10) CHARACTER SET ascii NOT NULL,
+  asked_by BIGINT NOT NULL,
+  asked_at DATETIME(6) NOT NULL,
+  ended_by BIGINT NULL,
+  ended_at DATETIME(6) NULL,
+  reason MEDIUMTEXT NOT NULL,
+  version INT NOT NULL,
+  CONSTRAINT evidence_request_in_area UNIQUE (area_id, id),
+  INDEX evidence_request_to (area_id, agency_id, state),
+  CONSTRAINT evidence_request_to_agency FOREIGN KEY (area_id, agency_id) REFERENCES agency (area_id, id),
+  CONSTRAINT evidence_request_asked_by FOREIGN KEY (asked_by) REFERENCES person (id),
+  CONSTRAINT evidence_request_ended_by FOREIGN KEY (ended_by) REFERENCES person (id)
+);

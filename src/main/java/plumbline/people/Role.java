@@ -2,16 +2,16 @@ package plumbline.people;
 
 import static plumbline.people.Permission.ADD_EVIDENCE;
 import static plumbline.people.Permission.AGREE_RATINGS;
-import static plumbline.people.Permission.ANSWER_QUESTIONS;
 import static plumbline.people.Permission.AGREE_RECOMMENDATIONS;
+import static plumbline.people.Permission.ANSWER_QUESTIONS;
 import static plumbline.people.Permission.ASK_FOR_EVIDENCE;
 import static plumbline.people.Permission.CORRECT_RATINGS;
 import static plumbline.people.Permission.CREATE_AREA;
 import static plumbline.people.Permission.EDIT_AREA;
 import static plumbline.people.Permission.ERASE_EVIDENCE;
 import static plumbline.people.Permission.GIVE_AGENCY_RATINGS;
-import static plumbline.people.Permission.KEEP_PLANS;
 import static plumbline.people.Permission.KEEP_MEETINGS;
+import static plumbline.people.Permission.KEEP_PLANS;
 import static plumbline.people.Permission.KEEP_REVIEWS;
 import static plumbline.people.Permission.MAKE_REPORTS;
 import static plumbline.people.Permission.MANAGE_AGENCIES;

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import plumbline.common.AreaName;
 import plumbline.common.ReviewPartId;
+import plumbline.notes.SourceNotes;
 import plumbline.people.Viewer;
 import plumbline.reports.CsvText;
 
@@ -21,9 +22,11 @@ import plumbline.reports.CsvText;
 final class ReviewCsv {
 
   private final PartRepository parts;
+  private final SourceNotes notes;
 
-  ReviewCsv(PartRepository parts) {
+  ReviewCsv(PartRepository parts, SourceNotes notes) {
     this.parts = parts;
+    this.notes = notes;
   }
 
   byte[] bytes(Viewer viewer, AreaName area, Review review) {
@@ -48,6 +51,9 @@ final class ReviewCsv {
         ReviewPartId parent = part.parentId();
         write(csv, part, parent == null ? "" : labels.getOrDefault(parent, ""));
       }
+      notes
+          .of(viewer, area, Reviews.subject(review.id()))
+          .forEach(note -> fact(csv, "Note on the source", note.line()));
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
@@ -88,7 +94,7 @@ final class ReviewCsv {
                 part.confidence().words(),
                 part.verdict(),
                 parent,
-                part.withheld() ? "withheld" : part.releaseNote())
+                part.withheld() ? "Withheld" : part.releaseNote())
             .map(CsvText::guard)
             .toList();
     csv.writeRecord(cells);

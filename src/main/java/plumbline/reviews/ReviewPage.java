@@ -1,6 +1,7 @@
 package plumbline.reviews;
 
 import java.util.List;
+import plumbline.notes.NotesPart;
 
 /** One review with its parts in print order. */
 record ReviewPage(
@@ -15,7 +16,8 @@ record ReviewPage(
     String predecessorHref,
     String verdict,
     String outcome,
-    List<Line> parts) {
+    List<Line> parts,
+    NotesPart notes) {
 
   record Fact(String name, String value) {}
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import plumbline.common.AreaName;
 import plumbline.common.Id;
 import plumbline.common.ReviewPartId;
+import plumbline.notes.SourceNotes;
 import plumbline.people.Permission;
 import plumbline.people.Viewer;
 import plumbline.web.Form;
@@ -21,10 +22,12 @@ final class ReviewPages {
 
   private final ReviewRepository repository;
   private final PartRepository parts;
+  private final SourceNotes notes;
 
-  ReviewPages(ReviewRepository repository, PartRepository parts) {
+  ReviewPages(ReviewRepository repository, PartRepository parts, SourceNotes notes) {
     this.repository = repository;
     this.parts = parts;
+    this.notes = notes;
   }
 
   Page index(Viewer viewer, AreaName area) {
@@ -66,7 +69,8 @@ final class ReviewPages {
             predecessor == null ? "" : reviews + "/" + predecessor.value(),
             review.predecessorVerdict(),
             review.outcome(),
-            lines(parts.all(viewer, area.id(), review.id()), mayKeep ? base : "")));
+            lines(parts.all(viewer, area.id(), review.id()), mayKeep ? base : ""),
+            notes.part(viewer, area, Reviews.subject(review.id()))));
   }
 
   private static List<ReviewPage.Fact> facts(Review review) {

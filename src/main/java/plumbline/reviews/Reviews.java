@@ -116,7 +116,8 @@ public class Reviews {
     }
   }
 
-  static String subject(ReviewId id) {
+  /** The subject of its history, on which notes hang. */
+  public static String subject(ReviewId id) {
     return "review " + id.value();
   }
 }

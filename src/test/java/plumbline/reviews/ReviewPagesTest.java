@@ -7,6 +7,8 @@ import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import plumbline.people.NewGrant;
 import plumbline.people.Viewer;
 import plumbline.testing.Answer;
@@ -49,9 +51,28 @@ class ReviewPagesTest {
     String csv = visitor.get(review + ".csv").text();
     assertThat(csv)
         .contains("Evidence base,,,sessions of evidence,10,")
-        .contains("Quotation,,,No time.,,Staff survey,,,,withheld")
+        .contains("Quotation,,,No time.,,Staff survey,,,,Withheld")
         .contains("Published,,,November 2022,");
     assertThat(visitor.get(review + "/history").page().select("tbody tr")).hasSize(4);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Confidence.class)
+  void everyConfidenceIsKept(Confidence confidence) {
+    part(Map.of("kind", "FINDING", "words", "So it is.", "confidence", confidence.name()));
+    assertThat(visitor.get(review).page().select(".app-part__facts").text())
+        .contains(confidence.words());
+  }
+
+  @Test
+  void aNoteOnTheSourceStandsOnThePageAndInTheFile() {
+    String add = visitor.get(review).page().select("#notes a").attr("href");
+    visitor.post(
+        add, Map.of("printed", "4 min 36 s", "understood", "As printed", "why", "It is 4 min 26"));
+    assertThat(visitor.get(review).page().select("#notes .app-note").text())
+        .contains("4 min 36 s", "As printed", "It is 4 min 26");
+    assertThat(visitor.get(review + ".csv").text())
+        .contains("Note on the source,,,Printed: “4 min 36 s”. Understood: As printed.");
   }
 
   @Test

@@ -1,0 +1,1 @@
+ALTER TABLE review_part MODIFY confidence VARCHAR(20) CHARACTER SET ascii NOT NULL;

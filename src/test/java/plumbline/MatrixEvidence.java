@@ -41,7 +41,7 @@ final class MatrixEvidence {
   }
 
   static boolean isMeant(MatrixRow row) {
-    return row.path().contains("/evidence") && !MatrixAsked.isMeant(row);
+    return row.path().startsWith("/areas/{area}/evidence") && !MatrixAsked.isMeant(row);
   }
 
   /** What a month rests on that is published later. */
@@ -85,6 +85,11 @@ final class MatrixEvidence {
   /** The evidence of this state. */
   long kept(String state) {
     return Objects.requireNonNull(kept.get(state), state);
+  }
+
+  /** What is shared with scrutiny in the published scene. */
+  String shared() {
+    return String.valueOf(kept("shared + published"));
   }
 
   /** The evidence of a row; one of its own where the request will use it up. */

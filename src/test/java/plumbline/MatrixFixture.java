@@ -36,6 +36,8 @@ final class MatrixFixture {
   private final Story other = Story.begin("Elsewhere");
   private final MatrixEvidence evidence = new MatrixEvidence(published, drafts);
   private final MatrixReviews reviews = new MatrixReviews(this, published);
+  private final MatrixRecommendations recommendations =
+      new MatrixRecommendations(this, published, drafts);
   private final MatrixScrutiny scrutiny = new MatrixScrutiny(published, drafts, evidence);
   private final MatrixTerms terms = new MatrixTerms(published, database);
   private final MatrixPlans plans = new MatrixPlans(this, published);
@@ -52,6 +54,7 @@ final class MatrixFixture {
     scrutiny.addAll();
     asked.addAll(other);
     closable.open(MatrixScene.OPEN);
+    recommendations.addAll();
     fillPeople();
     plans.addAll(other.coordinator(), other.area().id());
     for (MatrixRole role : MatrixRole.values()) {
@@ -164,6 +167,10 @@ final class MatrixFixture {
 
   MatrixTerms terms() {
     return terms;
+  }
+
+  MatrixRecommendations recommendations() {
+    return recommendations;
   }
 
   MatrixPlans plans() {

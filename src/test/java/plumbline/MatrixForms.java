@@ -35,6 +35,9 @@ final class MatrixForms {
     if (MatrixTerms.isMeant(row)) {
       return fixture.terms().fields(row);
     }
+    if (MatrixRecommendations.isMeant(row)) {
+      return fixture.recommendations().fields(row, variables);
+    }
     if (MatrixMeetings.isMeant(row)) {
       return MatrixMeetings.fields(row, fixture, variables);
     }

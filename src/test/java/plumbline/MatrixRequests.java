@@ -103,6 +103,9 @@ final class MatrixRequests {
     if (MatrixScrutiny.isMeant(row)) {
       variables.putAll(fixture.scrutiny().variables(row, spends));
     }
+    if (MatrixRecommendations.isMeant(row)) {
+      variables.putAll(fixture.recommendations().variables(row, spends));
+    }
     if (MatrixMeetings.isMeant(row)) {
       variables.putAll(fixture.scrutiny().meetings().variables(row, spends));
     }

@@ -22,6 +22,8 @@ final class MatrixWords {
   static final String SECRET = "secretavocet";
   static final String WITHHELD = "withheldcrake";
 
+  static final String PRIVATE = "privatewhimbrel";
+
   private static final List<String> CONTENT =
       List.of(
           PUBLISHED,
@@ -34,7 +36,8 @@ final class MatrixWords {
           MEMBERS,
           ELSEWHERE,
           SECRET,
-          WITHHELD);
+          WITHHELD,
+          PRIVATE);
   private static final List<String> DRAFTS =
       List.of(CLOSED, DRAFT, DRAFT_OUTSIDE, GROUP, SIDES, BLIND, ELSEWHERE, SECRET, WITHHELD);
 
@@ -64,10 +67,11 @@ final class MatrixWords {
       }
       case NATL -> {
         words.addAll(DRAFTS);
-        words.add(MEMBERS);
+        words.addAll(List.of(MEMBERS, PRIVATE));
       }
       case PART ->
-          words.addAll(List.of(DRAFT_OUTSIDE, BLIND, MEMBERS, ELSEWHERE, SECRET, WITHHELD));
+          words.addAll(
+              List.of(DRAFT_OUTSIDE, BLIND, MEMBERS, ELSEWHERE, SECRET, WITHHELD, PRIVATE));
       case LEAD, LEAD2, COORD -> {}
     }
     return words.stream().map(word -> word.toLowerCase(java.util.Locale.ROOT)).distinct().toList();

@@ -40,7 +40,7 @@ final class Frames {
       links.add(link("Plans", area.path("/plans"), path));
     }
     links.add(scrutiny(area, path));
-    links.add(link("Reviews", area.path("/reviews"), path));
+    links.add(link("Recommendations", area.path("/recommendations"), path));
     links.add(link("Reports", area.path("/reports"), path));
     if (viewer.may(Permission.MANAGE_PEOPLE, area.id())) {
       links.add(link("People", area.path("/people"), path));
@@ -51,7 +51,7 @@ final class Frames {
   /** Open too on the pages of a committee and of a meeting, which have addresses of their own. */
   private static Frame.Link scrutiny(AreaName area, String path) {
     boolean current =
-        Stream.of("/scrutiny", "/committees", "/meetings")
+        Stream.of("/scrutiny", "/committees", "/meetings", "/reviews")
             .anyMatch(part -> path.startsWith(area.path(part)));
     return new Frame.Link("Scrutiny", area.path("/scrutiny"), current);
   }

@@ -31,4 +31,5 @@ record PartPage(
     String release,
     boolean withheld,
     Field note,
-    String remove) {}
+    String remove,
+    String noteHref) {}

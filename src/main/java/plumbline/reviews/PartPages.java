@@ -72,7 +72,8 @@ final class PartPages {
                 mayRelease ? self + "/release" : "",
                 part != null && part.withheld(),
                 Field.of(typed, "note", ""),
-                part == null ? "" : self + "/remove"))
+                part == null ? "" : self + "/remove",
+                part == null ? "" : area.path("/notes/of/part/" + part.id().value())))
         .withErrors(typed.errors());
   }
 

@@ -43,17 +43,24 @@ final class ReviewCsv {
           "How sure",
           "Verdict",
           "Belongs to",
-          "Withheld or released");
+          "Withheld or released",
+          "Notes on the source");
       whole(csv, review);
-      Map<ReviewPartId, String> labels = new HashMap<>();
-      for (Part part : parts.all(viewer, area.id(), review.id())) {
-        labels.put(part.id(), part.label());
-        ReviewPartId parent = part.parentId();
-        write(csv, part, parent == null ? "" : labels.getOrDefault(parent, ""));
-      }
       notes
           .of(viewer, area, Reviews.subject(review.id()))
           .forEach(note -> fact(csv, "Note on the source", note.line()));
+      List<Part> all = parts.all(viewer, area.id(), review.id());
+      Map<String, List<String>> noted = PartNotes.lines(notes, area, all);
+      Map<ReviewPartId, String> labels = new HashMap<>();
+      for (Part part : all) {
+        labels.put(part.id(), part.label());
+        ReviewPartId parent = part.parentId();
+        write(
+            csv,
+            part,
+            parent == null ? "" : labels.getOrDefault(parent, ""),
+            String.join("\n", noted.getOrDefault(PartNotes.subject(part), List.of())));
+      }
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
@@ -78,11 +85,11 @@ final class ReviewCsv {
 
   private static void fact(CsvWriter csv, String name, String value) {
     if (!value.isBlank()) {
-      csv.writeRecord(name, "", "", CsvText.guard(value), "", "", "", "", "", "");
+      csv.writeRecord(name, "", "", CsvText.guard(value), "", "", "", "", "", "", "");
     }
   }
 
-  private static void write(CsvWriter csv, Part part, String parent) {
+  private static void write(CsvWriter csv, Part part, String parent, String noted) {
     List<String> cells =
         Stream.of(
                 part.kind().words(),
@@ -94,7 +101,8 @@ final class ReviewCsv {
                 part.confidence().words(),
                 part.verdict(),
                 parent,
-                part.withheld() ? "Withheld" : part.releaseNote())
+                part.withheld() ? "Withheld" : part.releaseNote(),
+                noted)
             .map(CsvText::guard)
             .toList();
     csv.writeRecord(cells);

@@ -25,6 +25,7 @@ record ReviewPage(
    * @param level how far it stands below others: 1, 2 or 3
    * @param caption the kind with the printed reference, where the heading does not say it
    * @param state that it is withheld, or who released it
+   * @param notes what is noted on the source, each on one line
    */
   record Line(
       int level,
@@ -36,5 +37,6 @@ record ReviewPage(
       List<Fact> facts,
       boolean withheld,
       String state,
+      List<String> notes,
       String change) {}
 }

@@ -69,7 +69,7 @@ final class ReviewPages {
             predecessor == null ? "" : reviews + "/" + predecessor.value(),
             review.predecessorVerdict(),
             review.outcome(),
-            lines(parts.all(viewer, area.id(), review.id()), mayKeep ? base : ""),
+            lines(viewer, area, review, mayKeep ? base : ""),
             notes.part(viewer, area, Reviews.subject(review.id()))));
   }
 
@@ -86,19 +86,21 @@ final class ReviewPages {
     return Stream.of(facts).filter(fact -> !fact.value().isBlank()).toList();
   }
 
-  private static List<ReviewPage.Line> lines(List<Part> parts, String base) {
+  private List<ReviewPage.Line> lines(Viewer viewer, AreaName area, Review review, String base) {
+    List<Part> all = parts.all(viewer, area.id(), review.id());
+    Map<String, List<String>> noted = PartNotes.lines(notes, area, all);
     Map<ReviewPartId, Integer> levels = new HashMap<>();
-    return parts.stream()
+    return all.stream()
         .map(part -> {
           ReviewPartId parent = part.parentId();
           int level = parent == null ? 1 : levels.getOrDefault(parent, 1) + 1;
           levels.put(part.id(), level);
-          return line(part, level, base);
+          return line(part, level, noted.getOrDefault(PartNotes.subject(part), List.of()), base);
         })
         .toList();
   }
 
-  private static ReviewPage.Line line(Part part, int level, String base) {
+  private static ReviewPage.Line line(Part part, int level, List<String> noted, String base) {
     String kind = (part.kind().words() + " " + part.reference()).strip();
     boolean isHeaded = !part.heading().isBlank();
     String state =
@@ -119,6 +121,7 @@ final class ReviewPages {
             new ReviewPage.Fact("Verdict", part.verdict())),
         part.withheld(),
         state,
+        noted,
         base.isEmpty() ? "" : base + "/parts/" + part.id().value());
   }
 

@@ -51,7 +51,7 @@ class ReviewPagesTest {
     String csv = visitor.get(review + ".csv").text();
     assertThat(csv)
         .contains("Evidence base,,,sessions of evidence,10,")
-        .contains("Quotation,,,No time.,,Staff survey,,,,Withheld")
+        .contains("Quotation,,,No time.,,Staff survey,,,,Withheld,")
         .contains("Published,,,November 2022,");
     assertThat(visitor.get(review + "/history").page().select("tbody tr")).hasSize(4);
   }

@@ -1,0 +1,13 @@
+package plumbline.recommendations;
+
+/**
+ * Whom a recommendation is addressed to.
+ *
+ * @param words which one exactly, as an office; may be empty
+ */
+public record Addressee(AddresseeKind kind, String words) {
+
+  String label() {
+    return words.isBlank() ? kind.words() : words + " (" + kind.words() + ")";
+  }
+}

@@ -23,12 +23,19 @@ final class ItemPages {
 
   private final Items items;
   private final ItemFacts facts;
+  private final NextReports nextReports;
   private final Questions questions;
   private final SourceNotes notes;
 
-  ItemPages(Items items, ItemFacts facts, Questions questions, SourceNotes notes) {
+  ItemPages(
+      Items items,
+      ItemFacts facts,
+      NextReports nextReports,
+      Questions questions,
+      SourceNotes notes) {
     this.items = items;
     this.facts = facts;
+    this.nextReports = nextReports;
     this.questions = questions;
     this.notes = notes;
   }
@@ -69,6 +76,9 @@ final class ItemPages {
             facts.of(viewer, area.id(), item.id()).stream()
                 .map(fact -> line(fact, mayKeep ? address + "/facts/" + fact.number() : ""))
                 .toList(),
+            nextReports.of(viewer, area.id(), item.id()).stream()
+                .map(each -> ReportPages.report(each, items.today()))
+                .toList(),
             questions.ofItem(viewer, area.id(), item.id()).stream()
                 .map(question ->
                     exchange(
@@ -77,6 +87,7 @@ final class ItemPages {
             notes.part(viewer, area, Items.subject(item.id())),
             mayKeep ? address + "/edit" : "",
             mayKeep ? address + "/facts" : "",
+            mayKeep ? address + "/next-report" : "",
             mayKeep ? address + "/questions/new" : "",
             address + ".csv"));
   }

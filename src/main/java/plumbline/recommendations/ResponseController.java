@@ -61,6 +61,9 @@ final class ResponseController {
     AreaName where = viewer.area(area);
     Recommendation found = changeable(viewer, where, id);
     long meeting = new RecommendationForm(form).id("meeting");
+    if (meeting == 0) {
+      form.refuse("meeting", "Choose the meeting at which this is answered.");
+    }
     Optional<ResponseText> text = text(form);
     try {
       if (form.isGood() && text.isPresent()) {
@@ -74,7 +77,7 @@ final class ResponseController {
     } catch (Refused refused) {
       form.refuse(refused);
     } catch (Conflict conflict) {
-      form.refuse("response", String.valueOf(conflict.getMessage()));
+      form.overtake("response", conflict);
       return pages.newOne(viewer, where, found, form).as(HttpStatus.CONFLICT);
     }
     return pages.newOne(viewer, where, found, form).refused();
@@ -114,7 +117,7 @@ final class ResponseController {
     } catch (Refused refused) {
       form.refuse(refused);
     } catch (Conflict conflict) {
-      form.refuse("response", String.valueOf(conflict.getMessage()));
+      form.overtake("response", conflict);
       return pages.correction(where, found, standing, form).as(HttpStatus.CONFLICT);
     }
     return pages.correction(where, found, standing, form).refused();
@@ -124,6 +127,10 @@ final class ResponseController {
     String words = form.words("response");
     String author = form.optionalLine("author");
     String signedOffBy = form.optionalLine("signed_off_by");
+    if (words.isBlank() && author.isBlank()) {
+      // Both are said at once; the record would refuse one after the other.
+      form.refuse("author", "Enter the role that answers, for example “Head of Service”.");
+    }
     @Nullable LocalDate day = new RecommendationForm(form).day("signed_off_on");
     try {
       return Optional.of(new ResponseText(words, author, signedOffBy, day));

@@ -16,6 +16,8 @@ import plumbline.notes.SourceNote;
 import plumbline.notes.SourceNotes;
 import plumbline.people.Viewer;
 import plumbline.reports.CsvText;
+import plumbline.timescales.TermDates;
+import plumbline.timescales.Timescale;
 
 /** An item as a file: a line for everything that is kept of it, in the order of the page. */
 @Singleton
@@ -73,9 +75,15 @@ final class ItemCsv {
           fact.heading(),
           fact.words(),
           fact.dated(),
-          fact.day(),
+          day(fact),
           fact.role(),
           fact.onBehalfOf());
+    }
+
+    private @Nullable LocalDate day(Fact fact) {
+      return fact.kind() == FactKind.NEXT_REPORT
+          ? Timescale.read(fact.words(), item.heldOn()).lastDay(TermDates.NONE).orElse(null)
+          : fact.day();
     }
 
     void question(Question question) {

@@ -14,6 +14,7 @@ import plumbline.common.Month;
 import plumbline.notes.SourceNotes;
 import plumbline.people.Permission;
 import plumbline.people.Viewer;
+import plumbline.timescales.Timescale;
 import plumbline.web.Form;
 import plumbline.web.Page;
 
@@ -67,7 +68,7 @@ final class ItemPages {
             follows == null ? List.of() : links(area, items.find(viewer, area.id(), follows)),
             links(area, items.following(viewer, area.id(), item.id()).stream()),
             facts.of(viewer, area.id(), item.id()).stream()
-                .map(fact -> line(fact, mayKeep ? address + "/facts/" + fact.number() : ""))
+                .map(fact -> line(item, fact, mayKeep ? address + "/facts/" + fact.number() : ""))
                 .toList(),
             questions.ofItem(viewer, area.id(), item.id()).stream()
                 .map(question ->
@@ -92,9 +93,9 @@ final class ItemPages {
         .toList();
   }
 
-  private static ItemPage.Line line(ItemFact row, String edit) {
+  private static ItemPage.Line line(Item item, ItemFact row, String edit) {
     Fact fact = row.fact();
-    return new ItemPage.Line(label(fact), fact.words(), who(fact), when(fact), edit);
+    return new ItemPage.Line(label(fact), fact.words(), who(fact), when(item, fact), edit);
   }
 
   /** "Signed off: Strategic Director". */
@@ -113,7 +114,10 @@ final class ItemPages {
   }
 
   /** The date as printed, and the day that it means where the two read differently. */
-  private static String when(Fact fact) {
+  private static String when(Item item, Fact fact) {
+    if (fact.kind() == FactKind.NEXT_REPORT && !fact.words().isEmpty()) {
+      return Timescale.read(fact.words(), item.heldOn()).words();
+    }
     LocalDate day = fact.day();
     if (day == null) {
       return fact.dated();

@@ -43,8 +43,15 @@ final class PageReading {
       case "table" -> table(element);
       case "ul", "ol" -> list(element);
       case "p" -> add(column, text(element));
+      case "span" -> caption(element);
       case "form", "nav", "script", "style" -> {}
       default -> element.children().forEach(this::element);
+    }
+  }
+
+  private void caption(Element element) {
+    if (element.hasClass("govuk-caption-l")) {
+      add("Caption", text(element));
     }
   }
 

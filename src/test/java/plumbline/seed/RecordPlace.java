@@ -19,6 +19,8 @@ record RecordPlace(String record, String key, String what, String name) {
 
   private static final String NOTES = "Notes on the source";
   private static final String RESPONSES = "Responses, meeting by meeting";
+  private static final List<String> ASSURANCES =
+      List.of("What other reviews say about it", "Assurance");
   private static final Pattern ASKED = Pattern.compile("Recommendation (\\S+) (.+)");
 
   static RecordPlace of(String where) {
@@ -43,7 +45,7 @@ record RecordPlace(String record, String key, String what, String name) {
       case "addressee" -> labelled(reading, isPage, "Addressed to");
       case "depends on" -> labelled(reading, isPage, "Comes after");
       case "response" -> labelled(reading, false, RESPONSES, "Response");
-      case "assurance" -> labelled(reading, false, "What other reviews say about it", "Assurance");
+      case "assurance" -> assurances(reading);
       case "words" -> isPage ? opening(reading) : labelled(reading, false, "Recommendation");
       case "limbs" -> isPage ? opening(reading) : labelled(reading, false, "Part");
       case "references" -> references(reading, isPage);
@@ -55,9 +57,22 @@ record RecordPlace(String record, String key, String what, String name) {
     };
   }
 
+  /** The record and its key. */
+  String address() {
+    return record + " " + key;
+  }
+
   /** Whether the tokens are all that stands there, in this order. */
   boolean isSequence() {
     return what.equals("references") || what.equals("state");
+  }
+
+  /** What other reviews say, each under its title on a page. */
+  private static List<String> assurances(Reading reading) {
+    return reading.entries().stream()
+        .filter(entry -> ASSURANCES.contains(entry.section()))
+        .map(entry -> entry.item() + " " + whole(entry))
+        .toList();
   }
 
   /** What stands below the heading of a page, without a label. */

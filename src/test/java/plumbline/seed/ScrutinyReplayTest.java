@@ -112,7 +112,8 @@ class ScrutinyReplayTest {
       String paper, String right, String wrong, Set<String> spoilt) {
     String yaml = yaml(paper);
     assertThat(yaml).containsOnlyOnce(right);
-    List<FactCheck.Miss> misses = misses(facts(paper), enter(yaml.replace(right, wrong)));
+    List<Fact> beside = beside(facts(paper), spoilt);
+    List<FactCheck.Miss> misses = misses(beside, enter(yaml.replace(right, wrong)));
     assertThat(misses).extracting(miss -> miss.fact().id()).containsOnlyElementsOf(spoilt);
     assertThat(misses).extracting(FactCheck.Miss::document).contains("page", "CSV");
   }
@@ -134,6 +135,18 @@ class ScrutinyReplayTest {
             .map(word -> Sha256.of(word).substring(0, 12))
             .toList();
     assertThat(digests).doesNotContainAnyElementsOf(NAMES);
+  }
+
+  /** The facts of the records that the spoilt ones are beside. */
+  private static List<Fact> beside(List<Fact> facts, Set<String> spoilt) {
+    Set<String> records =
+        facts.stream()
+            .filter(fact -> spoilt.contains(fact.id()))
+            .map(fact -> RecordPlace.of(fact.where()).address())
+            .collect(Collectors.toSet());
+    return facts.stream()
+        .filter(fact -> records.contains(RecordPlace.of(fact.where()).address()))
+        .toList();
   }
 
   private static String yaml(String paper) {

@@ -18,6 +18,7 @@ import plumbline.meetings.ItemText;
 import plumbline.meetings.Items;
 import plumbline.meetings.MeetingPlan;
 import plumbline.meetings.Meetings;
+import plumbline.meetings.NextReports;
 import plumbline.meetings.Privacy;
 import plumbline.meetings.Questions;
 import plumbline.meetings.Said;
@@ -68,6 +69,7 @@ final class MatrixMeetings {
         .add(viewer, area, item, List.of(Fact.of(FactKind.CONTEXT, words)));
     QuestionId question =
         Plumbline.bean(Questions.class).ask(viewer, area, item, new Said(words, words, asked()));
+    Plumbline.bean(NextReports.class).promise(viewer, area, item, 1, "in six months", "");
     kept.put(state, new Kept(committee, meeting, item, question));
   }
 
@@ -110,11 +112,22 @@ final class MatrixMeetings {
     Map<String, String> fields = new HashMap<>();
     fields.putAll(Map.of("title", words, "privacy", privacy(row), "purpose", words));
     fields.putAll(Map.of("kind", "CONTEXT", "kind_1", "CONTEXT", "words_1", words));
-    fields.putAll(Map.of("words", words, "role", words));
+    fields.putAll(Map.of("words", words, "role", words, "reason", words));
+    fields.put("timescale", "in " + (fixture.next() + 2) + " months");
+    fields.put("meaning", "March 2030");
+    fields.put("ordinal", ordinal(fixture, variables));
     fields.put("said_on", (row.id().equals("QU06") ? asked().minusDays(1) : asked()).toString());
     fields.put("held_on", day(row, fixture, variables));
     fields.put("version", version(row, fixture, variables));
     return fields;
+  }
+
+  /** Of the newest promise of the item's next report. */
+  private static String ordinal(MatrixFixture fixture, Map<String, String> variables) {
+    return value(
+        fixture,
+        "SELECT COALESCE(timescale, 1) FROM item WHERE id = "
+            + variables.getOrDefault("item", "0"));
   }
 
   private static String privacy(MatrixRow row) {
@@ -124,7 +137,9 @@ final class MatrixMeetings {
   /** A new day for a new meeting, the same day for one that stands. */
   private static String day(MatrixRow row, MatrixFixture fixture, Map<String, String> variables) {
     return row.path().contains("{meeting}")
-        ? value(fixture, "SELECT held_on FROM meeting WHERE id = " + variables.get("meeting"))
+        ? value(
+            fixture,
+            "SELECT held_on FROM meeting WHERE id = " + variables.getOrDefault("meeting", "0"))
         : Month.today(Plumbline.clock()).minusYears(9).plusDays(fixture.next()).toString();
   }
 
@@ -140,8 +155,11 @@ final class MatrixMeetings {
               .formatted(variables.get("item"), variables.get("fact")));
     }
     return row.path().contains("{item}")
-        ? value(fixture, "SELECT version FROM item WHERE id = " + variables.get("item"))
-        : value(fixture, "SELECT version FROM meeting WHERE id = " + variables.get("meeting"));
+        ? value(
+            fixture, "SELECT version FROM item WHERE id = " + variables.getOrDefault("item", "0"))
+        : value(
+            fixture,
+            "SELECT version FROM meeting WHERE id = " + variables.getOrDefault("meeting", "0"));
   }
 
   private static String value(MatrixFixture fixture, String query) {

@@ -22,17 +22,24 @@ final class CommitteePages {
 
   private final Meetings meetings;
   private final Items items;
+  private final NextReports nextReports;
 
-  CommitteePages(Meetings meetings, Items items) {
+  CommitteePages(Meetings meetings, Items items, NextReports nextReports) {
     this.meetings = meetings;
     this.items = items;
+    this.nextReports = nextReports;
   }
 
   /** The committees; {@code agencies} is where they are added, for whoever may. */
   record IndexPage(List<Committee> committees, String agencies) {
 
     record Committee(
-        String name, String href, String lastMet, String nextMeeting, List<Paper> papers) {}
+        String name,
+        String href,
+        String lastMet,
+        String nextMeeting,
+        List<Paper> reports,
+        List<Paper> papers) {}
 
     record Paper(String title, String href, String day) {}
   }
@@ -43,6 +50,7 @@ final class CommitteePages {
       String back,
       String lastMet,
       String nextMeeting,
+      List<IndexPage.Paper> reports,
       List<Line> lines,
       boolean mayKeep,
       String action,
@@ -55,6 +63,9 @@ final class CommitteePages {
   Page index(Viewer viewer, AreaName area) {
     Map<CommitteeId, List<Item>> papers =
         items.newest(viewer, area.id()).stream().collect(Collectors.groupingBy(Item::committeeId));
+    Map<CommitteeId, List<NextReport>> reports =
+        nextReports.outstanding(viewer, area.id()).stream()
+            .collect(Collectors.groupingBy(each -> each.item().committeeId()));
     List<IndexPage.Committee> committees =
         meetings.committees(viewer, area.id()).stream()
             .map(each ->
@@ -63,6 +74,7 @@ final class CommitteePages {
                     address(area, each.id()),
                     day(each.lastMet(), "No meeting is entered yet"),
                     day(each.nextMeeting(), "None is entered"),
+                    reports(area, reports.getOrDefault(each.id(), List.of())),
                     papers.getOrDefault(each.id(), List.of()).stream()
                         .limit(PAPERS)
                         .map(item -> paper(area, item))
@@ -75,12 +87,24 @@ final class CommitteePages {
         new IndexPage(committees, mayAdd ? area.path("/agencies") : ""));
   }
 
+  private List<IndexPage.Paper> reports(AreaName area, List<NextReport> reports) {
+    return reports.stream()
+        .map(each ->
+            new IndexPage.Paper(
+                each.item().heading(), each.item().path(area), each.words(meetings.today())))
+        .toList();
+  }
+
   private static IndexPage.Paper paper(AreaName area, Item item) {
     return new IndexPage.Paper(item.heading(), item.path(area), Month.words(item.heldOn()));
   }
 
   Page committee(Viewer viewer, AreaName area, CommitteeStanding committee, Form form) {
     LocalDate today = meetings.today();
+    List<NextReport> reports =
+        nextReports.outstanding(viewer, area.id()).stream()
+            .filter(each -> each.item().committeeId().equals(committee.id()))
+            .toList();
     List<CommitteePage.Line> lines =
         meetings.ofCommittee(viewer, area.id(), committee.id()).stream()
             .map(meeting -> line(area, meeting, today))
@@ -93,6 +117,7 @@ final class CommitteePages {
                 area.path("/scrutiny"),
                 day(committee.lastMet(), "No meeting is entered yet"),
                 day(committee.nextMeeting(), "None is entered"),
+                reports(area, reports),
                 lines,
                 viewer.may(Permission.KEEP_MEETINGS, area.id()),
                 address(area, committee.id()),

@@ -20,8 +20,6 @@ public enum FactKind {
   CONSULTEE("Consultees"),
   OFFICER_RECOMMENDATION("Officer’s recommendation"),
   PORTFOLIO_RECOMMENDATION("Portfolio holder’s recommendation"),
-  /** Its words are a timescale, counted from the day of the meeting. */
-  NEXT_REPORT("Next report"),
   CONTACT("Contact"),
   BACKGROUND_PAPER("Background paper"),
   RESPONSIBLE("Responsible");

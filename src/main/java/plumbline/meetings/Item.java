@@ -55,9 +55,10 @@ public record Item(
       Privacy privacy,
       String marking,
       String follows,
+      List<String> nextReports,
       List<Fact.Kept> facts) {}
 
-  Kept kept(List<ItemFact> facts) {
+  Kept kept(List<ItemFact> facts, List<String> nextReports) {
     ItemId follows = followsId;
     return new Kept(
         String.valueOf(meetingId.value()),
@@ -67,6 +68,7 @@ public record Item(
         privacy,
         marking,
         follows == null ? "" : String.valueOf(follows.value()),
+        nextReports,
         facts.stream().map(each -> each.fact().kept()).toList());
   }
 }

@@ -16,19 +16,20 @@ import plumbline.notes.SourceNote;
 import plumbline.notes.SourceNotes;
 import plumbline.people.Viewer;
 import plumbline.reports.CsvText;
-import plumbline.timescales.TermDates;
-import plumbline.timescales.Timescale;
+import plumbline.timescales.Promise;
 
 /** An item as a file: a line for everything that is kept of it, in the order of the page. */
 @Singleton
 final class ItemCsv {
 
   private final ItemFacts facts;
+  private final NextReports nextReports;
   private final Questions questions;
   private final SourceNotes notes;
 
-  ItemCsv(ItemFacts facts, Questions questions, SourceNotes notes) {
+  ItemCsv(ItemFacts facts, NextReports nextReports, Questions questions, SourceNotes notes) {
     this.facts = facts;
+    this.nextReports = nextReports;
     this.questions = questions;
     this.notes = notes;
   }
@@ -51,6 +52,7 @@ final class ItemCsv {
       Lines lines = new Lines(csv, item);
       lines.head();
       facts.of(viewer, area.id(), item.id()).forEach(row -> lines.fact(row.fact()));
+      nextReports.of(viewer, area.id(), item.id()).ifPresent(lines::nextReport);
       questions.ofItem(viewer, area.id(), item.id()).forEach(lines::question);
       notes.of(viewer, area, Items.subject(item.id())).forEach(lines::note);
     } catch (IOException impossible) {
@@ -75,15 +77,23 @@ final class ItemCsv {
           fact.heading(),
           fact.words(),
           fact.dated(),
-          day(fact),
+          fact.day(),
           fact.role(),
           fact.onBehalfOf());
     }
 
-    private @Nullable LocalDate day(Fact fact) {
-      return fact.kind() == FactKind.NEXT_REPORT
-          ? Timescale.read(fact.words(), item.heldOn()).lastDay(TermDates.NONE).orElse(null)
-          : fact.day();
+    /** Every promise in its order; the day is the last on which it can fall due. */
+    void nextReport(NextReport report) {
+      for (Promise promise : report.promises().all()) {
+        write(
+            "Next report due",
+            promise.reason().isEmpty() ? "" : "Changed: " + promise.reason(),
+            promise.timescale().words(),
+            promise.timescale().asWritten(),
+            promise.dueBy().orElse(null),
+            "",
+            "");
+      }
     }
 
     void question(Question question) {

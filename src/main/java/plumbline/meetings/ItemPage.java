@@ -18,10 +18,12 @@ record ItemPage(
     List<Link> follows,
     List<Link> following,
     List<Line> facts,
+    List<Report> nextReport,
     List<Exchange> questions,
     NotesPart notes,
     String edit,
     String addFacts,
+    String promise,
     String ask,
     String csv) {
 
@@ -30,6 +32,14 @@ record ItemPage(
 
   /** A fact; {@code who} and {@code when} may be empty, as {@code words} may. */
   record Line(String label, String words, String who, String when, String edit) {}
+
+  /**
+   * When the next report was promised; of the changes there may be none.
+   *
+   * @param unsure whether a person has yet to say what it means
+   */
+  record Report(
+      String asWritten, String understood, String state, boolean unsure, List<String> changes) {}
 
   /** A question with its answers; {@code answer} is empty for whoever may not answer. */
   record Exchange(String words, String who, boolean isOpen, List<Reply> answers, String answer) {}

@@ -14,7 +14,6 @@ import plumbline.common.Month;
 import plumbline.notes.SourceNotes;
 import plumbline.people.Permission;
 import plumbline.people.Viewer;
-import plumbline.timescales.Timescale;
 import plumbline.web.Form;
 import plumbline.web.Page;
 
@@ -24,12 +23,19 @@ final class ItemPages {
 
   private final Items items;
   private final ItemFacts facts;
+  private final NextReports nextReports;
   private final Questions questions;
   private final SourceNotes notes;
 
-  ItemPages(Items items, ItemFacts facts, Questions questions, SourceNotes notes) {
+  ItemPages(
+      Items items,
+      ItemFacts facts,
+      NextReports nextReports,
+      Questions questions,
+      SourceNotes notes) {
     this.items = items;
     this.facts = facts;
+    this.nextReports = nextReports;
     this.questions = questions;
     this.notes = notes;
   }
@@ -68,7 +74,10 @@ final class ItemPages {
             follows == null ? List.of() : links(area, items.find(viewer, area.id(), follows)),
             links(area, items.following(viewer, area.id(), item.id()).stream()),
             facts.of(viewer, area.id(), item.id()).stream()
-                .map(fact -> line(item, fact, mayKeep ? address + "/facts/" + fact.number() : ""))
+                .map(fact -> line(fact, mayKeep ? address + "/facts/" + fact.number() : ""))
+                .toList(),
+            nextReports.of(viewer, area.id(), item.id()).stream()
+                .map(each -> ReportPages.report(each, items.today()))
                 .toList(),
             questions.ofItem(viewer, area.id(), item.id()).stream()
                 .map(question ->
@@ -78,6 +87,7 @@ final class ItemPages {
             notes.part(viewer, area, Items.subject(item.id())),
             mayKeep ? address + "/edit" : "",
             mayKeep ? address + "/facts" : "",
+            mayKeep ? address + "/next-report" : "",
             mayKeep ? address + "/questions/new" : "",
             address + ".csv"));
   }
@@ -93,9 +103,9 @@ final class ItemPages {
         .toList();
   }
 
-  private static ItemPage.Line line(Item item, ItemFact row, String edit) {
+  private static ItemPage.Line line(ItemFact row, String edit) {
     Fact fact = row.fact();
-    return new ItemPage.Line(label(fact), fact.words(), who(fact), when(item, fact), edit);
+    return new ItemPage.Line(label(fact), fact.words(), who(fact), when(fact), edit);
   }
 
   /** "Signed off: Strategic Director". */
@@ -114,10 +124,7 @@ final class ItemPages {
   }
 
   /** The date as printed, and the day that it means where the two read differently. */
-  private static String when(Item item, Fact fact) {
-    if (fact.kind() == FactKind.NEXT_REPORT && !fact.words().isEmpty()) {
-      return Timescale.read(fact.words(), item.heldOn()).words();
-    }
+  private static String when(Fact fact) {
     LocalDate day = fact.day();
     if (day == null) {
       return fact.dated();

@@ -3,6 +3,7 @@ package plumbline.meetings;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import plumbline.common.AreaId;
@@ -18,6 +19,8 @@ import plumbline.history.History;
 import plumbline.people.Permission;
 import plumbline.people.RequiresPermission;
 import plumbline.people.Viewer;
+import plumbline.timescales.Promise;
+import plumbline.timescales.Timescales;
 
 /** Puts items on meetings and changes what is said of them. */
 @Singleton
@@ -28,6 +31,7 @@ public class Items {
   private final ItemRepository repository;
   private final MeetingRepository meetings;
   private final FactRepository facts;
+  private final Timescales timescales;
   private final History history;
   private final InstantSource clock;
 
@@ -35,11 +39,13 @@ public class Items {
       ItemRepository repository,
       MeetingRepository meetings,
       FactRepository facts,
+      Timescales timescales,
       History history,
       InstantSource clock) {
     this.repository = repository;
     this.meetings = meetings;
     this.facts = facts;
+    this.timescales = timescales;
     this.history = history;
     this.clock = clock;
   }
@@ -114,7 +120,21 @@ public class Items {
   /** One row of history with the whole item; last in the transaction of the change. */
   void record(Viewer viewer, AreaId area, String kind, ItemId id) {
     Item item = find(viewer, area, id).orElseThrow();
-    history.record(viewer.id(), area, new Change(kind, subject(id), item.kept(facts.of(area, id))));
+    List<String> nextReports =
+        timescales.of(area, List.of(id)).values().stream()
+            .flatMap(promises -> promises.all().stream())
+            .map(Items::words)
+            .toList();
+    Item.Kept kept = item.kept(facts.of(area, id), nextReports);
+    history.record(viewer.id(), area, new Change(kind, subject(id), kept));
+  }
+
+  /** "In six months: Due by the end of March 2020. Staff changes". */
+  private static String words(Promise promise) {
+    return promise.timescale().asWritten()
+        + ": "
+        + promise.timescale().words()
+        + (promise.reason().isEmpty() ? "" : ". " + promise.reason());
   }
 
   /** The subject of its history, on which notes hang. */
@@ -147,5 +167,9 @@ public class Items {
   /** The items that follow this one up, as far as this person may read them. */
   public List<Item> following(Viewer viewer, AreaId area, ItemId id) {
     return repository.following(viewer, area, id, Month.today(clock));
+  }
+
+  LocalDate today() {
+    return Month.today(clock);
   }
 }

@@ -38,6 +38,14 @@ public record Part(
         kind, reference, heading, words, role, figure, confidence, verdict, parentId, "");
   }
 
+  /** Whether it may not be open once this is said, before somebody releases it. */
+  boolean needsRelease(PartFacts facts, boolean mayRelease) {
+    boolean isAnotherText =
+        !(heading + words + role + figure)
+            .equals(facts.heading() + facts.words() + facts.role() + facts.figure());
+    return facts.kind().isSensitive() && (facts.kind() != kind || (isAnotherText && !mayRelease));
+  }
+
   /** What it is called where it is chosen from a list. */
   String label() {
     String name =

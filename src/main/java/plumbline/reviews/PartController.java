@@ -112,7 +112,7 @@ final class PartController {
     viewer.require(Permission.KEEP_REVIEWS, where.id());
     Optional<PartFacts> facts = new ReviewForm(form).part();
     int version = form.number("version");
-    int position = position(form, found);
+    int position = position(form);
     return once(
         viewer,
         where,
@@ -122,14 +122,15 @@ final class PartController {
         () -> parts.change(viewer, where.id(), found.id(), version, position, facts.orElseThrow()));
   }
 
-  private static int position(Form form, Part part) {
+  /** Its new place; only whoever types another one moves it, whatever others moved meanwhile. */
+  private static int position(Form form) {
     String text = form.text("position").strip();
-    if (text.isEmpty()) {
-      return part.position();
+    if (text.isEmpty() || text.equals(form.text("stood"))) {
+      return ReviewParts.STAYS;
     }
-    if (!text.matches("\\d{1,3}")) {
+    if (!text.matches("\\d{1,3}") || Integer.parseInt(text) == 0) {
       form.refuse("position", "Enter its place as a number, 1 for the first part.");
-      return part.position();
+      return ReviewParts.STAYS;
     }
     return Integer.parseInt(text);
   }

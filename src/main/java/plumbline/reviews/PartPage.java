@@ -27,6 +27,7 @@ record PartPage(
     List<Choice> parents,
     String parentError,
     Field position,
+    String stood,
     boolean more,
     String release,
     boolean withheld,

@@ -43,6 +43,7 @@ final class PartPages {
     String sure = Field.of(typed, "confidence", now.confidence().name()).value();
     String self = part == null ? home + "/parts" : home + "/parts/" + part.id().value();
     String heading = part == null ? "Add a part" : "Change this part";
+    String place = part == null ? "" : String.valueOf(part.position());
     boolean mayRelease = part != null && viewer.may(Permission.RELEASE_PARTS, area.id());
     return new Page(
             heading,
@@ -67,7 +68,8 @@ final class PartPages {
                 Field.of(typed, "consent", ""),
                 parents(viewer, area, review, part, parent),
                 typed.error("parent"),
-                Field.of(typed, "position", part == null ? "" : String.valueOf(part.position())),
+                Field.of(typed, "position", place),
+                Field.of(typed, "stood", place).value(),
                 isMore(typed, now, parent),
                 mayRelease ? self + "/release" : "",
                 part != null && part.withheld(),

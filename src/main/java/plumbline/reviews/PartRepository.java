@@ -154,6 +154,18 @@ interface PartRepository extends GenericRepository<Part, ReviewPartId> {
       """)
   int twoBelow(AreaId area, ReviewPartId above);
 
+  /** Whether a part is withheld, or one that it stands below: 1 or 0. */
+  @Query(
+      """
+      SELECT COUNT(*)
+      FROM review_part p
+      LEFT JOIN review_part u ON u.area_id = p.area_id AND u.id = p.parent_id
+      WHERE p.area_id = :area
+        AND p.id = :above
+        AND (p.withheld OR u.withheld)
+      """)
+  int hides(AreaId area, ReviewPartId above);
+
   @Query("DELETE FROM review_part WHERE area_id = :area AND id = :id AND version = :version")
   int delete(AreaId area, ReviewPartId id, int version);
 }

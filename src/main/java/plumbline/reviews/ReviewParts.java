@@ -21,6 +21,9 @@ import plumbline.people.Viewer;
 @Singleton
 public class ReviewParts {
 
+  /** In place of a place: the part stays where it is. */
+  public static final int STAYS = 0;
+
   private final PartRepository repository;
   private final ReviewRepository reviews;
   private final History history;
@@ -80,26 +83,32 @@ public class ReviewParts {
 
   /**
    * Changes a part, or its place among the others. What is withheld stays so; what becomes a case
-   * or a quotation is withheld from now on.
+   * or a quotation is withheld from now on, and so is another text of one that was released, unless
+   * the person may release it.
    *
-   * @param position its place in the print order, from 1
+   * @param position its place in the print order, from 1; {@link #STAYS} leaves it where it is
+   * @throws Refused for another kind of a withheld part by somebody who may not release it
    * @throws Conflict when somebody else changed it first
    */
   @Transactional
   @RequiresPermission(Permission.KEEP_REVIEWS)
   public void change(
       Viewer viewer, AreaId area, ReviewPartId id, int version, int position, PartFacts facts) {
-    Part part = find(viewer, area, id);
-    reviews.hold(area, part.reviewId());
+    Part part = hold(viewer, area, id);
+    boolean mayRelease = viewer.may(Permission.RELEASE_PARTS, area);
     requireParent(viewer, area, part.reviewId(), id, facts);
-    int place = Math.clamp(position, 1, repository.count(area, part.reviewId()));
-    boolean becomesSensitive = facts.kind().isSensitive() && facts.kind() != part.kind();
-    boolean isNowGiven = part.withheld() && hasConsent(facts);
-    boolean isWithheld = (part.withheld() || becomesSensitive) && !hasConsent(facts);
-    if (place != part.position()) {
-      repository.shift(area, part.reviewId(), part.position() + 1, -1);
-      repository.shift(area, part.reviewId(), place, 1);
+    if (part.withheld() && facts.kind() != part.kind() && !mayRelease) {
+      throw new Refused(
+          "kind", "This part is withheld, so only the coordinator makes something else of it.");
     }
+    boolean consents =
+        hasConsent(facts) && (mayRelease || !part.withheld() || part.releaseNote().isBlank());
+    boolean isWithheld =
+        leavesWithheld(area, part, facts)
+            || ((part.withheld() || part.needsRelease(facts, mayRelease)) && !consents);
+    boolean closes = isWithheld && !part.withheld();
+    String note = closes ? "" : consents ? facts.consent() : part.releaseNote();
+    int place = move(area, part, position);
     int changed =
         repository.update(
             area,
@@ -116,9 +125,37 @@ public class ReviewParts {
             facts.verdict(),
             facts.parent(),
             isWithheld,
-            isNowGiven ? facts.consent() : isWithheld ? "" : part.releaseNote());
+            note);
     requireOne(changed);
     record(viewer, area, "part of a review changed", id);
+  }
+
+  /** The part as it stands once nobody else can move the parts of its review. */
+  private Part hold(Viewer viewer, AreaId area, ReviewPartId id) {
+    reviews.hold(area, find(viewer, area, id).reviewId());
+    return find(viewer, area, id);
+  }
+
+  /** Whether it stood below something withheld, and does no more. */
+  private boolean leavesWithheld(AreaId area, Part part, PartFacts facts) {
+    ReviewPartId from = part.parentId();
+    ReviewPartId to = facts.parent();
+    return from != null
+        && !from.equals(to)
+        && repository.hides(area, from) > 0
+        && (to == null || repository.hides(area, to) == 0);
+  }
+
+  private int move(AreaId area, Part part, int position) {
+    if (position == STAYS) {
+      return part.position();
+    }
+    int place = Math.clamp(position, 1, repository.count(area, part.reviewId()));
+    if (place != part.position()) {
+      repository.shift(area, part.reviewId(), part.position() + 1, -1);
+      repository.shift(area, part.reviewId(), place, 1);
+    }
+    return place;
   }
 
   /** Opens a withheld part to the readers of its review, or withholds a part from them. */
@@ -138,8 +175,7 @@ public class ReviewParts {
   @Transactional
   @RequiresPermission(Permission.KEEP_REVIEWS)
   public void remove(Viewer viewer, AreaId area, ReviewPartId id, int version) {
-    Part part = find(viewer, area, id);
-    reviews.hold(area, part.reviewId());
+    Part part = hold(viewer, area, id);
     if (repository.below(area, id) > 0) {
       throw new Refused("kind", "Other parts belong to this one. Remove or change them first.");
     }

@@ -29,13 +29,15 @@ class MeetingsWalkTest {
       addsTheItem(window);
       addsWhatThePaperSays(window);
       asksAndAnswers(window);
+      promisesTheNextReport(window);
       notesWhatIsOdd(window);
     }
     try (Window window = Browsers.window(width)) {
       window.signIn(story.email("councillor"), Story.PASSWORD);
       window.open(story.path("/scrutiny"));
       window.look("scrutiny-member");
-      window.follow("8. Update to the action plan");
+      window.page().getByText("8. Update to the action plan").last().click();
+      window.page().getByText("Questions and answers").waitFor();
       assertThat(window.page().getByText("Not answered yet").count()).isZero();
       assertThat(window.page().locator("main form").count()).isZero();
       window.look("item-member");
@@ -116,6 +118,17 @@ class MeetingsWalkTest {
     window.look("answer-wrong");
     window.fill("Answered on", "30/09/2019");
     window.press("Keep the answer");
+  }
+
+  private static void promisesTheNextReport(Window window) {
+    window.follow("Enter when the next report is due");
+    window.look("report-new");
+    window.fill("When is the next report due?", "in six months time");
+    window.press("Save");
+    window.follow("Change or confirm when the next report is due");
+    window.look("report");
+    window.press("Confirm");
+    assertThat(window.notice()).contains("The change has been saved.");
   }
 
   private static void notesWhatIsOdd(Window window) {

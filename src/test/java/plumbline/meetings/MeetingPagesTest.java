@@ -52,7 +52,10 @@ class MeetingPagesTest {
     visitor.post(list, Map.of("held_on", today.plusDays(3).toString(), "place", "Town hall"));
     Answer page = visitor.get(story.path("/scrutiny"));
     assertThat(page.page().select("main dd").eachText())
-        .containsExactly("23 September 2019", Month.words(today.plusDays(3)));
+        .containsExactly(
+            "23 September 2019",
+            Month.words(today.plusDays(3)),
+            "Nothing is promised that has not been heard");
     assertThat(page.page().select("main li").text())
         .isEqualTo("8. Progress report 23 September 2019");
     assertThat(page.page().select(".govuk-service-navigation__item--active").text())
@@ -225,6 +228,34 @@ class MeetingPagesTest {
     assertThat(answer.value("words")).isEqualTo("The fund.");
     assertThat(errors(visitor.post(question + "/answers", Map.of("said_on", "soon"))))
         .containsExactly("“soon” is not a day; enter one like 28/11/2026.");
+  }
+
+  @Test
+  void theNextReportIsPromisedConfirmedAndMovedOnOnePage() {
+    String report = item + "/next-report";
+    assertThat(errors(visitor.post(report, Map.of("version", "1"))))
+        .containsExactly("Enter when the next report is due.");
+    visitor.post(report, Map.of("version", "1", "timescale", "in due course"));
+    assertThat(visitor.get(item).page().text())
+        .contains("in due course")
+        .contains("Not understood: kept as written");
+    Map<String, String> meaning = Map.of("version", "2", "ordinal", "1", "meaning", "sometime");
+    Answer unclear = visitor.post(report + "/confirm", meaning);
+    assertThat(unclear.status()).isEqualTo(400);
+    assertThat(errors(unclear).getFirst()).startsWith("This is not understood");
+    assertThat(unclear.value("meaning")).isEqualTo("sometime");
+    Map<String, String> clear = Map.of("version", "2", "ordinal", "1", "meaning", "March 2020");
+    assertThat(visitor.post(report + "/confirm", clear).status()).isEqualTo(303);
+    assertThat(visitor.post(report + "/confirm", clear).status()).isEqualTo(409);
+    Map<String, String> moved = Map.of("version", "3", "timescale", "May 2020", "reason", "Staff");
+    assertThat(visitor.post(report, moved).status()).isEqualTo(303);
+    assertThat(visitor.get(story.path("/scrutiny")).page().text())
+        .contains("Due by the end of May 2020 (promised as “May 2020”): past due");
+    assertThat(visitor.get(item + ".csv").text())
+        .contains(",Next report due,,Not understood: kept as written,in due course,,")
+        .contains(",Next report due,,Due by the end of March 2020,in due course,2020-03-31")
+        .contains(
+            ",Next report due,Changed: Staff,Due by the end of May 2020,May 2020,2020-05-31,");
   }
 
   @Test

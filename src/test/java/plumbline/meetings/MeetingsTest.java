@@ -38,6 +38,7 @@ class MeetingsTest {
   private final Items items = Plumbline.bean(Items.class);
   private final ItemFacts facts = Plumbline.bean(ItemFacts.class);
   private final Questions questions = Plumbline.bean(Questions.class);
+  private final NextReports reports = Plumbline.bean(NextReports.class);
   private final LocalDate today = Month.today(Plumbline.clock());
 
   @Test
@@ -182,6 +183,38 @@ class MeetingsTest {
         .extracting(Said::words)
         .containsExactly("The fund.", "And the trust.");
     assertThat(questions.ofCommittee(coordinator, area, forum)).isEmpty();
+  }
+
+  @Test
+  void aPromisedNextReportIsOutstandingUntilAMeetingHasHeardIt() {
+    ItemId update = item(meet(panel, LocalDate.of(2019, 9, 23)), "Update", Privacy.PUBLIC, null);
+    refused("timescale", "Enter when", () -> promise(update, 1, " ", ""));
+    promise(update, 1, "in six months time", "");
+    NextReport promised = reports.of(coordinator, area, update).orElseThrow();
+    assertThat(promised.current().timescale().isUnderstood()).isTrue();
+    assertThat(promised.current().dueBy()).contains(LocalDate.of(2020, 3, 31));
+    assertThat(promised.words(today)).endsWith(" (promised as “in six months time”): past due");
+    reports.confirm(coordinator, area, update, 2, 1, "March 2020");
+    refused("reason", "why the timescale changes", () -> promise(update, 3, "May 2020", ""));
+    assertThatThrownBy(() -> promise(update, 2, "May 2020", "Staff changes"))
+        .isInstanceOf(Conflict.class);
+    promise(update, 3, "May 2020", "Staff changes");
+    NextReport moved = reports.of(coordinator, area, update).orElseThrow();
+    assertThat(moved.promises().changes()).isEqualTo(1);
+    assertThat(moved.current().dueBy()).contains(LocalDate.of(2020, 5, 31));
+
+    item(meet(panel, today.plusDays(9)), "Further update", Privacy.PUBLIC, update);
+    assertThat(reports.outstanding(coordinator, area))
+        .extracting(each -> each.item().id())
+        .containsExactly(update);
+    item(meet(panel, today), "Further update", Privacy.PUBLIC, update);
+    assertThat(reports.outstanding(coordinator, area)).isEmpty();
+    assertThat(reports.of(coordinator, area, update)).isPresent();
+    assertThat(reports.of(Story.begin().coordinator(), area, update)).isEmpty();
+  }
+
+  private void promise(ItemId item, int version, String asWritten, String reason) {
+    reports.promise(coordinator, area, item, version, asWritten, reason);
   }
 
   @Test

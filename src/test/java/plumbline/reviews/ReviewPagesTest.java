@@ -3,6 +3,7 @@ package plumbline.reviews;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,6 +94,30 @@ class ReviewPagesTest {
     assertThat(late.value("words")).isEqualTo("A shorter one.");
     visitor.post(part + "/remove", Map.of("version", "3"));
     assertThat(visitor.get(review).page().select(".app-part")).isEmpty();
+  }
+
+  @Test
+  void savingWordsMovesNothingBackThatOthersMoved() {
+    part(Map.of("kind", "FINDING", "words", "First."));
+    part(Map.of("kind", "FINDING", "words", "Second."));
+    part(Map.of("kind", "FINDING", "words", "Third."));
+    List<String> links = visitor.get(review).page().select(".app-part a").eachAttr("href");
+    Document opened = visitor.get(links.get(1)).page();
+    Map<String, String> first = Map.of("version", "1", "kind", "FINDING", "words", "First.");
+    Map<String, String> moved = new HashMap<>(first);
+    moved.putAll(Map.of("position", "3", "stood", "1"));
+    visitor.post(links.getFirst(), moved);
+    visitor.post(
+        links.get(1),
+        Map.of(
+            "version", "1",
+            "kind", "FINDING",
+            "words", "Second, in other words.",
+            "position", opened.select("#position").val(),
+            "stood", opened.select("input[name=stood]").val()));
+    assertThat(visitor.get(review).page().select(".app-part").eachText())
+        .extracting(text -> text.replaceAll("Finding | Change.*", ""))
+        .containsExactly("Second, in other words.", "Third.", "First.");
   }
 
   @Test

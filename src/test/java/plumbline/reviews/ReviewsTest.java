@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import plumbline.common.AreaId;
@@ -19,6 +21,7 @@ import plumbline.history.History;
 import plumbline.people.NewGrant;
 import plumbline.people.Role;
 import plumbline.people.Viewer;
+import plumbline.testing.AtOnce;
 import plumbline.testing.Plumbline;
 import plumbline.testing.Story;
 
@@ -113,6 +116,72 @@ class ReviewsTest {
     assertThat(words(member, review)).isEmpty();
     parts.change(coordinator, area, part, 2, 1, PartFacts.of(PartKind.FINDING, "One waited."));
     assertThat(words(member, review)).isEmpty();
+  }
+
+  @Test
+  void aLeadOpensNothingThatIsTheCoordinatorsToRelease() {
+    ReviewId review = review(Readers.PUBLIC, null);
+    PartFacts told = PartFacts.of(PartKind.CASE, "Unknown until 17.");
+    ReviewPartId secret = parts.add(lead, area, review, told);
+    PartFacts quoted = PartFacts.of(PartKind.QUOTATION, "Unknown until 17.").withConsent("Me");
+    assertThatThrownBy(() -> parts.change(lead, area, secret, 1, ReviewParts.STAYS, quoted))
+        .isInstanceOfSatisfying(
+            Refused.class, refused -> assertThat(refused.field()).isEqualTo("kind"));
+    ReviewPartId kept = parts.add(lead, area, review, quoted);
+    parts.release(coordinator, area, kept, 1, false, "The family asked.");
+    parts.change(lead, area, kept, 2, ReviewParts.STAYS, quoted);
+    assertThat(words(member, review)).isEmpty();
+    assertThat(parts.all(lead, area, review).getLast().releaseNote())
+        .isEqualTo("The family asked.");
+  }
+
+  @Test
+  void anotherTextOfAReleasedCaseIsWithheldUntilItIsReleased() {
+    ReviewId review = review(Readers.PUBLIC, null);
+    PartFacts told = PartFacts.of(PartKind.CASE, "Unknown until 17.");
+    ReviewPartId part = parts.add(lead, area, review, told);
+    parts.release(coordinator, area, part, 1, true, "De-identified.");
+    parts.change(lead, area, part, 2, ReviewParts.STAYS, told.headed("B", ""));
+    assertThat(words(member, review)).hasSize(1);
+    PartFacts more = PartFacts.of(PartKind.CASE, "Unknown until 17, in the north.");
+    parts.change(lead, area, part, 3, ReviewParts.STAYS, more);
+    assertThat(words(member, review)).isEmpty();
+    parts.release(coordinator, area, part, 4, true, "De-identified.");
+    parts.change(coordinator, area, part, 5, ReviewParts.STAYS, told);
+    assertThat(words(member, review)).containsExactly("Unknown until 17.");
+  }
+
+  @Test
+  void whatIsTakenOutOfAWithheldPartIsWithheldItself() {
+    ReviewId review = review(Readers.PUBLIC, null);
+    ReviewPartId told =
+        parts.add(lead, area, review, PartFacts.of(PartKind.CASE, "Unknown until 17."));
+    PartFacts learnt = PartFacts.of(PartKind.CONTEXT, "Escalate earlier.");
+    ReviewPartId below = parts.add(lead, area, review, learnt.below(told));
+    parts.change(lead, area, below, 1, ReviewParts.STAYS, learnt);
+    assertThat(words(member, review)).isEmpty();
+    parts.release(coordinator, area, below, 2, true, "Says nothing of the child.");
+    assertThat(words(member, review)).containsExactly("Escalate earlier.");
+  }
+
+  @Test
+  void partsThatSeveralMoveAtOnceKeepOneOrder() {
+    ReviewId review = review(Readers.PARTNERSHIP, null);
+    List<ReviewPartId> ids =
+        Stream.of("a", "b", "c", "d", "e", "f", "g", "h")
+            .map(word -> parts.add(lead, area, review, PartFacts.of(PartKind.FINDING, word)))
+            .toList();
+    AtOnce.all(
+        ids.stream()
+            .<Callable<Boolean>>map(id ->
+                () -> {
+                  parts.change(lead, area, id, 1, 1, PartFacts.of(PartKind.FINDING, "moved"));
+                  return true;
+                })
+            .toList());
+    assertThat(parts.all(lead, area, review))
+        .extracting(Part::position)
+        .containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
   }
 
   @Test

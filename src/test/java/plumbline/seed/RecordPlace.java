@@ -50,6 +50,7 @@ record RecordPlace(String record, String key, String what, String name) {
       case "limbs" -> isPage ? opening(reading) : labelled(reading, false, "Part");
       case "references" -> references(reading, isPage);
       case "state" -> standing(reading, isPage);
+      case "next report" -> labelled(reading, false, "Next report due");
       case "purpose" -> labelled(reading, isPage, "Purpose");
       case "title", "meeting" -> values(reading, entry -> !isPage || entry.section().isEmpty());
       case "top" -> values(reading, entry -> entry.section().equals(isPage ? "" : name));

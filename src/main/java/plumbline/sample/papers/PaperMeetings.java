@@ -2,17 +2,16 @@ package plumbline.sample.papers;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.stream.Stream;
 import plumbline.common.ItemId;
 import plumbline.common.MeetingId;
 import plumbline.common.QuestionId;
 import plumbline.meetings.Fact;
-import plumbline.meetings.FactKind;
 import plumbline.meetings.ItemFacts;
 import plumbline.meetings.ItemText;
 import plumbline.meetings.Items;
 import plumbline.meetings.MeetingPlan;
 import plumbline.meetings.Meetings;
+import plumbline.meetings.NextReports;
 import plumbline.meetings.Privacy;
 import plumbline.meetings.Questions;
 import plumbline.meetings.Said;
@@ -24,14 +23,21 @@ class PaperMeetings {
   private final Meetings meetings;
   private final Items items;
   private final ItemFacts facts;
+  private final NextReports nextReports;
   private final Questions questions;
   private final PaperNotes notes;
 
   PaperMeetings(
-      Meetings meetings, Items items, ItemFacts facts, Questions questions, PaperNotes notes) {
+      Meetings meetings,
+      Items items,
+      ItemFacts facts,
+      NextReports nextReports,
+      Questions questions,
+      PaperNotes notes) {
     this.meetings = meetings;
     this.items = items;
     this.facts = facts;
+    this.nextReports = nextReports;
     this.questions = questions;
     this.notes = notes;
   }
@@ -57,13 +63,17 @@ class PaperMeetings {
       PapersFile.MeetingText text, PapersFile.ItemText item, MeetingId meeting, Desk desk) {
     Writers by = desk.writers();
     Privacy privacy = item.privacy() == null ? Privacy.PUBLIC : item.privacy();
+    ItemId follows = desk.records().items().get(item.follows());
     ItemId id =
         items.add(
             by.coordinator(),
             by.id(),
             meeting,
             new ItemText(
-                item.number(), item.title(), item.purpose(), privacy, item.marking(), null));
+                item.number(), item.title(), item.purpose(), privacy, item.marking(), follows));
+    if (!item.nextReport().isEmpty()) {
+      nextReports.promise(by.coordinator(), by.id(), id, 1, item.nextReport(), "");
+    }
     desk.records().items().put(item.key(), id);
     desk.records().meetings().put(item.key(), meeting);
     List<Fact> said = facts(item);
@@ -85,11 +95,7 @@ class PaperMeetings {
   }
 
   private static List<Fact> facts(PapersFile.ItemText item) {
-    Stream<Fact> next =
-        item.nextReport().isEmpty()
-            ? Stream.of()
-            : Stream.of(Fact.of(FactKind.NEXT_REPORT, item.nextReport()));
-    return Stream.concat(item.facts().stream().map(PaperMeetings::fact), next).toList();
+    return item.facts().stream().map(PaperMeetings::fact).toList();
   }
 
   private static Fact fact(PapersFile.FactText fact) {

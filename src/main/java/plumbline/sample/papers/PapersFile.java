@@ -65,6 +65,7 @@ public record PapersFile(
       @Nullable Privacy privacy,
       String marking,
       String nextReport,
+      String follows,
       List<FactText> facts,
       List<QuestionText> questions,
       List<SourceNoteText> notes) {}

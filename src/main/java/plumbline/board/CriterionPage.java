@@ -7,6 +7,7 @@ import plumbline.contributions.AgencyCard;
 import plumbline.evidence.EvidenceSummary;
 import plumbline.ratings.Mark;
 import plumbline.ratings.Predecessor;
+import plumbline.recommendations.RecommendationSummary;
 
 /** One criterion: what it is, where it stands and since when, and how it came there. */
 record CriterionPage(
@@ -26,6 +27,7 @@ record CriterionPage(
     List<Earlier> before,
     EvidenceSummary evidence,
     @Nullable ActionSummary actions,
+    RecommendationSummary recommendations,
     List<Item> story) {
 
   /** The last rating of a criterion of an earlier framework that this one continues. */

@@ -12,13 +12,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import plumbline.actions.ActionSummaries;
 import plumbline.actions.ActionSummary;
 import plumbline.common.AreaName;
 import plumbline.common.CriterionId;
 import plumbline.common.Month;
 import plumbline.common.NotFound;
-import plumbline.evidence.EvidenceSummaries;
 import plumbline.frameworks.Criterion;
 import plumbline.frameworks.Framework;
 import plumbline.frameworks.Frameworks;
@@ -39,22 +37,19 @@ final class CriterionPages {
   private final Frameworks frameworks;
   private final CriterionAgencies agencies;
   private final Predecessors predecessors;
-  private final EvidenceSummaries evidence;
-  private final ActionSummaries actions;
+  private final CriterionLinks links;
 
   CriterionPages(
       StoryRepository repository,
       Frameworks frameworks,
       CriterionAgencies agencies,
       Predecessors predecessors,
-      EvidenceSummaries evidence,
-      ActionSummaries actions) {
+      CriterionLinks links) {
     this.repository = repository;
     this.frameworks = frameworks;
     this.agencies = agencies;
     this.predecessors = predecessors;
-    this.evidence = evidence;
-    this.actions = actions;
+    this.links = links;
   }
 
   /**
@@ -105,8 +100,9 @@ final class CriterionPages {
         predecessors.of(viewer, area.id(), framework).getOrDefault(id, List.of()).stream()
             .map(CriterionPage.Earlier::of)
             .toList(),
-        evidence.of(viewer, area, id),
+        links.evidence(viewer, area, id),
         actions(viewer, area, id, level, newest),
+        links.recommendations(viewer, area, id),
         story(
             viewer,
             area,
@@ -120,8 +116,8 @@ final class CriterionPages {
       Viewer viewer, AreaName area, CriterionId id, Optional<Level> level, StoryEntry newest) {
     boolean isWanted =
         level.map(Level::colour).filter(EnumSet.of(RED, AMBER)::contains).isPresent();
-    return actions
-        .of(viewer, area, id, isWanted, newest.month(), newest.narratives().nextSteps())
+    return links
+        .actions(viewer, area, id, isWanted, newest.month(), newest.narratives().nextSteps())
         .orElse(null);
   }
 

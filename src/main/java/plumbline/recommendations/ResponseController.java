@@ -61,6 +61,9 @@ final class ResponseController {
     AreaName where = viewer.area(area);
     Recommendation found = changeable(viewer, where, id);
     long meeting = new RecommendationForm(form).id("meeting");
+    if (meeting == 0) {
+      form.refuse("meeting", "Choose the meeting at which this is answered.");
+    }
     Optional<ResponseText> text = text(form);
     try {
       if (form.isGood() && text.isPresent()) {
@@ -124,6 +127,10 @@ final class ResponseController {
     String words = form.words("response");
     String author = form.optionalLine("author");
     String signedOffBy = form.optionalLine("signed_off_by");
+    if (words.isBlank() && author.isBlank()) {
+      // Both are said at once; the record would refuse one after the other.
+      form.refuse("author", "Enter the role that answers, for example “Head of Service”.");
+    }
     @Nullable LocalDate day = new RecommendationForm(form).day("signed_off_on");
     try {
       return Optional.of(new ResponseText(words, author, signedOffBy, day));

@@ -157,7 +157,7 @@ class RecommendationsWalkTest {
     window.follow("Recommendation ii");
     window.press("Record a response");
     window.press("Record");
-    assertThat(window.errors()).hasSize(1);
+    assertThat(window.errors()).hasSize(3);
     window.look("response-error");
     window
         .page()

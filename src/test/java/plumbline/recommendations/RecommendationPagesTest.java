@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import plumbline.common.MeetingId;
+import plumbline.common.Month;
 import plumbline.common.ReviewId;
 import plumbline.meetings.MeetingPlan;
 import plumbline.meetings.Meetings;
@@ -140,6 +141,11 @@ class RecommendationPagesTest {
         one + "/timescale",
         Map.of("version", "2", "timescale", "January 2027", "reason", "Two officers left."));
 
+    assertThat(visitor.get(list).page().select(".app-theme").text())
+        .isEqualTo("Standards 1 of 1 timescale changed; 276 days later on average");
+    assertThat(visitor.get(list).page().select(".govuk-summary-list").text())
+        .isEqualTo("Head of Service 1 of 1 timescale changed; 276 days later on average");
+
     Visitor councillor = story.visit("councillor");
     Document page = councillor.get(one).page();
     assertThat(page.select("main form, a[href$=/edit], a[href$=/history]")).isEmpty();
@@ -156,6 +162,25 @@ class RecommendationPagesTest {
         .contains("Begun in May.");
     assertThat(councillor.get(one + ".csv").text()).contains("Correction: The month.");
     assertThat(councillor.get(list + "?show=past-due").page().select(".app-ask")).isEmpty();
+  }
+
+  @Test
+  void theCriterionPageShowsWhatIsRecommendedAboutIt() {
+    story.open(coordinator, Month.of(2026, 9));
+    Map<String, String> about = new HashMap<>(typed());
+    about.put("criteria", "23.E1");
+    assertThat(visitor.post(list, about).status()).isEqualTo(303);
+    assertThat(
+            visitor
+                .get(story.path("/criteria/23.E1"))
+                .page()
+                .select("#recommendations + ul")
+                .text())
+        .contains("Recommendation iv, Scrutiny report")
+        .contains("Past due")
+        .contains("Improve letters.");
+    assertThat(visitor.get(story.path("/criteria/23.E2")).page().select("#recommendations"))
+        .isEmpty();
   }
 
   @Test

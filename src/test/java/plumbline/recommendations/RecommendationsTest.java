@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -235,6 +238,45 @@ class RecommendationsTest {
         () ->
             decisions.decide(
                 coordinator, area, id, 4, Decision.ACCEPTED, LocalDate.of(2026, 9, 24), ""));
+  }
+
+  @Test
+  void theFourteenOfThePanelStandAsItsPaperSays() {
+    String[] written = {
+      "December 2018 with a half termly review.",
+      "January 2019 reviewed through supervision (case notes) and after each SEND Panel (Panel"
+          + " notes)",
+      "April 2019 – this action is complete and the Service will review impact by April 2020.",
+      "September 2019 (engagement with wider services through the Workforce Development Plan) but"
+          + " this will be an ongoing focus and will be incorporated into the oversight of the"
+          + " SENDACT Improvement Board.",
+      "April 2019",
+      "April 2019",
+      "September 2019",
+      "December 2019",
+      "September 2019",
+      "January 2019",
+      "March 2020",
+      "July 2020",
+      "September 2020",
+      "August 2019"
+    };
+    recommendations.addAll(
+        coordinator,
+        area,
+        review,
+        Arrays.stream(written).map(each -> text("Do it.").promised(each)).toList());
+    at(LocalDate.of(2019, 9, 23));
+    assertThat(
+            standings.all(coordinator, area).stream()
+                .collect(
+                    Collectors.groupingBy(
+                        RecommendationStanding::timescaleState, Collectors.counting())))
+        .containsOnly(
+            Map.entry(TimescaleState.PAST_DUE, 6L),
+            Map.entry(TimescaleState.DUE_THIS_MONTH, 3L),
+            Map.entry(TimescaleState.COMPLETE_REVIEW_DUE, 1L),
+            Map.entry(TimescaleState.FUTURE, 4L));
   }
 
   @Test

@@ -42,7 +42,9 @@ final class MatrixMeetings {
   private record Kept(CommitteeId committee, MeetingId meeting, ItemId item, QuestionId question) {}
 
   static boolean isMeant(MatrixRow row) {
-    return row.path().contains("/meetings") || row.path().endsWith("/scrutiny");
+    return row.path().contains("/meetings")
+        || row.path().endsWith("/scrutiny")
+        || row.path().endsWith("/committees/{committee}");
   }
 
   void addAll() {

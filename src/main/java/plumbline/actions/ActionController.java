@@ -135,7 +135,7 @@ final class ActionController {
     } catch (Refused refused) {
       form.refuse(refused);
     } catch (Conflict conflict) {
-      form.refuse("words", String.valueOf(conflict.getMessage()));
+      form.overtake("words", conflict);
       return editing.edit(where, action, form).as(HttpStatus.CONFLICT);
     }
     return editing.edit(where, action, form).refused();

@@ -107,7 +107,7 @@ final class ActionEditPages {
             action.name(),
             address,
             false,
-            typed.has("version") ? typed.number("version") : action.version(),
+            typed.version(action.version()),
             ""),
         List.of(),
         filled,

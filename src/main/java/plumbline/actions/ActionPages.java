@@ -68,7 +68,7 @@ final class ActionPages {
                 dates(promises),
                 milestones(area, action, today, mayUpdate && isOpen ? base : ""),
                 story(area, action.id()),
-                typed.has("version") ? typed.number("version") : action.version(),
+                typed.version(action.version()),
                 mayUpdate ? UpdateFields.of(area, action, typed, today) : null,
                 mayKeep,
                 action.isVerifiedBy(viewer, area.id()) && state == ActionState.DONE,

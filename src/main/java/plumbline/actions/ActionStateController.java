@@ -183,7 +183,7 @@ final class ActionStateController {
     } catch (Refused refused) {
       form.refuse(refused);
     } catch (Conflict conflict) {
-      form.refuse(act.field(), String.valueOf(conflict.getMessage()));
+      form.overtake(act.field(), conflict);
       return pages
           .page(viewer, area, find(viewer, area, action.id().value()), form)
           .as(HttpStatus.CONFLICT);

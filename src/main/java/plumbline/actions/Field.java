@@ -6,6 +6,6 @@ import plumbline.web.Form;
 public record Field(String value, String error) {
 
   public static Field of(Form typed, String name, String otherwise) {
-    return new Field(typed.has(name) ? typed.text(name) : otherwise, typed.error(name));
+    return new Field(typed.value(name, otherwise), typed.error(name));
   }
 }

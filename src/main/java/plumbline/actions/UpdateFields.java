@@ -58,7 +58,7 @@ public record UpdateFields(
     return new UpdateFields(
         address,
         "Action " + reference,
-        isTyped ? typed.number("version") : version,
+        typed.version(version),
         progress(isTyped ? typed.text("progress") : progress.name()),
         typed.error("progress"),
         Arrays.stream(Impact.values())
@@ -69,7 +69,7 @@ public record UpdateFields(
                     each.name().equals(isTyped ? typed.text("impact") : impact.name())))
             .toList(),
         typed.error("impact"),
-        Field.of(typed, "dated", today.toString()),
+        new Field(typed.text("dated", today.toString()), typed.error("dated")),
         Field.of(typed, "said", ""));
   }
 

@@ -150,7 +150,7 @@ final class EvidenceController {
     } catch (Refused refused) {
       form.refuse(refused);
     } catch (Conflict conflict) {
-      form.refuse("title", String.valueOf(conflict.getMessage()));
+      form.overtake("title", conflict);
       return pages.page(viewer, where, evidence, form).as(HttpStatus.CONFLICT);
     }
     return pages.page(viewer, where, evidence, form).refused();

@@ -52,6 +52,7 @@ final class ItemPages {
     String base = area.path("/evidence/" + evidence.id().value());
     String owner = evidence.ownerName();
     boolean isTyped = typed.has("title");
+    typed.beside("kind", evidence.kind().name(), evidence.kind().words());
     return new Page(
             evidence.title(),
             "evidence/show",
@@ -66,7 +67,7 @@ final class ItemPages {
                 isOwn ? links(viewer, area, evidence, base, mayChange) : List.of(),
                 isOwn ? frozen(area, evidence) : List.of(),
                 revisions.stream().map(each -> part(base, each)).toList(),
-                typed.has("version") ? typed.number("version") : evidence.version(),
+                typed.version(evidence.version()),
                 mayChange && evidence.withdrawnAt() == null && evidence.erasedAt() == null,
                 viewer.may(Permission.SHARE_EVIDENCE, area.id()),
                 evidence.shared(),
@@ -79,10 +80,9 @@ final class ItemPages {
                 typed.error("kind"),
                 choices.owners(viewer, area, isTyped ? typed.text("owner") : ownerId(evidence)),
                 typed.error("owner"),
+                new AddPage.Field(typed.value("title", evidence.title()), typed.error("title")),
                 new AddPage.Field(
-                    isTyped ? typed.text("title") : evidence.title(), typed.error("title")),
-                new AddPage.Field(
-                    isTyped ? typed.text("shelf_life") : String.valueOf(evidence.shelfLifeMonths()),
+                    typed.value("shelf_life", String.valueOf(evidence.shelfLifeMonths())),
                     typed.error("shelf_life")),
                 mayErase ? erasable(revisions, typed) : List.of(),
                 AddPages.field(typed, "reason"),

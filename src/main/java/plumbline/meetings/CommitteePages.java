@@ -71,7 +71,7 @@ final class CommitteePages {
             .map(each ->
                 new IndexPage.Committee(
                     each.name(),
-                    address(area, each.id()),
+                    area.path("/committees/" + each.id().value()),
                     day(each.lastMet(), "No meeting is entered yet"),
                     day(each.nextMeeting(), "None is entered"),
                     reports(area, reports.getOrDefault(each.id(), List.of())),
@@ -114,7 +114,7 @@ final class CommitteePages {
             "meetings/committee",
             new CommitteePage(
                 committee.name(),
-                area.path("/scrutiny"),
+                area.path("/committees/" + committee.id().value()),
                 day(committee.lastMet(), "No meeting is entered yet"),
                 day(committee.nextMeeting(), "None is entered"),
                 reports(area, reports),

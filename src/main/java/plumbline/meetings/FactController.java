@@ -98,7 +98,7 @@ final class FactController {
     } catch (Refused refused) {
       form.refuse(refused);
     } catch (Conflict conflict) {
-      form.refuse("words", String.valueOf(conflict.getMessage()));
+      form.overtake("words", conflict);
       return pages.edit(where, found, standing, form).as(HttpStatus.CONFLICT);
     }
     return pages.edit(where, found, standing, form).refused();

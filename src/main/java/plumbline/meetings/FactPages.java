@@ -83,7 +83,7 @@ final class FactPages {
                 item.heading(),
                 item.path(area),
                 item.path(area) + "/facts/" + standing.number(),
-                form.has("version") ? form.number("version") : standing.version(),
+                form.version(standing.version()),
                 block(form, "", standing.number(), standing.fact())))
         .withErrors(form.errors());
   }

@@ -11,6 +11,6 @@ record Field(String value, String error) {
 
   /** As typed, or as it stands when nothing was sent yet. */
   static Field of(Form form, String name, String standing) {
-    return new Field(form.has(name) ? form.text(name) : standing, form.error(name));
+    return new Field(form.value(name, standing), form.error(name));
   }
 }

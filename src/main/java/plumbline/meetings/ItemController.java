@@ -97,7 +97,7 @@ final class ItemController {
     } catch (Refused refused) {
       form.refuse(refused);
     } catch (Conflict conflict) {
-      form.refuse("title", String.valueOf(conflict.getMessage()));
+      form.overtake("title", conflict);
       return pages.edit(viewer, where, found, form).as(HttpStatus.CONFLICT);
     }
     return pages.edit(viewer, where, found, form).refused();

@@ -177,6 +177,7 @@ final class ItemPages {
 
   Page edit(Viewer viewer, AreaName area, Item item, Form form) {
     boolean isTyped = form.has("version");
+    form.beside("privacy", item.privacy().name(), item.privacy().words());
     ItemId follows = item.followsId();
     String standing = follows == null ? "" : String.valueOf(follows.value());
     return new Page(
@@ -188,7 +189,7 @@ final class ItemPages {
                 item.path(area),
                 item.path(area),
                 "Save",
-                isTyped ? form.number("version") : item.version(),
+                form.version(item.version()),
                 Field.of(form, "number", item.number()),
                 Field.of(form, "title", item.title()),
                 Field.of(form, "purpose", item.purpose()),
@@ -212,6 +213,17 @@ final class ItemPages {
         .toList();
   }
 
+  /** What is followed up stays chosen, however old it is and wherever its meeting was moved. */
+  private Choice standing(Viewer viewer, AreaName area, String chosen) {
+    String text =
+        Optional.of(chosen)
+            .filter(typed -> typed.matches("\\d{1,18}"))
+            .flatMap(id -> items.find(viewer, area.id(), new ItemId(Long.parseLong(id))))
+            .map(item -> Month.words(item.heldOn()) + ": " + item.heading())
+            .orElse("An item that is not there");
+    return new Choice(chosen, text, "", true);
+  }
+
   /** The items of earlier meetings of the committee, of which none need be chosen. */
   private List<Choice> earlier(
       Viewer viewer, AreaName area, CommitteeId committee, LocalDate before, String chosen) {
@@ -225,6 +237,9 @@ final class ItemPages {
           return new Choice(value, text, "", value.equals(chosen));
         })
         .forEach(earlier::add);
+    if (earlier.stream().noneMatch(Choice::selected)) {
+      earlier.add(standing(viewer, area, chosen));
+    }
     return earlier;
   }
 }

@@ -84,7 +84,7 @@ final class MeetingController {
     } catch (Refused refused) {
       form.refuse(refused);
     } catch (Conflict conflict) {
-      form.refuse("held_on", String.valueOf(conflict.getMessage()));
+      form.overtake("held_on", conflict);
       return pages.show(viewer, where, found, form).as(HttpStatus.CONFLICT);
     }
     return pages.show(viewer, where, found, form).refused();

@@ -64,7 +64,7 @@ final class MeetingPages {
                     .toList(),
                 mayKeep ? address + "/items/new" : "",
                 address,
-                isTyped ? form.number("version") : meeting.version(),
+                form.version(meeting.version()),
                 !form.isGood(),
                 Field.of(form, "held_on", meeting.heldOn().toString()),
                 Field.of(form, "place", meeting.place()),

@@ -114,7 +114,7 @@ final class PlanController {
     } catch (Refused refused) {
       form.refuse(refused);
     } catch (Conflict conflict) {
-      form.refuse("title", String.valueOf(conflict.getMessage()));
+      form.overtake("title", conflict);
       return pages.edit(viewer, where, plan, form).as(HttpStatus.CONFLICT);
     }
     return pages.edit(viewer, where, plan, form).refused();

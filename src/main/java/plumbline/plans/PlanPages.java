@@ -129,7 +129,7 @@ final class PlanPages {
 
   Page edit(Viewer viewer, AreaName area, Plan plan, Form typed) {
     String address = PlanViews.address(area, plan);
-    int version = typed.has("version") ? typed.number("version") : plan.version();
+    int version = typed.version(plan.version());
     ReviewId review = plan.reviewId();
     return form(
         viewer,

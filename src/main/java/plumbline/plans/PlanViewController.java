@@ -122,7 +122,7 @@ final class PlanViewController {
     } catch (Refused refused) {
       form.refuse(refused);
     } catch (Conflict conflict) {
-      form.refuse("progress", String.valueOf(conflict.getMessage()));
+      form.overtake("progress", conflict);
       return opened(viewer, where, found, filter, action, form).as(HttpStatus.CONFLICT);
     }
     return opened(viewer, where, found, filter, action, form).refused();

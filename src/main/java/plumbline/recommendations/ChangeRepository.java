@@ -5,6 +5,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import plumbline.common.AreaId;
@@ -203,8 +204,15 @@ interface ChangeRepository extends GenericRepository<Recommendation, Recommendat
       """)
   int unlink(AreaId area, RecommendationId id, CriterionId criterion);
 
-  @Query("DELETE FROM recommendation_criterion WHERE area_id = :area AND recommendation_id = :id")
-  int unlinkAll(AreaId area, RecommendationId id);
+  /** Unlinks those of these criteria that are linked. */
+  @Query(
+      """
+      DELETE FROM recommendation_criterion
+      WHERE area_id = :area
+        AND recommendation_id = :id
+        AND criterion_id IN (:criteria)
+      """)
+  int unlinkThese(AreaId area, RecommendationId id, Collection<CriterionId> criteria);
 
   @Query(
       """

@@ -102,7 +102,7 @@ final class DecisionController {
     } catch (Refused refused) {
       form.refuse(refused);
     } catch (Conflict conflict) {
-      form.refuse(field, String.valueOf(conflict.getMessage()));
+      form.overtake(field, conflict);
       return page(area, found, form).as(HttpStatus.CONFLICT);
     }
     return page(area, found, form).refused();
@@ -120,14 +120,15 @@ final class DecisionController {
   private static Page page(AreaName area, Recommendation found, Form typed) {
     LocalDate day = found.decidedOn();
     String heading = "Decision on " + found.label();
-    String chosen = Field.of(typed, "decision", found.decision().name()).value();
+    String chosen = typed.text("decision", found.decision().name());
+    typed.beside("decision", found.decision().name(), found.decision().words());
     return new Page(
             heading,
             "recommendations/decision",
             new DecisionPage(
                 heading,
                 area.path("/recommendations/" + found.id().value()),
-                typed.has("version") ? typed.number("version") : found.version(),
+                typed.version(found.version()),
                 Choice.of(Decision.values(), Decision::words, chosen),
                 typed.error("decision"),
                 Field.of(typed, "decided_on", day == null ? "" : Month.words(day)),

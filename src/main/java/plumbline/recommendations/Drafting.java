@@ -2,6 +2,9 @@ package plumbline.recommendations;
 
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import plumbline.common.AreaId;
 import plumbline.common.CriterionId;
@@ -9,6 +12,7 @@ import plumbline.common.Ids;
 import plumbline.common.NotAllowed;
 import plumbline.common.RecommendationId;
 import plumbline.common.Refused;
+import plumbline.frameworks.Criterion;
 import plumbline.people.Permission;
 import plumbline.people.Viewer;
 import plumbline.reviews.Review;
@@ -22,12 +26,19 @@ final class Drafting {
   private static final int WHOLE_DAY = "2019-09-23".length();
 
   private final ChangeRepository repository;
+  private final CriterionNames criteria;
   private final Reviews reviews;
   private final Timescales timescales;
   private final Found found;
 
-  Drafting(ChangeRepository repository, Reviews reviews, Timescales timescales, Found found) {
+  Drafting(
+      ChangeRepository repository,
+      CriterionNames criteria,
+      Reviews reviews,
+      Timescales timescales,
+      Found found) {
     this.repository = repository;
+    this.criteria = criteria;
     this.reviews = reviews;
     this.timescales = timescales;
     this.found = found;
@@ -53,7 +64,8 @@ final class Drafting {
         text.dependsOn(),
         ordinal,
         viewer.id());
-    insertDetails(viewer, area, id, text);
+    insertDetails(area, id, text);
+    link(viewer, area, id, text.criteria());
     return id;
   }
 
@@ -89,8 +101,22 @@ final class Drafting {
             ordinal));
     repository.deleteParts(area, now.id());
     repository.deleteAddressees(area, now.id());
-    repository.unlinkAll(area, now.id());
-    insertDetails(viewer, area, now.id(), text);
+    insertDetails(area, now.id(), text);
+    relink(viewer, area, now, text);
+  }
+
+  /** What is not offered to this person stays linked: somebody else linked it. */
+  private void relink(Viewer viewer, AreaId area, Recommendation now, RecommendationText text) {
+    Set<CriterionId> dropped =
+        criteria.linkable(viewer, area).stream().map(Criterion::id).collect(Collectors.toSet());
+    dropped.retainAll(now.criteria());
+    dropped.removeAll(text.criteria());
+    if (!dropped.isEmpty()) {
+      repository.unlinkThese(area, now.id(), dropped);
+    }
+    Set<CriterionId> added = new HashSet<>(text.criteria());
+    now.criteria().forEach(added::remove);
+    link(viewer, area, now.id(), added);
   }
 
   private Review review(Viewer viewer, AreaId area, RecommendationText text) {
@@ -104,8 +130,7 @@ final class Drafting {
     return review.published().length() == WHOLE_DAY ? LocalDate.parse(review.published()) : null;
   }
 
-  private void insertDetails(
-      Viewer viewer, AreaId area, RecommendationId id, RecommendationText text) {
+  private void insertDetails(AreaId area, RecommendationId id, RecommendationText text) {
     int ordinal = 0;
     for (SubPart part : text.parts()) {
       repository.insertPart(area, id, ++ordinal, part.reference(), part.words());
@@ -113,7 +138,10 @@ final class Drafting {
     for (Addressee addressee : text.addressees()) {
       repository.insertAddressee(area, id, ++ordinal, addressee.kind(), addressee.words());
     }
-    for (CriterionId criterion : text.criteria()) {
+  }
+
+  private void link(Viewer viewer, AreaId area, RecommendationId id, Set<CriterionId> criteria) {
+    for (CriterionId criterion : criteria) {
       requireCare(viewer, area, criterion);
       if (repository.link(area, id, criterion) != 1) {
         throw new Refused("criteria", "Choose criteria that this area rates.");

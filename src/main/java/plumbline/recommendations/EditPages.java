@@ -101,10 +101,8 @@ final class EditPages {
                 found == null ? list : self,
                 self,
                 found == null,
-                typed.has("version")
-                    ? typed.number("version")
-                    : found == null ? 0 : found.version(),
-                reviews(viewer, area, Field.of(typed, "review", now.review()).value()),
+                typed.version(found == null ? 0 : found.version()),
+                reviews(viewer, area, typed.text("review", now.review())),
                 typed.error("review"),
                 Field.of(typed, "reference", now.reference()),
                 Field.of(typed, "theme", now.theme()),
@@ -135,7 +133,7 @@ final class EditPages {
     Addressee addressee =
         isKnown ? now.addressees().get(number - 1) : new Addressee(AddresseeKind.OTHER, "");
     String field = "addressee_kind_" + number;
-    String kind = Field.of(typed, field, isKnown ? addressee.kind().name() : "").value();
+    String kind = typed.text(field, isKnown ? addressee.kind().name() : "");
     return new EditPage.To(
         number,
         Choice.orNone(

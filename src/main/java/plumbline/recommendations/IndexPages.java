@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -120,18 +121,17 @@ final class IndexPages {
     if (changed == 0) {
       return "";
     }
-    double days =
+    OptionalDouble days =
         several.stream()
             .filter(each -> each.promises().changes() > 0)
             .flatMapToLong(each -> each.promises().driftDays().stream())
-            .average()
-            .orElse(0);
-    return "%d of %d %s changed; %s on average"
-        .formatted(
-            changed,
-            several.size(),
-            several.size() == 1 ? "timescale" : "timescales",
-            Promises.driftWords(Math.round(days)));
+            .average();
+    String often =
+        "%d of %d %s changed"
+            .formatted(changed, several.size(), several.size() == 1 ? "timescale" : "timescales");
+    return days.isEmpty()
+        ? often
+        : often + "; " + Promises.driftWords(Math.round(days.getAsDouble())) + " on average";
   }
 
   private static IndexPage.Row row(RecommendationStanding each, AreaName area) {
@@ -155,6 +155,7 @@ final class IndexPages {
 
   static String excerpt(String words) {
     String line = words.replace('\n', ' ');
-    return line.length() <= 240 ? line : line.substring(0, line.lastIndexOf(' ', 239)) + " …";
+    int end = line.lastIndexOf(' ', 239);
+    return line.length() <= 240 ? line : line.substring(0, end < 1 ? 239 : end) + " …";
   }
 }

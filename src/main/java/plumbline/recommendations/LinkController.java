@@ -143,7 +143,7 @@ final class LinkController {
     } catch (Refused refused) {
       form.refuse(refused);
     } catch (Conflict conflict) {
-      form.refuse("criterion", String.valueOf(conflict.getMessage()));
+      form.overtake("criterion", conflict);
       return pages.page(viewer, area, found, form).as(HttpStatus.CONFLICT);
     }
     return pages.page(viewer, area, found, form).refused();

@@ -31,7 +31,7 @@ final class LinkPages {
             new LinksPage(
                 heading,
                 base,
-                typed.has("version") ? typed.number("version") : found.version(),
+                typed.version(found.version()),
                 found.criteria().stream()
                     .map(id ->
                         new LinksPage.Off(

@@ -136,7 +136,7 @@ final class RecommendationController {
     } catch (Refused refused) {
       form.refuse(refused);
     } catch (Conflict conflict) {
-      form.refuse("words", String.valueOf(conflict.getMessage()));
+      form.overtake("words", conflict);
       return editing.edit(viewer, where, found, form).as(HttpStatus.CONFLICT);
     }
     return editing.edit(viewer, where, found, form).refused();

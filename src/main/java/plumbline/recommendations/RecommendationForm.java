@@ -50,10 +50,16 @@ record RecommendationForm(Form form) {
     }
   }
 
-  /** Limbs, each on a line of its own, with or without a letter. */
+  /**
+   * Limbs, each on a line of its own, with or without a letter; where a numbered list holds more
+   * than limbs, its lines as they are.
+   */
   static List<SubPart> parts(String typed) {
     PastedText split = PastedText.split(typed);
-    if (split.isNumbered() && split.left().isEmpty()) {
+    boolean isWhole =
+        split.left().isEmpty()
+            && split.items().stream().allMatch(item -> (item.theme() + item.timescale()).isEmpty());
+    if (split.isNumbered() && isWhole) {
       return split.items().stream()
           .map(item ->
               new SubPart(item.reference().isEmpty() ? "" : item.reference() + ")", item.words()))

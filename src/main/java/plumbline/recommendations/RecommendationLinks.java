@@ -9,6 +9,8 @@ import plumbline.common.NotFound;
 import plumbline.common.RecommendationId;
 import plumbline.common.Refused;
 import plumbline.common.ReviewId;
+import plumbline.history.Change;
+import plumbline.history.History;
 import plumbline.people.Permission;
 import plumbline.people.RequiresPermission;
 import plumbline.people.Viewer;
@@ -22,13 +24,29 @@ public class RecommendationLinks {
   private final AssuranceRepository assurances;
   private final Found found;
   private final Reviews reviews;
+  private final History history;
 
   RecommendationLinks(
-      ChangeRepository repository, AssuranceRepository assurances, Found found, Reviews reviews) {
+      ChangeRepository repository,
+      AssuranceRepository assurances,
+      Found found,
+      Reviews reviews,
+      History history) {
     this.repository = repository;
     this.assurances = assurances;
     this.found = found;
     this.reviews = reviews;
+    this.history = history;
+  }
+
+  /** What the history keeps of evidence that is linked or no more. */
+  private record KeptEvidence(EvidenceId evidence) {}
+
+  /** What the history keeps of what another review says; the next replaces it on the page. */
+  private record KeptAssurance(ReviewId review, Stance stance, String words) {}
+
+  private void record(Viewer viewer, AreaId area, String kind, RecommendationId id, Record kept) {
+    history.record(viewer.id(), area, new Change(kind, Recommendations.subject(id), kept));
   }
 
   /** Links a criterion in the person's care; the same criterion in every version of a framework. */
@@ -66,7 +84,7 @@ public class RecommendationLinks {
     if (repository.linkEvidence(area, id, evidence) != 1) {
       throw new Refused("evidence", "Choose evidence of this area that is not withdrawn, once.");
     }
-    found.record(viewer, area, "evidence linked", id);
+    record(viewer, area, "evidence linked", id, new KeptEvidence(evidence));
   }
 
   @Transactional
@@ -78,7 +96,7 @@ public class RecommendationLinks {
     if (repository.unlinkEvidence(area, id, evidence) != 1) {
       throw new NotFound();
     }
-    found.record(viewer, area, "evidence unlinked", id);
+    record(viewer, area, "evidence unlinked", id, new KeptEvidence(evidence));
   }
 
   /** Keeps what another review says of it, in place of what was kept of that review before. */
@@ -102,6 +120,6 @@ public class RecommendationLinks {
     }
     found.requireOne(repository.touch(area, id, version));
     assurances.keep(area, id, review, stance, words);
-    found.record(viewer, area, "assurance recorded", id);
+    record(viewer, area, "assurance recorded", id, new KeptAssurance(review, stance, words));
   }
 }

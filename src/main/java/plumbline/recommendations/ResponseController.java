@@ -77,7 +77,7 @@ final class ResponseController {
     } catch (Refused refused) {
       form.refuse(refused);
     } catch (Conflict conflict) {
-      form.refuse("response", String.valueOf(conflict.getMessage()));
+      form.overtake("response", conflict);
       return pages.newOne(viewer, where, found, form).as(HttpStatus.CONFLICT);
     }
     return pages.newOne(viewer, where, found, form).refused();
@@ -117,7 +117,7 @@ final class ResponseController {
     } catch (Refused refused) {
       form.refuse(refused);
     } catch (Conflict conflict) {
-      form.refuse("response", String.valueOf(conflict.getMessage()));
+      form.overtake("response", conflict);
       return pages.correction(where, found, standing, form).as(HttpStatus.CONFLICT);
     }
     return pages.correction(where, found, standing, form).refused();

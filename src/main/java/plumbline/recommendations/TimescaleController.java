@@ -96,7 +96,7 @@ final class TimescaleController {
     } catch (Refused refused) {
       form.refuse(refused);
     } catch (Conflict conflict) {
-      form.refuse("timescale", String.valueOf(conflict.getMessage()));
+      form.overtake("timescale", conflict);
       return page(area, found, form).as(HttpStatus.CONFLICT);
     }
     return page(area, found, form).refused();
@@ -120,7 +120,7 @@ final class TimescaleController {
             new TimescalePage(
                 heading,
                 area.path("/recommendations/" + found.id().value()),
-                typed.has("version") ? typed.number("version") : found.version(),
+                typed.version(found.version()),
                 now.timescale().asWritten(),
                 now.timescale().words(),
                 now.timescale().isUnderstood(),

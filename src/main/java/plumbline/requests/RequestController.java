@@ -61,8 +61,8 @@ final class RequestController {
   @Post
   HttpResponse<?> create(Viewer viewer, String area, Form form) {
     AreaName where = viewer.area(area);
-    CriterionId criterion = RequestForm.criterion(form);
-    if (!viewer.readsDraft(where.id(), criterion)) {
+    Optional<CriterionId> criterion = RequestForm.criterion(form);
+    if (criterion.isPresent() && !viewer.readsDraft(where.id(), criterion.get())) {
       throw new NotFound();
     }
     viewer.require(Permission.ASK_FOR_EVIDENCE, where.id());

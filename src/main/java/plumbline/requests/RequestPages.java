@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import plumbline.areas.Partners;
 import plumbline.common.AreaName;
@@ -152,12 +153,20 @@ final class RequestPages {
 
   /** The criteria whose rating this person agrees, in the order of the newest month's framework. */
   private List<RequestPage.Choice> criteria(Viewer viewer, AreaName area, String chosen) {
-    return newest(area).map(Framework::criteria).orElse(List.of()).stream()
-        .map(Framework.Placed::criterion)
-        .filter(each -> viewer.agrees(area.id(), each.id()))
-        .map(each ->
-            new RequestPage.Choice(
-                each.id().value(), each.label(), each.id().value().equals(chosen)))
+    List<RequestPage.Choice> choices =
+        newest(area).map(Framework::criteria).orElse(List.of()).stream()
+            .map(Framework.Placed::criterion)
+            .filter(each -> viewer.agrees(area.id(), each.id()))
+            .map(each ->
+                new RequestPage.Choice(
+                    each.id().value(), each.label(), each.id().value().equals(chosen)))
+            .toList();
+    if (choices.size() < 2) {
+      return choices;
+    }
+    boolean isChosen = choices.stream().anyMatch(RequestPage.Choice::selected);
+    return Stream.concat(
+            Stream.of(new RequestPage.Choice("", "Choose one", !isChosen)), choices.stream())
         .toList();
   }
 

@@ -6,6 +6,6 @@ import plumbline.web.Form;
 record Field(String value, String error) {
 
   static Field of(Form typed, String name, String otherwise) {
-    return new Field(typed.has(name) ? typed.text(name) : otherwise, typed.error(name));
+    return new Field(typed.value(name, otherwise), typed.error(name));
   }
 }

@@ -181,7 +181,7 @@ final class PartController {
     } catch (Refused refused) {
       form.refuse(refused);
     } catch (Conflict conflict) {
-      form.refuse("kind", String.valueOf(conflict.getMessage()));
+      form.overtake("kind", conflict);
       return pages.edit(viewer, area, place.review(), place.part(), form).as(HttpStatus.CONFLICT);
     }
     return pages.edit(viewer, area, place.review(), place.part(), form).refused();

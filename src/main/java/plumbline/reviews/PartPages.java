@@ -36,11 +36,15 @@ final class PartPages {
 
   private Page page(
       Viewer viewer, AreaName area, Review review, @Nullable Part part, Start start, Form typed) {
+    if (part != null) {
+      typed.beside("kind", part.kind().name(), part.kind().words());
+      typed.beside("parent", start.parent(), start.parent().isEmpty() ? "none" : "another part");
+    }
     String home = area.path("/reviews/" + review.id().value());
     PartFacts now = part == null ? PartFacts.of(PartKind.NOT_RECOVERABLE, "") : part.facts();
-    String kind = Field.of(typed, "kind", start.kind()).value();
-    String parent = Field.of(typed, "parent", start.parent()).value();
-    String sure = Field.of(typed, "confidence", now.confidence().name()).value();
+    String kind = typed.text("kind", start.kind());
+    String parent = typed.text("parent", start.parent());
+    String sure = typed.text("confidence", now.confidence().name());
     String self = part == null ? home + "/parts" : home + "/parts/" + part.id().value();
     String heading = part == null ? "Add a part" : "Change this part";
     String place = part == null ? "" : String.valueOf(part.position());
@@ -54,7 +58,7 @@ final class PartPages {
                 home,
                 self,
                 part == null,
-                typed.has("version") ? typed.number("version") : part == null ? 0 : part.version(),
+                typed.version(part == null ? 0 : part.version()),
                 Choice.orNone(
                     "Choose one", Choice.of(PartKind.values(), PartKind::words, kind), kind),
                 typed.error("kind"),
@@ -68,8 +72,8 @@ final class PartPages {
                 Field.of(typed, "consent", ""),
                 parents(viewer, area, review, part, parent),
                 typed.error("parent"),
-                Field.of(typed, "position", place),
-                Field.of(typed, "stood", place).value(),
+                new Field(typed.text("position", place), typed.error("position")),
+                typed.text("stood", place),
                 isMore(typed, now, parent),
                 mayRelease ? self + "/release" : "",
                 part != null && part.withheld(),

@@ -94,7 +94,8 @@ final class ReviewController {
     return switch (done) {
       case "added" -> "The part is added.";
       case "changed" -> "The change is saved.";
-      case "released" -> "The part is open to the readers of this review.";
+      case "released" ->
+          "The part is released. Readers of this review see it, unless what it belongs to is withheld.";
       case "withheld" -> "The part is withheld: only coordinator and leads read it.";
       case "removed" -> "The part is removed.";
       default -> "";
@@ -136,7 +137,7 @@ final class ReviewController {
     } catch (Refused refused) {
       form.refuse(refused);
     } catch (Conflict conflict) {
-      form.refuse("title", String.valueOf(conflict.getMessage()));
+      form.overtake("title", conflict);
       return pages.form(viewer, where, Optional.of(review), form).as(HttpStatus.CONFLICT);
     }
     return pages.form(viewer, where, Optional.of(review), form).refused();

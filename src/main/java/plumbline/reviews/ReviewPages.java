@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import plumbline.common.AreaName;
@@ -89,24 +91,42 @@ final class ReviewPages {
   private List<ReviewPage.Line> lines(Viewer viewer, AreaName area, Review review, String base) {
     List<Part> all = parts.all(viewer, area.id(), review.id());
     Map<String, List<String>> noted = PartNotes.lines(notes, area, all);
+    Map<ReviewPartId, Part> byId =
+        all.stream().collect(Collectors.toMap(Part::id, Function.identity()));
     Map<ReviewPartId, Integer> levels = new HashMap<>();
     return all.stream()
         .map(part -> {
           ReviewPartId parent = part.parentId();
           int level = parent == null ? 1 : levels.getOrDefault(parent, 1) + 1;
           levels.put(part.id(), level);
-          return line(part, level, noted.getOrDefault(PartNotes.subject(part), List.of()), base);
+          List<String> said = noted.getOrDefault(PartNotes.subject(part), List.of());
+          return line(part, isBelowWithheld(part, byId), level, said, base);
         })
         .toList();
   }
 
-  private static ReviewPage.Line line(Part part, int level, List<String> noted, String base) {
+  private static boolean isBelowWithheld(Part part, Map<ReviewPartId, Part> all) {
+    ReviewPartId parent = part.parentId();
+    Part above = parent == null ? null : all.get(parent);
+    return above != null && (above.withheld() || isBelowWithheld(above, all));
+  }
+
+  /** That it is withheld, on its own or with what it stands below; or who released it. */
+  private static String state(Part part, boolean isBelowWithheld) {
+    if (part.withheld()) {
+      return "Withheld: only coordinator and leads read it"
+          + (part.releaseNote().isBlank() ? "" : ". " + part.releaseNote());
+    }
+    if (isBelowWithheld) {
+      return "Withheld with the part that it belongs to";
+    }
+    return part.releaseNote().isBlank() ? "" : "Released: " + part.releaseNote();
+  }
+
+  private static ReviewPage.Line line(
+      Part part, boolean isBelowWithheld, int level, List<String> noted, String base) {
     String kind = (part.kind().words() + " " + part.reference()).strip();
     boolean isHeaded = !part.heading().isBlank();
-    String state =
-        part.withheld()
-            ? "Withheld: only coordinator and leads read it"
-            : part.releaseNote().isBlank() ? "" : "Released: " + part.releaseNote();
     return new ReviewPage.Line(
         level,
         "part-" + part.id().value(),
@@ -119,8 +139,8 @@ final class ReviewPages {
             new ReviewPage.Fact(roleWords(part.kind()), part.role()),
             new ReviewPage.Fact("How sure", part.confidence().words()),
             new ReviewPage.Fact("Verdict", part.verdict())),
-        part.withheld(),
-        state,
+        part.withheld() || isBelowWithheld,
+        state(part, isBelowWithheld),
         noted,
         base.isEmpty() ? "" : base + "/parts/" + part.id().value());
   }
@@ -137,6 +157,10 @@ final class ReviewPages {
   Page form(Viewer viewer, AreaName area, Optional<Review> existing, Form typed) {
     ReviewFacts now =
         existing.map(Review::facts).orElse(ReviewFacts.of(ReviewKind.TASK_GROUP, "", ""));
+    if (existing.isPresent()) {
+      typed.beside("kind", now.kind().name(), now.kind().words());
+      typed.beside("readers", now.readers().name(), existing.get().readersWords());
+    }
     String base = area.path("/reviews");
     String self = existing.map(review -> base + "/" + review.id().value()).orElse(base);
     String kind = existing.isPresent() ? now.kind().name() : "";
@@ -149,9 +173,7 @@ final class ReviewPages {
                 self,
                 existing.map(Review::title).orElse("Reviews"),
                 self,
-                typed.has("version")
-                    ? typed.number("version")
-                    : existing.map(Review::version).orElse(0),
+                typed.version(existing.map(Review::version).orElse(0)),
                 Choice.orNone(
                     "Choose one",
                     Choice.of(ReviewKind.values(), ReviewKind::words, value(typed, "kind", kind)),
@@ -180,7 +202,7 @@ final class ReviewPages {
   }
 
   private static String value(Form typed, String name, String otherwise) {
-    return Field.of(typed, name, otherwise).value();
+    return typed.text(name, otherwise);
   }
 
   private static String text(@Nullable Id id) {

@@ -3,7 +3,6 @@ package plumbline.web;
 import io.netty.handler.codec.http.QueryStringDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,8 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import plumbline.common.Conflict;
 import plumbline.common.Refused;
 import plumbline.common.Sha256;
 
@@ -27,18 +25,15 @@ public final class Form {
   public static final int SHORT_TEXT = 200;
 
   private static final int MOST_FIELDS = 1000;
+  private static final int SHOWN = 1000;
   private static final String CSRF = "csrf";
   private static final String SUBMISSION = "submission";
   private static final Set<String> ADDED = Set.of(CSRF, SUBMISSION);
 
-  private static final Pattern DAY =
-      Pattern.compile(
-          "(?<year>\\d{4})-(?<month>\\d{1,2})-(?<day>\\d{1,2})"
-              + "|(?<firstday>\\d{1,2})[/. ](?<midmonth>\\d{1,2})[/. ](?<lastyear>\\d{4})");
-
   private final Map<String, List<String>> fields;
   private final List<FieldError> errors = new ArrayList<>();
   private final List<String> files = new ArrayList<>();
+  private boolean isOvertaken;
 
   private Form(Map<String, List<String>> fields) {
     this.fields = fields;
@@ -136,21 +131,9 @@ public final class Form {
   /** A day such as 28/11/2026 or 2026-11-28; empty when none was typed, or what is no day. */
   public Optional<LocalDate> day(String field) {
     String text = text(field).strip();
-    Matcher parts = DAY.matcher(text);
-    if (text.isEmpty()) {
-      return Optional.empty();
-    }
-    try {
-      if (parts.matches()) {
-        boolean isIso = parts.group("year") != null;
-        return Optional.of(
-            LocalDate.of(
-                Integer.parseInt(parts.group(isIso ? "year" : "lastyear")),
-                Integer.parseInt(parts.group(isIso ? "month" : "midmonth")),
-                Integer.parseInt(parts.group(isIso ? "day" : "firstday"))));
-      }
-    } catch (DateTimeException impossible) {
-      // Said below, as for a text that is no date at all.
+    Optional<LocalDate> day = TypedDay.of(text);
+    if (text.isEmpty() || day.isPresent()) {
+      return day;
     }
     refuse(field, "“" + text + "” is not a day; enter one like 28/11/2026.");
     return Optional.empty();
@@ -179,6 +162,40 @@ public final class Form {
 
   public void refuse(Refused refused) {
     refuse(refused.field(), refused.words());
+  }
+
+  /**
+   * Says that somebody else saved first. The page then shows beside each field what they saved, and
+   * sending it once more puts this in its place.
+   */
+  public void overtake(String field, Conflict conflict) {
+    isOvertaken = true;
+    refuse(field, String.valueOf(conflict.getMessage()));
+  }
+
+  /** The version that the person saw, or the one that stands: they see it once overtaken. */
+  public int version(int standing) {
+    return has("version") && !isOvertaken ? number("version") : standing;
+  }
+
+  /** The field as typed, or this when it was not sent. */
+  public String text(String field, String otherwise) {
+    return has(field) ? text(field) : otherwise;
+  }
+
+  /** The field as typed, or as it stands, with what somebody else saved there meanwhile. */
+  public String value(String field, String standing) {
+    beside(field, standing, standing);
+    return text(field, standing);
+  }
+
+  /** Says at the field what somebody else saved there, in words, where it is not what was typed. */
+  public void beside(String field, String standing, String words) {
+    boolean differs = has(field) && !text(field).strip().equals(standing.strip());
+    if (isOvertaken && differs && !words.isBlank()) {
+      String shown = words.length() <= SHOWN ? words : words.substring(0, SHOWN) + "…";
+      refuse(field, "Saved here meanwhile: “" + shown + "”. Saving again puts yours in its place.");
+    }
   }
 
   public boolean isGood() {

@@ -113,6 +113,28 @@ class EvidenceRequestsTest {
   }
 
   @Test
+  void nobodyIsAskedAboutACriterionThatNobodyChose() {
+    Visitor visitor = story.visit("coordinator");
+    assertThat(visitor.get(page).page().select("#criterion option[selected]").text())
+        .isEqualTo("Choose one");
+    assertThat(
+            visitor
+                .get(page + "?criterion=23.E2")
+                .page()
+                .select("#criterion option[selected]")
+                .val())
+        .isEqualTo("23.E2");
+    Map<String, String> open = new HashMap<>(asking(E1, "The last audit of advice."));
+    open.put("criterion", "");
+    open.put("due_on", "20991-01-31");
+    Answer refused = visitor.post(page, open);
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.page().select(".govuk-error-summary a").eachAttr("href"))
+        .containsExactlyInAnyOrder("#criterion", "#due_on");
+    assertThat(refused.value("what")).isEqualTo("The last audit of advice.");
+  }
+
+  @Test
   void anotherAgencyNeitherSeesNorAnswersIt() {
     lead.post(page, asking(E1, "The last audit of advice."));
     Visitor parent = story.visit("parent");

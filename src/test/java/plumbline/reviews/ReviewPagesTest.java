@@ -97,6 +97,52 @@ class ReviewPagesTest {
   }
 
   @Test
+  void whoeverSavesSecondSeesWhatTheFirstSavedAndCanReplaceIt() {
+    part(Map.of("kind", "FINDING", "words", "Slow."));
+    String part = visitor.get(review).page().select(".app-part a").attr("href");
+    Map<String, String> first =
+        Map.of("version", "1", "kind", "CONTEXT", "words", "Slow at first.");
+    visitor.post(part, first);
+    Map<String, String> second = Map.of("version", "1", "kind", "FINDING", "words", "Too slow.");
+    Answer late = visitor.post(part, second);
+    assertThat(late.status()).isEqualTo(409);
+    assertThat(late.value("words")).isEqualTo("Too slow.");
+    assertThat(late.page().select(".govuk-error-message").text())
+        .contains("Saved here meanwhile: “Slow at first.”")
+        .contains("Somebody else changed this part");
+    assertThat(late.page().select(".govuk-error-summary").text())
+        .contains("Saved here meanwhile: “Context”");
+    Map<String, String> again = new HashMap<>(second);
+    again.put("version", late.page().select("input[name=version]").val());
+    assertThat(visitor.post(part, again).status()).isEqualTo(303);
+    assertThat(visitor.get(review).page().select(".app-part").text()).contains("Too slow.");
+
+    Map<String, String> opened = new HashMap<>(review());
+    opened.putAll(Map.of("version", "1", "readers", "PUBLIC"));
+    visitor.post(review, opened);
+    Map<String, String> kept = new HashMap<>(review());
+    kept.putAll(Map.of("version", "1", "title", "Task Group on SEND"));
+    assertThat(visitor.post(review, kept).page().select(".govuk-error-summary").text())
+        .contains("Saved here meanwhile: “Everybody with a role in the area”")
+        .contains("Saved here meanwhile: “SEND Task Group”");
+  }
+
+  @Test
+  void whatStandsBelowAWithheldPartIsSaidToBeWithheld() {
+    part(Map.of("kind", "CASE", "words", "A case."));
+    String told = visitor.get(review).page().select(".app-part a").attr("href");
+    String id = told.substring(told.lastIndexOf('/') + 1);
+    part(Map.of("kind", "CONTEXT", "words", "Escalate earlier.", "parent", id));
+    assertThat(visitor.get(review).page().select(".app-part .govuk-tag").eachText())
+        .containsExactly(
+            "Withheld: only coordinator and leads read it",
+            "Withheld with the part that it belongs to");
+    visitor.post(told + "/release", Map.of("version", "1", "release", "yes", "note", "Agreed"));
+    assertThat(visitor.get(review).page().select(".app-part .govuk-tag").eachText())
+        .containsExactly("Released: Agreed");
+  }
+
+  @Test
   void savingWordsMovesNothingBackThatOthersMoved() {
     part(Map.of("kind", "FINDING", "words", "First."));
     part(Map.of("kind", "FINDING", "words", "Second."));

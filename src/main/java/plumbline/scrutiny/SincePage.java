@@ -1,0 +1,33 @@
+package plumbline.scrutiny;
+
+import java.util.List;
+
+/** What a committee finds when it meets again. */
+record SincePage(
+    String name,
+    String back,
+    String lastMet,
+    String nextMeeting,
+    String meetings,
+    String recommendations,
+    Moved moved,
+    List<PastDue> pastDue,
+    String morePastDue,
+    Answers answers,
+    List<Open> open) {
+
+  record Moved(String heading, String words, List<Movements.Moved> lines) {}
+
+  record PastDue(
+      String state, String title, String href, String review, String due, String answer) {}
+
+  record Answers(String heading, List<Response> responses, List<Answered> questions) {}
+
+  record Response(String title, String href, String words, String who) {}
+
+  record Answered(String item, String href, String asked, List<Said> said) {}
+
+  record Said(String words, String who) {}
+
+  record Open(String words, String who, String item, String href) {}
+}

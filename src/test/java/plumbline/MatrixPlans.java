@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import plumbline.actions.ActionFacts;
+import plumbline.actions.ActionLinks;
 import plumbline.actions.ActionUpdate;
 import plumbline.actions.ActionUpdates;
 import plumbline.actions.Actions;
@@ -15,10 +16,13 @@ import plumbline.common.ActionId;
 import plumbline.common.AgencyId;
 import plumbline.common.AreaId;
 import plumbline.common.PlanId;
+import plumbline.common.RecommendationId;
 import plumbline.people.Viewer;
 import plumbline.plans.PlanFacts;
 import plumbline.plans.PlanKind;
 import plumbline.plans.Plans;
+import plumbline.recommendations.RecommendationText;
+import plumbline.recommendations.Recommendations;
 import plumbline.testing.Plumbline;
 
 /** The plans of the matrix: one with actions of the contributor's agency, one of another's only. */
@@ -48,6 +52,7 @@ final class MatrixPlans {
     for (String state : Set.of("assigned P1", "assigned P2", "done", "verified")) {
       kept.put(state, String.valueOf(action(state).value()));
     }
+    kept.put("recommendation", recommendation());
     kept.put("milestone", milestone(id(kept("assigned P1"))));
   }
 
@@ -84,6 +89,19 @@ final class MatrixPlans {
     return id;
   }
 
+  /** An agreed one of a review that is open to all. */
+  private String recommendation() {
+    Viewer coordinator = scene.viewer(MatrixRole.COORD);
+    Recommendations all = Plumbline.bean(Recommendations.class);
+    RecommendationId id =
+        all.add(
+            coordinator,
+            area,
+            RecommendationText.of(fixture.reviews().review("open to all"), MatrixWords.PUBLISHED));
+    all.agree(coordinator, area, id, 1);
+    return String.valueOf(id.value());
+  }
+
   /** A milestone that is not reached, of this action. */
   private String milestone(ActionId action) {
     updates.addMilestone(
@@ -109,7 +127,17 @@ final class MatrixPlans {
     String id = isFresh ? String.valueOf(action(state).value()) : kept(state);
     boolean isReached = isFresh && row.path().contains("{milestone}");
     String milestone = isReached ? milestone(id(id)) : kept("milestone");
-    return Map.of("plan", plan, "id", id, "milestone", milestone);
+    if (row.path().contains("{recommendation}") && isFresh) {
+      Plumbline.bean(ActionLinks.class)
+          .link(
+              scene.viewer(MatrixRole.LEAD),
+              area,
+              id(id),
+              1,
+              new RecommendationId(Long.parseLong(kept("recommendation"))));
+    }
+    return Map.of(
+        "plan", plan, "id", id, "milestone", milestone, "recommendation", kept("recommendation"));
   }
 
   /** Fields that would be taken from whoever is allowed. */
@@ -135,6 +163,7 @@ final class MatrixPlans {
     fields.put("reason", words);
     fields.put("why_open", words);
     fields.put("milestone", words);
+    fields.put("recommendation", kept("recommendation"));
     fields.put("version", version(row, variables.getOrDefault("id", "1")));
     return fields;
   }

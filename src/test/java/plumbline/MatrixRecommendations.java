@@ -41,7 +41,7 @@ final class MatrixRecommendations {
   }
 
   static boolean isMeant(MatrixRow row) {
-    return row.path().contains("/recommendations");
+    return row.path().contains("/recommendations") && !row.path().contains("/actions/");
   }
 
   /** After the months were opened, whose criteria they are about. */

@@ -15,6 +15,9 @@ record ActionPage(
     List<Fact> facts,
     String success,
     List<Link> criteria,
+    List<Linked> recommendations,
+    List<Choice> linkable,
+    String linkError,
     String due,
     String drift,
     List<DateLine> dates,
@@ -44,6 +47,9 @@ record ActionPage(
   record Fact(String label, String text, String href) {}
 
   record Link(String text, String href) {}
+
+  /** A recommendation; {@code unlink} is where it is taken off, or empty. */
+  record Linked(String text, String href, String unlink) {}
 
   /** An earlier or the present date, with the reason for the change that led to it. */
   record DateLine(String text, String understood, String set, String reason, boolean holds) {}

@@ -23,6 +23,7 @@ import plumbline.web.Page;
 final class ActionPages {
 
   private final ActionRepository repository;
+  private final ActionLinkRepository links;
   private final Criteria criteria;
   private final Timescales timescales;
   private final SourceNotes notes;
@@ -30,11 +31,13 @@ final class ActionPages {
 
   ActionPages(
       ActionRepository repository,
+      ActionLinkRepository links,
       Criteria criteria,
       Timescales timescales,
       SourceNotes notes,
       InstantSource clock) {
     this.repository = repository;
+    this.links = links;
     this.criteria = criteria;
     this.timescales = timescales;
     this.notes = notes;
@@ -63,6 +66,9 @@ final class ActionPages {
                 facts(area, action),
                 action.success(),
                 links(viewer, area, action),
+                recommendations(viewer, area, action, mayKeep ? base : ""),
+                mayKeep ? linkable(viewer, area, action, typed) : List.of(),
+                typed.error("recommendation"),
                 due(action, promises, today),
                 promises.driftWords(),
                 dates(promises),
@@ -131,6 +137,28 @@ final class ActionPages {
             new ActionPage.Link(
                 criteria.label(id),
                 viewer.readsDraft(area.id(), id) ? area.path("/criteria/" + id) : ""))
+        .toList();
+  }
+
+  private List<ActionPage.Linked> recommendations(
+      Viewer viewer, AreaName area, Action action, String base) {
+    return links.recommendations(viewer, area.id(), action.id()).stream()
+        .map(each -> {
+          long id = each.id().value();
+          return new ActionPage.Linked(
+              each.label(),
+              area.path("/recommendations/" + id),
+              base.isEmpty() ? "" : base + "/recommendations/" + id + "/delete");
+        })
+        .toList();
+  }
+
+  private List<Choice> linkable(Viewer viewer, AreaName area, Action action, Form typed) {
+    return links.linkable(viewer, area.id(), action.id()).stream()
+        .map(each -> {
+          String id = String.valueOf(each.id().value());
+          return Choice.of(id, each.label(), id.equals(typed.text("recommendation")));
+        })
         .toList();
   }
 

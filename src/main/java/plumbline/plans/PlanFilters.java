@@ -17,9 +17,9 @@ final class PlanFilters {
 
   List<PlanPage.Look> looks(String base, PlanFilter filter) {
     return List.of(
-        look("Table", base, filter, "table"),
-        look("Board", base, filter, "board"),
-        look("Time line", base, filter, "timeline"));
+        look("As a table", base, filter, "table"),
+        look("As a board", base, filter, "board"),
+        look("Along time", base, filter, "timeline"));
   }
 
   private static PlanPage.Look look(String text, String base, PlanFilter filter, String view) {

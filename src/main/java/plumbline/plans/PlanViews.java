@@ -195,7 +195,7 @@ final class PlanViews {
               .map(each -> codes.getOrDefault(each, each.value()))
               .collect(Collectors.joining(", ")),
           updated == null ? "No update yet" : "Updated " + Month.words(updated),
-          mayUpdate ? base + filter.query() + "&update=" + id + "#action-" + id : "",
+          mayUpdate ? base + filter.query() + "&update=" + id + "#update" : "",
           mayUpdate ? fields(line, id) : null);
     }
 

@@ -18,11 +18,18 @@ import plumbline.common.Month;
 import plumbline.common.NotAllowed;
 import plumbline.common.NotFound;
 import plumbline.common.PlanId;
+import plumbline.common.RecommendationId;
 import plumbline.common.Refused;
+import plumbline.common.ReviewId;
 import plumbline.people.Viewer;
 import plumbline.plans.PlanFacts;
 import plumbline.plans.PlanKind;
 import plumbline.plans.Plans;
+import plumbline.recommendations.RecommendationText;
+import plumbline.recommendations.Recommendations;
+import plumbline.reviews.ReviewFacts;
+import plumbline.reviews.ReviewKind;
+import plumbline.reviews.Reviews;
 import plumbline.testing.Plumbline;
 import plumbline.testing.Story;
 import plumbline.timescales.Timescales;
@@ -256,6 +263,31 @@ class ActionsTest {
         .extracting(line -> line.isPastDue(june))
         .containsExactly(true, false, false, false);
     assertThat(lines.getFirst().isPastDue(LocalDate.of(2026, 5, 31))).isFalse();
+  }
+
+  @Test
+  void aRecommendationStaysOpenWhileAnActionForItIsOpen() {
+    ReviewId review =
+        Plumbline.bean(Reviews.class)
+            .add(coordinator, area, ReviewFacts.of(ReviewKind.TASK_GROUP, "Review", "Members"));
+    Recommendations recommendations = Plumbline.bean(Recommendations.class);
+    RecommendationId asked =
+        recommendations.add(
+            coordinator, area, RecommendationText.of(review, "Say who answers for what"));
+    recommendations.agree(coordinator, area, asked, 1);
+    ActionId id = add("A1", "", E1);
+    ActionLinks links = Plumbline.bean(ActionLinks.class);
+    links.link(lead, area, id, 1, asked);
+    refused(() -> links.link(lead, area, id, 2, asked), "recommendation", "of this area");
+    refused(
+        () -> links.link(lead, area, id, 2, new RecommendationId(7)),
+        "recommendation",
+        "of this area");
+    assertThatThrownBy(() -> recommendations.close(coordinator, area, asked, 2, "Done"))
+        .isInstanceOf(Conflict.class)
+        .hasMessageContaining("A1 Publish the joint commissioning strategy");
+    updates.update(lead, area, id, 2, update(Progress.DONE));
+    recommendations.close(coordinator, area, asked, 2, "Done");
   }
 
   @Test

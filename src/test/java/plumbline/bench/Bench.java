@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
@@ -70,13 +71,16 @@ final class Bench {
         Set.of(
             System.getProperty(
                     "bench.only",
-                    "board,criterion,save-one-area,save-150-areas,rate-autosave,report")
+                    "board,criterion,plan-500,save-one-area,save-150-areas,rate-autosave,report")
                 .split(","));
     if (only.contains("board")) {
       print("board", visits("/board"), "");
     }
     if (only.contains("criterion")) {
       print("criterion", criterionVisits(), "");
+    }
+    if (only.contains("plan-500")) {
+      print("plan-500", planVisits(), "");
     }
     if (only.contains("save-one-area")) {
       printSaves("save-one-area", savesOfOneArea());
@@ -153,6 +157,21 @@ final class Bench {
                         areas(connection)
                             .mapToObj(number ->
                                 new Visits.Place(new SampleArea(number), "/criteria/" + criterion)))
+                    .toList()))
+        .toList();
+  }
+
+  /** The plan of each area in its three views, and the first pages of its table. */
+  private List<Visits> planVisits() {
+    return IntStream.range(0, CONNECTIONS)
+        .mapToObj(connection ->
+            Visits.to(
+                Stream.of("", "?view=board", "?view=timeline", "?page=2")
+                    .flatMap(view ->
+                        areas(connection)
+                            .mapToObj(SampleArea::new)
+                            .map(area ->
+                                new Visits.Place(area, "/plans/" + SamplePlans.plan(area) + view)))
                     .toList()))
         .toList();
   }

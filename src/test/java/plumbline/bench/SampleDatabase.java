@@ -50,6 +50,7 @@ final class SampleDatabase implements AutoCloseable {
     try (Connection connection = connect()) {
       SampleYears years = new SampleYears(connection);
       years.writeOnce(criteria());
+      new SamplePlans(connection).writeOnce(criteria());
       years.signIn();
     }
   }

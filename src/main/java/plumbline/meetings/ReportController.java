@@ -86,7 +86,7 @@ final class ReportController {
     } catch (Refused refused) {
       form.refuse(refused);
     } catch (Conflict conflict) {
-      form.refuse(field, String.valueOf(conflict.getMessage()));
+      form.overtake(field, conflict);
       return pages.page(viewer, area, item, form).as(HttpStatus.CONFLICT);
     }
     return pages.page(viewer, area, item, form).refused();

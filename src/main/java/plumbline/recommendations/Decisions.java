@@ -94,7 +94,9 @@ public class Decisions {
     found.record(viewer, area, "timescale confirmed", id);
   }
 
+  /** From here on nobody else promises anything about a recommendation of the same review. */
   private Recommendation open(Viewer viewer, AreaId area, RecommendationId id) {
+    repository.hold(area, found.changeable(viewer, area, id).reviewId());
     Recommendation now = found.changeable(viewer, area, id);
     if (now.state() == RecommendationState.CLOSED) {
       throw new Conflict("This recommendation is closed, so its timescale stays.");

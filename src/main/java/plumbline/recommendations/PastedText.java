@@ -86,6 +86,7 @@ record PastedText(List<Item> items, List<String> left) {
     private String theme = "";
     private String timescale = "";
     private boolean isOpen;
+    private boolean isThemeUsed = true;
     private boolean afterGap = true;
     private final StringBuilder words = new StringBuilder();
 
@@ -137,11 +138,11 @@ record PastedText(List<Item> items, List<String> left) {
       if (begins.isPresent()) {
         end();
         begin(begins.get().reference(), begins.get().words());
-      } else if (isOpen && promised.matches()) {
+      } else if (isOpen && timescale.isEmpty() && promised.matches()) {
         timescale = promised.group(1).strip();
       } else if (isTheme(line, next)) {
         end();
-        theme = line;
+        startTheme(line);
       } else if (isOpen) {
         words.append(afterGap ? "\n\n" : "\n").append(line);
       } else if (theme.isEmpty()) {
@@ -170,7 +171,17 @@ record PastedText(List<Item> items, List<String> left) {
           && (begins(next).isPresent() || (!items.isEmpty() && afterGap && !next.isEmpty()));
     }
 
+    /** A heading below which nothing was recommended is left over. */
+    private void startTheme(String line) {
+      if (!isThemeUsed) {
+        left.add(theme);
+      }
+      theme = line;
+      isThemeUsed = false;
+    }
+
     private void begin(String number, String first) {
+      isThemeUsed = true;
       reference = number;
       words.setLength(0);
       words.append(first);

@@ -126,12 +126,13 @@ public class Recommendations {
   @Transactional
   @RequiresPermission(Permission.AGREE_RECOMMENDATIONS)
   public int agreeAll(Viewer viewer, AreaId area, ReviewId review) {
+    boolean isThere = repository.hold(area, review).isPresent();
     List<RecommendationId> drafts =
         reading.all(viewer, area, review).stream()
             .filter(each -> each.state() == RecommendationState.DRAFT)
             .map(Recommendation::id)
             .toList();
-    if (repository.hold(area, review).isEmpty() || drafts.isEmpty()) {
+    if (!isThere || drafts.isEmpty()) {
       throw new NotFound();
     }
     int agreed = repository.agreeAll(area, review);
@@ -184,7 +185,8 @@ public class Recommendations {
         });
   }
 
-  static String subject(RecommendationId id) {
+  /** The subject of its history, on which notes hang. */
+  public static String subject(RecommendationId id) {
     return "recommendation " + id.value();
   }
 }

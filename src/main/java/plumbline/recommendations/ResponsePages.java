@@ -61,7 +61,7 @@ final class ResponsePages {
                 found.words(),
                 standing.words(),
                 standing.meetingWords(),
-                typed.has("standing") ? typed.number("standing") : standing.correction(),
+                typed.version("standing", standing.correction()),
                 List.of(),
                 "",
                 Field.of(typed, "response", standing.words()),

@@ -175,7 +175,12 @@ public final class Form {
 
   /** The version that the person saw, or the one that stands: they see it once overtaken. */
   public int version(int standing) {
-    return has("version") && !isOvertaken ? number("version") : standing;
+    return version("version", standing);
+  }
+
+  /** The same of a field of another name. */
+  public int version(String field, int standing) {
+    return has(field) && !isOvertaken ? number(field) : standing;
   }
 
   /** The field as typed, or this when it was not sent. */

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import plumbline.common.AreaId;
+import plumbline.common.Conflict;
 import plumbline.common.CriterionId;
 import plumbline.common.Month;
 import plumbline.common.RecommendationId;
@@ -18,6 +21,7 @@ import plumbline.reviews.ReviewFacts;
 import plumbline.reviews.ReviewKind;
 import plumbline.reviews.Reviews;
 import plumbline.testing.Answer;
+import plumbline.testing.AtOnce;
 import plumbline.testing.Plumbline;
 import plumbline.testing.Story;
 
@@ -77,6 +81,20 @@ class NothingDroppedTest {
   }
 
   @Test
+  void aHeadingWithNothingBelowItAndASecondTimescaleAreShown() {
+    PastedText found =
+        PastedText.split(
+            "1. One\n\n2. Two\nTimescale: May 2026\nTimescale: June 2026\n\nPart two\n\nLetters"
+                + "\n\n3. Three");
+    assertThat(found.items())
+        .containsExactly(
+            new PastedText.Item("1", "", "One", ""),
+            new PastedText.Item("2", "", "Two\nTimescale: June 2026", "May 2026"),
+            new PastedText.Item("3", "Letters", "Three", ""));
+    assertThat(found.left()).containsExactly("Part two");
+  }
+
+  @Test
   void theListStandsWithAWordThatIsLongerThanALine() {
     recommendations.add(
         coordinator, area, RecommendationText.of(review, "https://" + "a".repeat(400)));
@@ -95,6 +113,28 @@ class NothingDroppedTest {
     assertThat(
             IndexPages.drift(Plumbline.bean(RecommendationStandings.class).all(coordinator, area)))
         .isEqualTo("1 of 1 timescale changed");
+  }
+
+  @Test
+  void ofSeveralWhoMoveATimescaleAtOnceOneDoesAndTheOthersAreTold() {
+    RecommendationId id =
+        recommendations.add(
+            coordinator, area, RecommendationText.of(review, "Answer.").promised("May 2027"));
+    Decisions decisions = Plumbline.bean(Decisions.class);
+    List<String> outcomes =
+        AtOnce.all(
+            Stream.of("June 2027", "July 2027", "August 2027", "September 2027")
+                .<Callable<String>>map(month ->
+                    () -> {
+                      try {
+                        decisions.changeTimescale(coordinator, area, id, 1, month, "Staff left.");
+                        return "done";
+                      } catch (Conflict told) {
+                        return "told";
+                      }
+                    })
+                .toList());
+    assertThat(outcomes).containsExactlyInAnyOrder("done", "told", "told", "told");
   }
 
   private List<CriterionId> linked(RecommendationId id) {

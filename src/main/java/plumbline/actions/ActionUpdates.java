@@ -111,10 +111,14 @@ public class ActionUpdates {
     record(viewer, area, "action reopened", id, reason);
   }
 
-  /** Adds a step on the way. */
+  /**
+   * Adds a step on the way.
+   *
+   * @return the step, which can be reached later
+   */
   @Transactional
   @RequiresPermission(Permission.KEEP_PLANS)
-  public void addMilestone(
+  public MilestoneId addMilestone(
       Viewer viewer, AreaId area, ActionId id, int version, String words, String timescale) {
     Action action = find(viewer, area, id);
     if (!action.isKeptBy(viewer, area)) {
@@ -140,6 +144,7 @@ public class ActionUpdates {
     int ordinal = timescales.set(viewer.id(), area, milestone, timescale, counted);
     repository.insertMilestone(milestone, area, id, words, ordinal);
     record(viewer, area, "milestone added", id, words);
+    return milestone;
   }
 
   /**

@@ -2,7 +2,7 @@ package plumbline.sample;
 
 import jakarta.inject.Singleton;
 import java.util.HashMap;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import plumbline.areas.Areas;
 import plumbline.areas.Partners;
@@ -45,11 +45,11 @@ class SamplePartnership {
             keys.committees.put(
                 committee.key(),
                 partners.addCommittee(administrator, area.id(), committee.name())));
-    List<Viewer> viewers =
-        file.people().stream()
-            .filter(person -> person.role() != Role.ADMINISTRATOR)
-            .map(person -> join(administrator, file, area, person, keys))
-            .toList();
+    Map<String, Viewer> viewers = new LinkedHashMap<>();
+    file.people().stream()
+        .filter(person -> person.role() != Role.ADMINISTRATOR)
+        .forEach(
+            person -> viewers.put(person.key(), join(administrator, file, area, person, keys)));
     return new SampleCast(area, keys.agencies, keys.committees, viewers);
   }
 

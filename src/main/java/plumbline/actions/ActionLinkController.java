@@ -81,7 +81,7 @@ final class ActionLinkController {
     } catch (Refused refused) {
       form.refuse(refused);
     } catch (Conflict conflict) {
-      form.refuse("recommendation", String.valueOf(conflict.getMessage()));
+      form.overtake("recommendation", conflict);
       return pages
           .page(viewer, area, find(viewer, area, action.id().value()), form)
           .as(HttpStatus.CONFLICT);

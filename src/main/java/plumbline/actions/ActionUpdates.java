@@ -20,7 +20,6 @@ import plumbline.history.History;
 import plumbline.people.Permission;
 import plumbline.people.RequiresPermission;
 import plumbline.people.Viewer;
-import plumbline.timescales.TermDates;
 import plumbline.timescales.Timescale;
 import plumbline.timescales.Timescales;
 
@@ -111,10 +110,14 @@ public class ActionUpdates {
     record(viewer, area, "action reopened", id, reason);
   }
 
-  /** Adds a step on the way. */
+  /**
+   * Adds a step on the way.
+   *
+   * @return the step, which can be reached later
+   */
   @Transactional
   @RequiresPermission(Permission.KEEP_PLANS)
-  public void addMilestone(
+  public MilestoneId addMilestone(
       Viewer viewer, AreaId area, ActionId id, int version, String words, String timescale) {
     Action action = find(viewer, area, id);
     if (!action.isKeptBy(viewer, area)) {
@@ -127,7 +130,7 @@ public class ActionUpdates {
     LocalDate starts = action.startsOn();
     LocalDate counted = starts == null ? Month.today(clock) : starts;
     Timescale.read(timescale, counted)
-        .lastDay(TermDates.NONE)
+        .lastDay(timescales.termDates(area))
         .filter(by -> starts != null && by.isBefore(starts))
         .ifPresent(by -> {
           throw new Refused(
@@ -140,6 +143,7 @@ public class ActionUpdates {
     int ordinal = timescales.set(viewer.id(), area, milestone, timescale, counted);
     repository.insertMilestone(milestone, area, id, words, ordinal);
     record(viewer, area, "milestone added", id, words);
+    return milestone;
   }
 
   /**

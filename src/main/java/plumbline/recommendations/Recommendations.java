@@ -185,7 +185,8 @@ public class Recommendations {
         });
   }
 
-  static String subject(RecommendationId id) {
+  /** The subject of its history, on which notes hang. */
+  public static String subject(RecommendationId id) {
     return "recommendation " + id.value();
   }
 }

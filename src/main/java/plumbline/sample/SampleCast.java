@@ -1,5 +1,7 @@
 package plumbline.sample;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,13 +13,18 @@ import plumbline.common.AreaName;
 import plumbline.common.CommitteeId;
 import plumbline.people.Role;
 import plumbline.people.Viewer;
+import plumbline.sample.papers.Writers;
 
 /** The sample's area, its partners by their keys in the file, and whoever acts in it. */
 record SampleCast(
     AreaName area,
     Map<String, AgencyId> agencies,
     Map<String, CommitteeId> committees,
-    List<Viewer> people) {
+    Map<String, Viewer> people) {
+
+  SampleCast {
+    people = Collections.unmodifiableMap(new LinkedHashMap<>(people));
+  }
 
   AreaId id() {
     return area.id();
@@ -47,11 +54,16 @@ record SampleCast(
         .findFirst();
   }
 
+  /** Whoever enters what scrutiny asks, and what is answered. */
+  Writers writers() {
+    return new Writers(area, coordinator(), people, committees, agencies);
+  }
+
   CommitteeId committee(String key) {
     return Objects.requireNonNull(committees.get(key), key);
   }
 
   private Stream<Viewer> in(Role role) {
-    return people.stream().filter(person -> person.hasRole(role, area.id()));
+    return people.values().stream().filter(person -> person.hasRole(role, area.id()));
   }
 }

@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import plumbline.common.Month;
+import plumbline.sample.papers.Diary;
 
 /**
  * The clock of a program that loads the sample: stands still until it is moved, and never shows a
@@ -23,6 +24,7 @@ final class SampleClock implements InstantSource {
   static final String LOADING = "plumbline.sample-loading";
 
   private final Instant latest = InstantSource.system().instant();
+  private final Diary diary = new Diary();
   private volatile Instant shown = latest;
 
   @Override
@@ -30,9 +32,24 @@ final class SampleClock implements InstantSource {
     return shown;
   }
 
-  /** Goes to this time in London. */
+  /** What is to be done as the clock passes. */
+  Diary diary() {
+    return diary;
+  }
+
+  /** Goes to this time in London; what the diary has for the days before is done first. */
   void moveTo(LocalDate day, LocalTime time) {
+    diary.liveThrough(day.minusDays(1), this::goOn);
     show(day.atTime(time).atZone(Month.LONDON).toInstant());
+  }
+
+  /** Goes on by a little, and to that morning if it has not come yet. */
+  private void goOn(LocalDate day) {
+    pass(Duration.ofMinutes(2));
+    Instant morning = day.atTime(10, 0).atZone(Month.LONDON).toInstant();
+    if (morning.isAfter(shown)) {
+      show(morning);
+    }
   }
 
   void pass(Duration time) {

@@ -18,6 +18,7 @@ class SampleLoading {
   private final SampleRepository repository;
   private final People people;
   private final SamplePartnership partnership;
+  private final SampleScrutiny scrutiny;
   private final SampleMonths months;
   private final SampleClock clock;
 
@@ -25,11 +26,13 @@ class SampleLoading {
       SampleRepository repository,
       People people,
       SamplePartnership partnership,
+      SampleScrutiny scrutiny,
       SampleMonths months,
       SampleClock clock) {
     this.repository = repository;
     this.people = people;
     this.partnership = partnership;
+    this.scrutiny = scrutiny;
     this.months = months;
     this.clock = clock;
   }
@@ -59,7 +62,7 @@ class SampleLoading {
         new People.Invitation(first.name(), first.email(area), first.jobTitle());
     Viewer administrator =
         people.viewer(people.chooseFirstAdministrator(token, invitation, file.password()));
-    months.play(file, partnership.create(administrator, file, area), newest);
+    play(file, partnership.create(administrator, file, area), newest);
   }
 
   /** Makes the sample on behalf of an administrator, unless it is there. */
@@ -68,8 +71,13 @@ class SampleLoading {
     if (repository.areas(area) == 0) {
       SampleFile file = SampleFile.read();
       Month newest = startBefore(file);
-      months.play(file, partnership.create(administrator, file, area), newest);
+      play(file, partnership.create(administrator, file, area), newest);
     }
+  }
+
+  private void play(SampleFile file, SampleCast cast, Month newest) {
+    scrutiny.plan(cast, newest);
+    months.play(file, cast, newest);
   }
 
   /** Goes back to the eve of the first month; answers which month is the newest. */

@@ -9,9 +9,7 @@ import java.time.LocalTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import plumbline.common.CriterionId;
 import plumbline.common.Month;
@@ -29,7 +27,6 @@ import plumbline.rounds.Rounds;
 @Requires(bean = SampleClock.class)
 class SampleMonths {
 
-  private static final Pattern MONTH = Pattern.compile("\\{month([+-]\\d+)?}");
   private static final String NOT_RATED = "none";
 
   private final Rounds rounds;
@@ -62,14 +59,14 @@ class SampleMonths {
     Month month = newest.plus(1 - file.months().size());
     for (SampleFile.MonthText text : file.months()) {
       LocalDate due = lastFriday(month);
-      clock.moveTo(workday(month, 1), LocalTime.of(9, 5));
+      clock.moveTo(SampleWords.workday(month, 1), LocalTime.of(9, 5));
       rounds.open(
           cast.coordinator(), cast.id(), new Rounds.Opening(month, file.framework(), due, ""));
       if (month.equals(newest)) {
         publish(cast, month, file.publication());
       }
       correct(cast, month, text.corrections());
-      clock.moveTo(workday(month, 7), LocalTime.of(10, 30));
+      clock.moveTo(SampleWords.workday(month, 7), LocalTime.of(10, 30));
       agencies.give(file, cast, month, newest);
       evidence.add(file, cast, month, newest);
       agree(cast, month, text);
@@ -86,7 +83,7 @@ class SampleMonths {
   }
 
   private void publish(SampleCast cast, Month open, SampleFile.PublicationText publication) {
-    clock.moveTo(workday(open, 3), LocalTime.of(15, 10));
+    clock.moveTo(SampleWords.workday(open, 3), LocalTime.of(15, 10));
     publications.publish(
         cast.coordinator(),
         cast.area(),
@@ -96,7 +93,7 @@ class SampleMonths {
   }
 
   private void correct(SampleCast cast, Month month, List<SampleFile.CorrectionText> corrections) {
-    clock.moveTo(workday(month, 6), LocalTime.of(11, 20));
+    clock.moveTo(SampleWords.workday(month, 6), LocalTime.of(11, 20));
     for (SampleFile.CorrectionText correction : corrections) {
       Month wrong = month.plus(-correction.monthsBack());
       ratings.correct(
@@ -105,7 +102,7 @@ class SampleMonths {
           wrong,
           new CriterionId(correction.criterion()),
           Optional.of(correction.level()),
-          words(correction.reason(), month));
+          SampleWords.in(month, correction.reason()));
     }
   }
 
@@ -113,7 +110,7 @@ class SampleMonths {
   private void agree(SampleCast cast, Month month, SampleFile.MonthText text) {
     int day = 9;
     for (Viewer lead : cast.leads()) {
-      clock.moveTo(workday(month, day), LocalTime.of(9, 40));
+      clock.moveTo(SampleWords.workday(month, day), LocalTime.of(9, 40));
       day += 4;
       ratings.ofMonth(lead, cast.id(), month).stream()
           .filter(rating -> lead.agrees(cast.id(), rating.criterionId()))
@@ -154,26 +151,11 @@ class SampleMonths {
         month,
         group.kind(),
         group.ids(),
-        words(group.words(), month));
+        SampleWords.in(month, group.words()));
   }
 
   static String words(@Nullable String text, String otherwise, Month month) {
-    return text == null ? otherwise : words(text, month);
-  }
-
-  /** The text with {@code {month}}, {@code {month-3}} and the like as month names. */
-  private static String words(String text, Month month) {
-    return MONTH
-        .matcher(text)
-        .replaceAll(found ->
-            month.plus(Integer.parseInt(Objects.requireNonNullElse(found.group(1), "0"))).words());
-  }
-
-  private static LocalDate workday(Month month, int day) {
-    LocalDate date = month.value().atDay(day);
-    return date.getDayOfWeek().getValue() > DayOfWeek.FRIDAY.getValue()
-        ? date.with(TemporalAdjusters.next(DayOfWeek.MONDAY))
-        : date;
+    return text == null ? otherwise : SampleWords.in(month, text);
   }
 
   private static LocalDate lastFriday(Month month) {

@@ -2,7 +2,7 @@ package plumbline.sample;
 
 import jakarta.inject.Singleton;
 import java.util.HashMap;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import plumbline.areas.Areas;
 import plumbline.areas.Partners;
@@ -21,11 +21,13 @@ class SamplePartnership {
 
   private final Areas areas;
   private final Partners partners;
+  private final SampleTerms terms;
   private final People people;
 
-  SamplePartnership(Areas areas, Partners partners, People people) {
+  SamplePartnership(Areas areas, Partners partners, SampleTerms terms, People people) {
     this.areas = areas;
     this.partners = partners;
+    this.terms = terms;
     this.people = people;
   }
 
@@ -45,11 +47,12 @@ class SamplePartnership {
             keys.committees.put(
                 committee.key(),
                 partners.addCommittee(administrator, area.id(), committee.name())));
-    List<Viewer> viewers =
-        file.people().stream()
-            .filter(person -> person.role() != Role.ADMINISTRATOR)
-            .map(person -> join(administrator, file, area, person, keys))
-            .toList();
+    terms.give(administrator, area.id(), file);
+    Map<String, Viewer> viewers = new LinkedHashMap<>();
+    file.people().stream()
+        .filter(person -> person.role() != Role.ADMINISTRATOR)
+        .forEach(
+            person -> viewers.put(person.key(), join(administrator, file, area, person, keys)));
     return new SampleCast(area, keys.agencies, keys.committees, viewers);
   }
 

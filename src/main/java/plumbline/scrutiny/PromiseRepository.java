@@ -19,7 +19,8 @@ import plumbline.reviews.Readership;
 interface PromiseRepository extends GenericRepository<PromiseRepository.PastDue, RecommendationId> {
 
   /**
-   * An agreed recommendation whose date, or the date for looking at its impact, has gone by.
+   * An agreed recommendation whose date, or once it is complete the date for looking at its impact,
+   * has gone by. What goes on and is looked at on a day is not late.
    *
    * @param answeredOn the day of the last meeting that was answered about it
    */
@@ -52,7 +53,7 @@ interface PromiseRepository extends GenericRepository<PromiseRepository.PastDue,
   @Query(
       """
       SELECT r.id, r.reference, r.theme, LEFT(r.words, 300) AS words, w.title AS review,
-        COALESCE(t.due_by, t.impact_review_by) AS due_by, (
+        COALESCE(t.due_by, IF(t.standing = 'COMPLETE', t.impact_review_by, NULL)) AS due_by, (
           SELECT MAX(m.held_on)
           FROM response s
           JOIN meeting m ON m.area_id = s.area_id AND m.id = s.meeting_id
@@ -63,7 +64,7 @@ interface PromiseRepository extends GenericRepository<PromiseRepository.PastDue,
       WHERE w.area_id = :area
         AND r.state = 'AGREED'
         AND r.decision <> 'REJECTED'
-        AND COALESCE(t.due_by, t.impact_review_by) < :today
+        AND COALESCE(t.due_by, IF(t.standing = 'COMPLETE', t.impact_review_by, NULL)) < :today
         AND (w.committee_id = :of OR EXISTS (
           SELECT 1
           FROM response s

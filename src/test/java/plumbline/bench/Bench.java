@@ -177,7 +177,7 @@ final class Bench {
         .toList();
   }
 
-  /** The plan of each area in its three views, and the first pages of its table. */
+  /** One plan for each connection: in its three views, and the second page of its table. */
   private List<Visits> planVisits() {
     return IntStream.range(0, CONNECTIONS)
         .mapToObj(connection ->
@@ -185,6 +185,7 @@ final class Bench {
                 Stream.of("", "?view=board", "?view=timeline", "?page=2")
                     .flatMap(view ->
                         areas(connection)
+                            .limit(1)
                             .mapToObj(SampleArea::new)
                             .map(area ->
                                 new Visits.Place(area, "/plans/" + SamplePlans.plan(area) + view)))

@@ -21,7 +21,12 @@ record Fact(String id, String kind, List<String> tokens, String where) {
 
   /** The rows of {@code facts.csv} below its head. */
   static List<Fact> table() {
-    List<String> lines = resource(TABLE).lines().toList();
+    return table(TABLE);
+  }
+
+  /** The rows of a table of facts below its head. */
+  static List<Fact> table(String name) {
+    List<String> lines = resource(name).lines().toList();
     if (!lines.getFirst().equals("fact id; kind; tokens; where")) {
       throw new IllegalStateException("The head of the table is not as expected: " + lines.get(0));
     }

@@ -42,14 +42,17 @@ final class FactCheck {
       boolean same = found.equals(fact.tokens());
       return same ? List.of() : List.of(new Miss(fact, reading.document(), "there stand " + lines));
     }
+    return misses(fact, reading.document(), lines);
+  }
+
+  /** Every token of a fact that none of these lines of a document says. */
+  static List<Miss> misses(Fact fact, String document, List<String> lines) {
     String text = String.join("\n", lines);
     return fact.tokens().stream()
         .filter(token -> !Fact.stands(token, text))
         .map(token ->
             new Miss(
-                fact,
-                reading.document(),
-                "\"%s\" does not stand there, but:%n%s".formatted(token, text)))
+                fact, document, "\"%s\" does not stand there, but:%n%s".formatted(token, text)))
         .toList();
   }
 }

@@ -43,8 +43,17 @@ final class PageReading {
       case "table" -> table(element);
       case "ul", "ol" -> list(element);
       case "p" -> add(column, text(element));
+      case "span" -> caption(element, "govuk-caption-l");
+      case "a" -> caption(element, "govuk-back-link");
       case "form", "nav", "script", "style" -> {}
       default -> element.children().forEach(this::element);
+    }
+  }
+
+  /** What stands above the title: to what it belongs, or where it leads back to. */
+  private void caption(Element element, String look) {
+    if (element.hasClass(look)) {
+      add("Caption", text(element));
     }
   }
 

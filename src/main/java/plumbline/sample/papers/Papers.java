@@ -1,0 +1,45 @@
+package plumbline.sample.papers;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+
+/** Enters what papers say through the use cases. */
+@Singleton
+public class Papers {
+
+  private final PaperMeetings meetings;
+  private final PaperReviews reviews;
+  private final PaperRecommendations recommendations;
+  private final PaperPlans plans;
+
+  Papers(
+      PaperMeetings meetings,
+      PaperReviews reviews,
+      PaperRecommendations recommendations,
+      PaperPlans plans) {
+    this.meetings = meetings;
+    this.reviews = reviews;
+    this.recommendations = recommendations;
+    this.plans = plans;
+  }
+
+  /** Puts everything that a file says into the diary, each on its day. */
+  public Records plan(PapersFile file, Writers writers, Diary diary) {
+    Desk desk = new Desk(writers, diary);
+    meetings.plan(file, desk);
+    reviews.plan(file, desk);
+    recommendations.plan(file, desk);
+    plans.plan(file, desk);
+    return desk.records();
+  }
+
+  /** Enters everything that a file says at once, as it is known today. */
+  @Transactional
+  public Records enter(PapersFile file, Writers writers) {
+    Diary diary = new Diary();
+    Records records = plan(file, writers, diary);
+    diary.liveThrough(LocalDate.MAX, day -> {});
+    return records;
+  }
+}

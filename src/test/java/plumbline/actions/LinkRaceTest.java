@@ -52,7 +52,7 @@ class LinkRaceTest {
     action = Plumbline.bean(Actions.class).add(coordinator, area, plan, facts);
   }
 
-  @RepeatedTest(10)
+  @RepeatedTest(3)
   void eitherItIsLinkedOrClosed() {
     List<Boolean> done =
         AtOnce.all(

@@ -39,6 +39,7 @@ final class MatrixFixture {
   private final MatrixRecommendations recommendations =
       new MatrixRecommendations(this, published, drafts);
   private final MatrixScrutiny scrutiny = new MatrixScrutiny(published, drafts, evidence);
+  private final MatrixTerms terms = new MatrixTerms(published, database);
   private final MatrixPlans plans = new MatrixPlans(this, published);
   private final MatrixOutbox outbox = new MatrixOutbox(published, database);
   private final MatrixAsked asked = new MatrixAsked(drafts);
@@ -162,6 +163,10 @@ final class MatrixFixture {
 
   MatrixReviews reviews() {
     return reviews;
+  }
+
+  MatrixTerms terms() {
+    return terms;
   }
 
   MatrixRecommendations recommendations() {

@@ -32,6 +32,9 @@ final class MatrixForms {
     if (MatrixScrutiny.isMeant(row)) {
       return MatrixScrutiny.fields(row);
     }
+    if (MatrixTerms.isMeant(row)) {
+      return fixture.terms().fields(row);
+    }
     if (MatrixRecommendations.isMeant(row)) {
       return fixture.recommendations().fields(row, variables);
     }

@@ -88,6 +88,7 @@ final class MatrixRequests {
                 entry("criterion", criterion(row)),
                 entry("agency", agency(row)),
                 entry("version", "1"),
+                entry("year", String.valueOf(MatrixTerms.GIVEN)),
                 entry("revision", "1"),
                 entry("file", MatrixFixture.styleSheet()),
                 entry("id", id(row, spends)),

@@ -43,7 +43,7 @@ public record ActionFacts(
     return startsOn == null ? today : startsOn;
   }
 
-  void requirePossible(LocalDate today) {
+  void requirePossible(LocalDate today, TermDates termDates) {
     if (words.isBlank()) {
       throw new Refused("words", "Enter what is to be done.");
     }
@@ -51,7 +51,7 @@ public record ActionFacts(
     if (!meaning.isBlank()) {
       promised = promised.understoodFrom(meaning, countedFrom(today));
     }
-    promised.lastDay(TermDates.NONE).ifPresent(this::requireAfterStart);
+    promised.lastDay(termDates).ifPresent(this::requireAfterStart);
   }
 
   private void requireAfterStart(LocalDate by) {

@@ -20,7 +20,6 @@ import plumbline.history.History;
 import plumbline.people.Permission;
 import plumbline.people.RequiresPermission;
 import plumbline.people.Viewer;
-import plumbline.timescales.TermDates;
 import plumbline.timescales.Timescale;
 import plumbline.timescales.Timescales;
 
@@ -131,7 +130,7 @@ public class ActionUpdates {
     LocalDate starts = action.startsOn();
     LocalDate counted = starts == null ? Month.today(clock) : starts;
     Timescale.read(timescale, counted)
-        .lastDay(TermDates.NONE)
+        .lastDay(timescales.termDates(area))
         .filter(by -> starts != null && by.isBefore(starts))
         .ifPresent(by -> {
           throw new Refused(

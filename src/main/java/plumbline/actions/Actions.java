@@ -57,7 +57,7 @@ public class Actions {
   @RequiresPermission(Permission.KEEP_PLANS)
   public ActionId add(Viewer viewer, AreaId area, PlanId plan, ActionFacts facts) {
     requireCare(viewer, area, facts.criteria());
-    facts.requirePossible(Month.today(clock));
+    facts.requirePossible(Month.today(clock), timescales.termDates(area));
     requireRoom(area, plan);
     requireAgency(area, facts.agency());
     ActionId id = new ActionId(Ids.next());
@@ -95,7 +95,7 @@ public class Actions {
     Action action = kept(viewer, area, id);
     requireCare(viewer, area, facts.criteria());
     action.state().requireChangeable();
-    facts.requirePossible(Month.today(clock));
+    facts.requirePossible(Month.today(clock), timescales.termDates(area));
     boolean isMoved = !facts.timescale().strip().equals(action.asWritten().strip());
     if (isMoved && why.isBlank()) {
       throw new Refused("why", "Say why the timescale changes; the earlier one stays on record.");

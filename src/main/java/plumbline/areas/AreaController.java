@@ -42,7 +42,8 @@ final class AreaController {
   record IndexPage(List<Line> areas, boolean mayCreate, String previous, String next) {
 
     /** An area and the pages of it that are open to this person; an empty address is none. */
-    record Line(String name, String board, String edit, String agencies, String people) {}
+    record Line(
+        String name, String board, String edit, String agencies, String terms, String people) {}
   }
 
   record EditPage(
@@ -73,11 +74,13 @@ final class AreaController {
 
   private static IndexPage.Line line(Viewer viewer, LocalArea area) {
     AreaName named = area.named();
+    boolean mayEdit = viewer.may(Permission.EDIT_AREA, area.id());
     return new IndexPage.Line(
         area.name(),
         viewer.areas().contains(named) ? named.path("/board") : "",
-        viewer.may(Permission.EDIT_AREA, area.id()) ? named.path("") : "",
+        mayEdit ? named.path("") : "",
         viewer.may(Permission.MANAGE_AGENCIES, area.id()) ? named.path("/agencies") : "",
+        mayEdit || viewer.readsWholeArea(area.id()) ? named.path("/terms") : "",
         viewer.may(Permission.MANAGE_PEOPLE, area.id()) ? named.path("/people") : "");
   }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.Nulls;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.MonthDay;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import plumbline.common.FrameworkVersion;
 import plumbline.evidence.EvidenceKind;
 import plumbline.narratives.NarrativeKind;
 import plumbline.people.Role;
+import plumbline.timescales.TermDates.Term;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -29,6 +31,7 @@ record SampleFile(
     FrameworkVersion framework,
     List<AgencyText> agencies,
     List<CommitteeText> committees,
+    Map<Term, TermText> terms,
     List<PersonText> people,
     PublicationText publication,
     List<EvidenceText> evidence,
@@ -38,6 +41,9 @@ record SampleFile(
   record AgencyText(String key, AgencyKind kind, String name) {}
 
   record CommitteeText(String key, String name) {}
+
+  /** The first and the last day of a term, which are the same every year. */
+  record TermText(MonthDay first, MonthDay last) {}
 
   /** A person; agency, committee and criteria are there where the role needs them. */
   record PersonText(

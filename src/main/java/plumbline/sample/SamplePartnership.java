@@ -21,11 +21,13 @@ class SamplePartnership {
 
   private final Areas areas;
   private final Partners partners;
+  private final SampleTerms terms;
   private final People people;
 
-  SamplePartnership(Areas areas, Partners partners, People people) {
+  SamplePartnership(Areas areas, Partners partners, SampleTerms terms, People people) {
     this.areas = areas;
     this.partners = partners;
+    this.terms = terms;
     this.people = people;
   }
 
@@ -45,6 +47,7 @@ class SamplePartnership {
             keys.committees.put(
                 committee.key(),
                 partners.addCommittee(administrator, area.id(), committee.name())));
+    terms.give(administrator, area.id(), file);
     Map<String, Viewer> viewers = new LinkedHashMap<>();
     file.people().stream()
         .filter(person -> person.role() != Role.ADMINISTRATOR)

@@ -13,6 +13,7 @@ import plumbline.timescales.Understanding.Understood;
  * @param reason why the date moved; empty for the first, and where it was only confirmed
  * @param setAt in UTC
  * @param confirmedBy who said that it is understood rightly, or nobody yet
+ * @param termDates those of the area at this moment
  */
 public record Promise(
     int ordinal,
@@ -20,7 +21,8 @@ public record Promise(
     String reason,
     String setBy,
     LocalDateTime setAt,
-    @Nullable String confirmedBy) {
+    @Nullable String confirmedBy,
+    TermDates termDates) {
 
   /** Whether something else is promised from here on, in other words and for a reason. */
   boolean isChange() {
@@ -32,13 +34,13 @@ public record Promise(
   }
 
   public TimescaleState stateAt(LocalDate day) {
-    return timescale.stateAt(day, TermDates.NONE);
+    return timescale.stateAt(day, termDates);
   }
 
-  /** The last day on which it can fall due, wherever terms end; absent when it has no date. */
+  /** The last day on which it can fall due, as far as terms are known; absent without a date. */
   public Optional<LocalDate> dueBy() {
     return timescale.understanding() instanceof Understood understood && understood.due() != null
-        ? Optional.of(understood.due().latestEnd(TermDates.NONE))
+        ? Optional.of(understood.due().latestEnd(termDates))
         : Optional.empty();
   }
 }

@@ -26,10 +26,12 @@ public record TermDates(List<Given> given) {
 
   /** The last day of a term of a calendar year, if the area has given it. */
   public Optional<LocalDate> lastDay(Term term, int year) {
-    return given.stream()
-        .filter(one -> one.term() == term && one.year() == year)
-        .map(Given::lastDay)
-        .findFirst();
+    return find(term, year).map(Given::lastDay);
+  }
+
+  /** The days of a term of a calendar year, if the area has given them. */
+  public Optional<Given> find(Term term, int year) {
+    return given.stream().filter(one -> one.term() == term && one.year() == year).findFirst();
   }
 
   /** The days of one term: autumn 2019 from 2 September to 20 December, say. */
@@ -70,6 +72,11 @@ public record TermDates(List<Given> given) {
     /** Wherever the area is, the term has ended by this day. */
     LocalDate latestEnd(int year) {
       return YearMonth.of(year, latestEnd).atEndOfMonth();
+    }
+
+    /** Whether this term can end on this day somewhere. */
+    public boolean mayEndOn(LocalDate day) {
+      return !day.isBefore(earliestEnd(day.getYear())) && !day.isAfter(latestEnd(day.getYear()));
     }
 
     static Optional<Term> of(LocalDate standIn) {

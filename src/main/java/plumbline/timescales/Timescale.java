@@ -3,6 +3,7 @@ package plumbline.timescales;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import plumbline.timescales.grammar.TimescaleGrammar;
 
 /**
  * When a thing is promised: as a paper writes it, and as it is understood.

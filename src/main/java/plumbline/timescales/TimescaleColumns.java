@@ -82,6 +82,12 @@ public record TimescaleColumns(
         remark);
   }
 
+  /** Whether it depends on the area's term dates. */
+  boolean namesTerm() {
+    return Precision.TERM.name().equals(duePrecision)
+        || Precision.TERM.name().equals(reviewPrecision);
+  }
+
   private static @Nullable DueDate date(@Nullable String precision, @Nullable LocalDate from) {
     return precision == null || from == null
         ? null

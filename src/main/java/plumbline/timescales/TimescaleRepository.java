@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 import plumbline.common.AreaId;
 import plumbline.common.PersonId;
 
-/** Rows are added and never changed. Whoever reads them has found their record for its reader. */
+/**
+ * Rows are added; only the days that follow from term dates ever change. Whoever reads them has
+ * found their record for its reader.
+ */
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface TimescaleRepository extends GenericRepository<TimescaleRow, Long> {
 

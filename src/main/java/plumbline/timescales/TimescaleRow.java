@@ -26,7 +26,7 @@ record TimescaleRow(
     LocalDateTime setAt,
     @Nullable String confirmedByName) {
 
-  Promise promise() {
+  Promise promise(TermDates termDates) {
     TimescaleColumns columns =
         new TimescaleColumns(
             standing,
@@ -44,6 +44,7 @@ record TimescaleRow(
         reason,
         setByName,
         setAt,
-        confirmedByName);
+        confirmedByName,
+        termDates);
   }
 }

@@ -30,10 +30,12 @@ import plumbline.timescales.Understanding.Understood;
 public class Timescales {
 
   private final TimescaleRepository repository;
+  private final TermDateRepository terms;
   private final InstantSource clock;
 
-  Timescales(TimescaleRepository repository, InstantSource clock) {
+  Timescales(TimescaleRepository repository, TermDateRepository terms, InstantSource clock) {
     this.repository = repository;
+    this.terms = terms;
     this.clock = clock;
   }
 
@@ -121,22 +123,43 @@ public class Timescales {
 
   /** Everything that was promised about a record. */
   public Promises of(AreaId area, Id of) {
+    TermDates termDates = termDates(area);
     return new Promises(
-        repository.all(area, List.of(of.value())).stream().map(TimescaleRow::promise).toList());
+        repository.all(area, List.of(of.value())).stream()
+            .map(row -> row.promise(termDates))
+            .toList());
   }
 
-  /** The same of many records, by the value of their ids; in one query. */
+  /** The same of many records, by the value of their ids; in two queries. */
   public Map<Long, Promises> of(AreaId area, Collection<? extends Id> records) {
     if (records.isEmpty()) {
       return Map.of();
     }
+    TermDates termDates = termDates(area);
     return repository.all(area, records.stream().map(Id::value).toList()).stream()
         .collect(
             Collectors.groupingBy(
                 TimescaleRow::ofId,
                 Collectors.collectingAndThen(
-                    Collectors.mapping(TimescaleRow::promise, Collectors.toList()),
+                    Collectors.mapping(row -> row.promise(termDates), Collectors.toList()),
                     Promises::new)));
+  }
+
+  /** The term dates that the area has given so far. */
+  public TermDates termDates(AreaId area) {
+    return termDates(terms.all(area));
+  }
+
+  /**
+   * Moves every day of the area that follows from the terms of a school year; to be called in the
+   * transaction in which they were given or changed.
+   *
+   * @param year in which the school year begins
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void moveToTerms(AreaId area, int year) {
+    terms.moveDues(area, year);
+    terms.moveReviews(area, year);
   }
 
   /** The day in London on which states hold. */
@@ -149,6 +172,7 @@ public class Timescales {
   private int insert(PersonId person, AreaId area, Id of, int ordinal, Kept kept) {
     Timescale timescale = kept.timescale();
     TimescaleColumns columns = TimescaleColumns.of(timescale.understanding());
+    TermDates termDates = columns.namesTerm() ? termDates(terms.held(area)) : TermDates.NONE;
     repository.insert(
         area,
         of.value(),
@@ -163,8 +187,8 @@ public class Timescales {
         columns.reviews(),
         columns.waitsFor(),
         columns.remark(),
-        dueBy(timescale.understanding()),
-        impactReviewBy(timescale.understanding()),
+        dueBy(timescale.understanding(), termDates),
+        impactReviewBy(timescale.understanding(), termDates),
         kept.reason(),
         person,
         LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC),
@@ -172,25 +196,32 @@ public class Timescales {
     return ordinal;
   }
 
+  private static TermDates termDates(List<TermDateRow> rows) {
+    return new TermDates(rows.stream().flatMap(TermDateRow::terms).toList());
+  }
+
   /** The day after which it is past due, as {@link TimescaleState} says; none once complete. */
-  private static @Nullable LocalDate dueBy(Understanding understanding) {
+  private static @Nullable LocalDate dueBy(Understanding understanding, TermDates termDates) {
     if (!(understanding instanceof Understood understood)
         || understood.standing() == Understanding.Standing.COMPLETE) {
       return null;
     }
     if (understood.due() != null) {
-      return understood.due().latestEnd(TermDates.NONE);
+      return understood.due().latestEnd(termDates);
     }
     boolean isReviewed =
         understood.waitsFor() == null && understood.standing() == Understanding.Standing.OPEN;
-    return isReviewed ? end(understood.reviewDue()) : null;
+    return isReviewed ? end(understood.reviewDue(), termDates) : null;
   }
 
-  private static @Nullable LocalDate impactReviewBy(Understanding understanding) {
-    return understanding instanceof Understood understood ? end(understood.reviewDue()) : null;
+  private static @Nullable LocalDate impactReviewBy(
+      Understanding understanding, TermDates termDates) {
+    return understanding instanceof Understood understood
+        ? end(understood.reviewDue(), termDates)
+        : null;
   }
 
-  private static @Nullable LocalDate end(@Nullable DueDate date) {
-    return date == null ? null : date.latestEnd(TermDates.NONE);
+  private static @Nullable LocalDate end(@Nullable DueDate date, TermDates termDates) {
+    return date == null ? null : date.latestEnd(termDates);
   }
 }

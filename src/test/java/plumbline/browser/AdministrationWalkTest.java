@@ -21,6 +21,7 @@ class AdministrationWalkTest {
       signsInAtTheSecondAttempt(window);
       addsAnArea(window, slug);
       addsAgenciesAndACommittee(window, slug);
+      givesTheTermDates(window, slug);
       String link = invitesTheCoordinator(window, slug, story.email("walker"));
       try (Window another = Browsers.window(width)) {
         choosesAPassword(another, link);
@@ -101,6 +102,31 @@ class AdministrationWalkTest {
     window.fill("Name of the agency", "");
     window.press("Save agency");
     window.look("agency-errors");
+  }
+
+  private static void givesTheTermDates(Window window, String slug) {
+    window.open("/areas/" + slug + "/terms");
+    window.look("terms-empty");
+    window.press("Add school year");
+    assertThat(window.errors()).hasSize(6);
+    window.look("terms-errors");
+    type(window, "autumn", "2025-09-01", "2025-12-19");
+    type(window, "spring", "2026-01-05", "2026-03-27");
+    type(window, "summer", "2026-04-13", "2026-07-21");
+    window.press("Add school year");
+    assertThat(window.notice()).contains("The school year is added");
+    window.look("terms");
+    window.follow("Change 2025/26");
+    window.look("terms-edit");
+    type(window, "summer", "2026-07-21", "2026-04-13");
+    window.press("Save terms");
+    assertThat(window.errors())
+        .containsExactly("The last day of the summer term is before its first day.");
+  }
+
+  private static void type(Window window, String term, String first, String last) {
+    window.page().locator("#" + term + "_first").fill(first);
+    window.page().locator("#" + term + "_last").fill(last);
   }
 
   private static String invitesTheCoordinator(Window window, String slug, String email) {

@@ -1,8 +1,12 @@
-package plumbline.timescales;
+package plumbline.timescales.grammar;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import plumbline.timescales.Doubt;
+import plumbline.timescales.DueDate;
+import plumbline.timescales.Rhythm;
+import plumbline.timescales.Understanding;
 import plumbline.timescales.Understanding.NotUnderstood;
 import plumbline.timescales.Understanding.Standing;
 import plumbline.timescales.Understanding.Understood;

@@ -1,4 +1,4 @@
-package plumbline.timescales;
+package plumbline.timescales.grammar;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -6,6 +6,8 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.regex.MatchResult;
 import org.jspecify.annotations.Nullable;
+import plumbline.timescales.Doubt;
+import plumbline.timescales.DueDate;
 
 /**
  * Dates of digits alone. Papers print them in both orders, so one order is never taken on trust.

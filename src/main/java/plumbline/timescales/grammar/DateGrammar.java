@@ -1,7 +1,7 @@
-package plumbline.timescales;
+package plumbline.timescales.grammar;
 
-import static plumbline.timescales.Vocabulary.MONTH;
-import static plumbline.timescales.Vocabulary.NUMBER;
+import static plumbline.timescales.grammar.Vocabulary.MONTH;
+import static plumbline.timescales.grammar.Vocabulary.NUMBER;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import plumbline.timescales.Doubt;
+import plumbline.timescales.DueDate;
 import plumbline.timescales.DueDate.Precision;
 import plumbline.timescales.TermDates.Term;
 

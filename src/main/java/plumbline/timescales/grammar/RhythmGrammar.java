@@ -1,15 +1,16 @@
-package plumbline.timescales;
+package plumbline.timescales.grammar;
 
-import static plumbline.timescales.Vocabulary.NAME;
-import static plumbline.timescales.Vocabulary.NUMBER;
-import static plumbline.timescales.Vocabulary.PLAIN_WORD;
-import static plumbline.timescales.Vocabulary.UNIT;
+import static plumbline.timescales.grammar.Vocabulary.NAME;
+import static plumbline.timescales.grammar.Vocabulary.NUMBER;
+import static plumbline.timescales.grammar.Vocabulary.PLAIN_WORD;
+import static plumbline.timescales.grammar.Vocabulary.UNIT;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import plumbline.timescales.Rhythm;
 import plumbline.timescales.Rhythm.Every;
 import plumbline.timescales.Rhythm.Tie;
 import plumbline.timescales.Rhythm.Tied;

@@ -1,4 +1,4 @@
-package plumbline.timescales;
+package plumbline.timescales.grammar;
 
 import java.util.List;
 import java.util.Locale;

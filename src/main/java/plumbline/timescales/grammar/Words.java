@@ -1,10 +1,11 @@
-package plumbline.timescales;
+package plumbline.timescales.grammar;
 
 import java.time.LocalDate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import plumbline.timescales.Doubt;
 
 /** A text and the place in it up to which it has been explained. */
 final class Words {

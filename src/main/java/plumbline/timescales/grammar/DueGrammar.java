@@ -1,13 +1,15 @@
-package plumbline.timescales;
+package plumbline.timescales.grammar;
 
-import static plumbline.timescales.Vocabulary.MONTH;
-import static plumbline.timescales.Vocabulary.NUMBER;
-import static plumbline.timescales.Vocabulary.PLAIN_WORD;
+import static plumbline.timescales.grammar.Vocabulary.MONTH;
+import static plumbline.timescales.grammar.Vocabulary.NUMBER;
+import static plumbline.timescales.grammar.Vocabulary.PLAIN_WORD;
 
 import java.time.LocalDate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import plumbline.timescales.Doubt;
+import plumbline.timescales.DueDate;
 import plumbline.timescales.DueDate.Precision;
 
 /** Reads when something is due or reviewed once: a date and the words that lead to it. */

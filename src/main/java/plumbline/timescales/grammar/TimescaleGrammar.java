@@ -1,12 +1,16 @@
-package plumbline.timescales;
+package plumbline.timescales.grammar;
 
-import static plumbline.timescales.Vocabulary.EVENT;
-import static plumbline.timescales.Vocabulary.MONTH;
+import static plumbline.timescales.grammar.Vocabulary.EVENT;
+import static plumbline.timescales.grammar.Vocabulary.MONTH;
 
 import java.time.LocalDate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import plumbline.timescales.Doubt;
+import plumbline.timescales.DueDate;
+import plumbline.timescales.Timescale;
+import plumbline.timescales.Understanding;
 import plumbline.timescales.Understanding.NoneSet;
 import plumbline.timescales.Understanding.NotUnderstood;
 import plumbline.timescales.Understanding.Standing;
@@ -15,7 +19,7 @@ import plumbline.timescales.Understanding.Standing;
  * Reads a whole timescale: remarks in brackets, a standing, reviews, a due date and an event, in
  * any order, until every word is explained. Whatever is left over ends the reading.
  */
-final class TimescaleGrammar {
+public final class TimescaleGrammar {
 
   private static final Pattern NONE =
       Words.pattern(
@@ -79,7 +83,12 @@ final class TimescaleGrammar {
     this.dues = new DueGrammar(words, draft);
   }
 
-  static Understanding read(String written, @Nullable LocalDate countedFrom) {
+  /**
+   * What the words mean, or what is doubtful about them.
+   *
+   * @param countedFrom the day from which "in six months" counts, when there is one
+   */
+  public static Understanding read(String written, @Nullable LocalDate countedFrom) {
     if (written.length() > Timescale.LONGEST_READ) {
       return new NotUnderstood(Doubt.TOO_LONG);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package plumbline.terms;
+
+import org.jspecify.annotations.NullMarked;

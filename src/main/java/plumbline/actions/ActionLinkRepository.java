@@ -82,6 +82,7 @@ interface ActionLinkRepository extends GenericRepository<Action, ActionId> {
       """)
   List<String> open(AreaId area, RecommendationId recommendation);
 
+  /** The recommendation is held until the transaction ends, so that nobody closes it meanwhile. */
   @Query(
       """
       INSERT IGNORE INTO action_recommendation (area_id, recommendation_id, action_id)
@@ -90,6 +91,7 @@ interface ActionLinkRepository extends GenericRepository<Action, ActionId> {
       WHERE r.area_id = :area
         AND r.id = :recommendation
         AND r.state <> 'CLOSED'
+      FOR UPDATE
       """)
   int link(AreaId area, ActionId action, RecommendationId recommendation);
 

@@ -157,6 +157,16 @@ public class Recommendations {
   @RequiresPermission(Permission.WRITE_RECOMMENDATIONS)
   public void close(Viewer viewer, AreaId area, RecommendationId id, int version, String reason) {
     requireState(found.changeable(viewer, area, id), RecommendationState.AGREED);
+    if (reason.isBlank()) {
+      throw new Refused("closing_reason", "Enter why it is closed: what was reached, or given up.");
+    }
+    // Closed first: from here on no action can be linked to it, and those that are can be seen.
+    found.requireOne(repository.close(area, id, version, found.today(), reason));
+    requireNoOpenActions(area, id);
+    found.record(viewer, area, "recommendation closed", id);
+  }
+
+  private void requireNoOpenActions(AreaId area, RecommendationId id) {
     List<String> open = openActions.stream().flatMap(each -> each.of(area, id).stream()).toList();
     if (!open.isEmpty()) {
       throw new Conflict(
@@ -164,11 +174,6 @@ public class Recommendations {
               + String.join("; ", open)
               + ". Finish or withdraw them first.");
     }
-    if (reason.isBlank()) {
-      throw new Refused("closing_reason", "Enter why it is closed: what was reached, or given up.");
-    }
-    found.requireOne(repository.close(area, id, version, found.today(), reason));
-    found.record(viewer, area, "recommendation closed", id);
   }
 
   private static void requireState(Recommendation now, RecommendationState wanted) {

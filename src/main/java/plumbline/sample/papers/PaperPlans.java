@@ -4,12 +4,14 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.Objects;
 import plumbline.actions.ActionFacts;
+import plumbline.actions.ActionLinks;
 import plumbline.actions.ActionUpdate;
 import plumbline.actions.ActionUpdates;
 import plumbline.actions.Actions;
 import plumbline.common.ActionId;
 import plumbline.common.MilestoneId;
 import plumbline.common.PlanId;
+import plumbline.common.RecommendationId;
 import plumbline.people.Viewer;
 import plumbline.plans.PlanFacts;
 import plumbline.plans.Plans;
@@ -21,11 +23,13 @@ class PaperPlans {
   private final Plans plans;
   private final Actions actions;
   private final ActionUpdates updates;
+  private final ActionLinks links;
 
-  PaperPlans(Plans plans, Actions actions, ActionUpdates updates) {
+  PaperPlans(Plans plans, Actions actions, ActionUpdates updates, ActionLinks links) {
     this.plans = plans;
     this.actions = actions;
     this.updates = updates;
+    this.links = links;
   }
 
   /** An action that was entered, and how often it was changed since. */
@@ -64,6 +68,11 @@ class PaperPlans {
     Writers by = desk.writers();
     ActionFacts facts = facts(text, by, text.timescale());
     Entered action = new Entered(actions.add(by.coordinator(), by.id(), plan, facts));
+    for (String key : text.recommendations()) {
+      RecommendationId asked =
+          Objects.requireNonNull(desk.records().recommendations().get(key), key);
+      links.link(by.coordinator(), by.id(), action.id, action.next(), asked);
+    }
     text.milestones().forEach(step -> enter(action, step, desk));
     for (PapersFile.ChangeText change : text.changes()) {
       desk.on(PapersFile.day(change.day()), () -> move(action, text, change, by));

@@ -199,6 +199,7 @@ public record PapersFile(
       String success,
       String dependsOn,
       List<String> criteria,
+      List<String> recommendations,
       List<MilestoneText> milestones,
       List<ChangeText> changes,
       List<UpdateText> updates,

@@ -17,6 +17,7 @@ import plumbline.common.AreaId;
 import plumbline.common.CriterionId;
 import plumbline.common.MilestoneId;
 import plumbline.common.PlanId;
+import plumbline.common.RecommendationId;
 import plumbline.people.Viewer;
 
 /**
@@ -31,21 +32,17 @@ interface ActionRepository extends GenericRepository<Action, ActionId> {
   String LINE =
       """
       SELECT a.id, a.reference, LEFT(a.words, 240) AS words, a.lead_role, a.agency_id,
-        g.name AS agency_name, t.due_by, LEFT(t.as_written, 200) AS as_written, t.standing, a.state, a.progress, a.impact,
-        a.version, k.linked, u.updated_on
+        g.name AS agency_name, t.due_by, LEFT(t.as_written, 200) AS as_written, t.standing,
+        a.state, a.progress, a.impact, a.version, (
+          SELECT GROUP_CONCAT(l.criterion_id ORDER BY l.criterion_id)
+          FROM action_criterion l
+          WHERE l.area_id = a.area_id AND l.action_id = a.id) AS linked, (
+          SELECT MAX(s.dated)
+          FROM action_update s
+          WHERE s.area_id = a.area_id AND s.action_id = a.id) AS updated_on
       FROM action a
       JOIN timescale t ON t.area_id = a.area_id AND t.of_id = a.id AND t.ordinal = a.timescale
       LEFT JOIN agency g ON g.area_id = a.area_id AND g.id = a.agency_id
-      LEFT JOIN (
-        SELECT l.action_id, GROUP_CONCAT(l.criterion_id ORDER BY l.criterion_id) AS linked
-        FROM action_criterion l
-        WHERE l.area_id = :area
-        GROUP BY l.action_id) k ON k.action_id = a.id
-      LEFT JOIN (
-        SELECT s.action_id, MAX(s.dated) AS updated_on
-        FROM action_update s
-        WHERE s.area_id = :area
-        GROUP BY s.action_id) u ON u.action_id = a.id
       WHERE a.area_id = :area
         AND
       """
@@ -82,6 +79,29 @@ interface ActionRepository extends GenericRepository<Action, ActionId> {
           + IN_ORDER)
   List<ActionLine> ofCriterion(
       AreaId area, CriterionId criterion, boolean wholeArea, List<AgencyId> agencies, int limit);
+
+  /** The actions for a recommendation. */
+  default List<ActionLine> ofRecommendation(
+      Viewer viewer, AreaId area, RecommendationId recommendation, int limit) {
+    return ofRecommendation(
+        area, recommendation, viewer.readsWholeArea(area), agencies(viewer, area), limit);
+  }
+
+  @Query(
+      LINE
+          + """
+           AND EXISTS (
+            SELECT 1 FROM action_recommendation x
+            WHERE x.area_id = a.area_id AND x.action_id = a.id
+              AND x.recommendation_id = :recommendation)
+          """
+          + IN_ORDER)
+  List<ActionLine> ofRecommendation(
+      AreaId area,
+      RecommendationId recommendation,
+      boolean wholeArea,
+      List<AgencyId> agencies,
+      int limit);
 
   default Optional<Action> find(Viewer viewer, AreaId area, ActionId id) {
     return find(area, id, viewer.readsWholeArea(area), agencies(viewer, area));

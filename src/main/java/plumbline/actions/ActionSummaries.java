@@ -8,12 +8,14 @@ import java.util.Optional;
 import plumbline.common.AreaName;
 import plumbline.common.CriterionId;
 import plumbline.common.Month;
+import plumbline.common.RecommendationId;
 import plumbline.people.Permission;
 import plumbline.people.Viewer;
+import plumbline.recommendations.LinkedActions;
 
-/** Says on a criterion's page which actions should move it. */
+/** Says on the page of a criterion or of a recommendation which actions are for it. */
 @Singleton
-public class ActionSummaries {
+public class ActionSummaries implements LinkedActions {
 
   private static final int SHOWN = 50;
 
@@ -54,6 +56,14 @@ public class ActionSummaries {
             add,
             "Next steps of " + month.words(),
             mayAdd ? steps(area, lines, add, nextSteps) : List.of()));
+  }
+
+  @Override
+  public List<Linked> of(Viewer viewer, AreaName area, RecommendationId recommendation) {
+    return repository.ofRecommendation(viewer, area.id(), recommendation, SHOWN).stream()
+        .map(line -> line(area, line))
+        .map(line -> new Linked(line.title(), line.href(), line.detail()))
+        .toList();
   }
 
   private ActionSummary.Line line(AreaName area, ActionLine line) {

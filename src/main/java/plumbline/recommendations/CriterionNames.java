@@ -1,7 +1,9 @@
 package plumbline.recommendations;
 
 import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import plumbline.common.AreaId;
 import plumbline.common.CriterionId;
@@ -23,15 +25,23 @@ final class CriterionNames {
     this.frameworks = frameworks;
   }
 
-  String label(AreaId area, CriterionId id) {
-    return newest(area)
-        .flatMap(framework -> framework.criterion(id))
-        .or(() ->
-            frameworks.all().stream()
-                .flatMap(framework -> framework.criterion(id).stream())
-                .findFirst())
-        .map(Criterion::label)
-        .orElse(id.value());
+  /** The names of these criteria, in one query. */
+  Map<CriterionId, String> labels(AreaId area, List<CriterionId> ids) {
+    Optional<Framework> newest = ids.isEmpty() ? Optional.empty() : newest(area);
+    Map<CriterionId, String> labels = new LinkedHashMap<>();
+    for (CriterionId id : ids) {
+      labels.put(
+          id,
+          newest
+              .flatMap(framework -> framework.criterion(id))
+              .or(() ->
+                  frameworks.all().stream()
+                      .flatMap(framework -> framework.criterion(id).stream())
+                      .findFirst())
+              .map(Criterion::label)
+              .orElse(id.value()));
+    }
+    return labels;
   }
 
   /** The criteria of the newest month that this person may link. */

@@ -32,12 +32,12 @@ final class LinkPages {
                 heading,
                 base,
                 typed.version(found.version()),
-                found.criteria().stream()
-                    .map(id ->
+                criteria.labels(area.id(), found.criteria()).entrySet().stream()
+                    .map(each ->
                         new LinksPage.Off(
-                            criteria.label(area.id(), id),
-                            area.path("/criteria/" + id),
-                            base + "/criteria/" + id + "/delete"))
+                            each.getValue(),
+                            area.path("/criteria/" + each.getKey()),
+                            base + "/criteria/" + each.getKey() + "/delete"))
                     .toList(),
                 linkable(viewer, area, found),
                 typed.error("criterion"),

@@ -25,6 +25,7 @@ record ShowPage(
     List<Told> assurances,
     List<Linked> criteria,
     List<Linked> evidence,
+    List<LinkedActions.Linked> actions,
     boolean mayChange,
     boolean mayAgree,
     boolean readsHistory,

@@ -24,7 +24,7 @@ final class ShowPages {
   private final ResponseRepository responses;
   private final AssuranceRepository assurances;
   private final Timescales timescales;
-  private final CriterionNames criteria;
+  private final Surroundings surroundings;
   private final SourceNotes notes;
 
   ShowPages(
@@ -32,13 +32,13 @@ final class ShowPages {
       ResponseRepository responses,
       AssuranceRepository assurances,
       Timescales timescales,
-      CriterionNames criteria,
+      Surroundings surroundings,
       SourceNotes notes) {
     this.repository = repository;
     this.responses = responses;
     this.assurances = assurances;
     this.timescales = timescales;
-    this.criteria = criteria;
+    this.surroundings = surroundings;
     this.notes = notes;
   }
 
@@ -82,16 +82,9 @@ final class ShowPages {
                         "",
                         ""))
                 .toList(),
-            found.criteria().stream()
-                .map(id ->
-                    new ShowPage.Linked(
-                        criteria.label(area.id(), id), area.path("/criteria/" + id)))
-                .toList(),
-            repository.evidence(viewer, area.id(), found.id()).stream()
-                .map(piece ->
-                    new ShowPage.Linked(
-                        piece.title(), area.path("/evidence/" + piece.id().value())))
-                .toList(),
+            surroundings.criteria(area, found),
+            surroundings.evidence(viewer, area, found),
+            surroundings.actions(viewer, area, found),
             mayChange,
             isDraft && viewer.may(Permission.AGREE_RECOMMENDATIONS, area.id()),
             viewer.may(Permission.WRITE_RECOMMENDATIONS, area.id()),

@@ -21,10 +21,12 @@ import plumbline.common.PlanId;
 import plumbline.common.RecommendationId;
 import plumbline.common.Refused;
 import plumbline.common.ReviewId;
+import plumbline.people.NewGrant;
 import plumbline.people.Viewer;
 import plumbline.plans.PlanFacts;
 import plumbline.plans.PlanKind;
 import plumbline.plans.Plans;
+import plumbline.recommendations.LinkedActions;
 import plumbline.recommendations.RecommendationText;
 import plumbline.recommendations.Recommendations;
 import plumbline.reviews.ReviewFacts;
@@ -288,6 +290,18 @@ class ActionsTest {
         .hasMessageContaining("A1 Publish the joint commissioning strategy");
     updates.update(lead, area, id, 2, update(Progress.DONE));
     recommendations.close(coordinator, area, asked, 2, "Done");
+    assertThat(onThePageOf(asked, coordinator)).hasSize(1);
+    assertThat(onThePageOf(asked, lead).getFirst())
+        .satisfies(action -> {
+          assertThat(action.title()).startsWith("A1: Publish the joint commissioning");
+          assertThat(action.detail()).contains("Done");
+        });
+    Viewer councillor = story.person("councillor", NewGrant.reader(story.committee("Panel")));
+    assertThat(onThePageOf(asked, councillor)).isEmpty();
+  }
+
+  private List<LinkedActions.Linked> onThePageOf(RecommendationId id, Viewer reader) {
+    return Plumbline.bean(ActionSummaries.class).of(reader, story.area(), id);
   }
 
   @Test

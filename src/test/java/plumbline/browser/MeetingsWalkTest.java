@@ -48,6 +48,7 @@ class MeetingsWalkTest {
     window.open(story.path("/scrutiny"));
     window.look("scrutiny-empty");
     window.follow("Children’s scrutiny panel");
+    window.follow("Meetings and their papers");
     window.fill("Day", "soon");
     window.press("Enter the meeting");
     assertThat(window.errors()).containsExactly("“soon” is not a day; enter one like 28/11/2026.");

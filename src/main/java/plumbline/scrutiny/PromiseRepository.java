@@ -14,7 +14,10 @@ import plumbline.common.RecommendationId;
 import plumbline.people.Viewer;
 import plumbline.reviews.Readership;
 
-/** What concerns a committee: what its reviews asked for, and what it was answered. */
+/**
+ * What concerns a committee: what its own reviews and public ones of no committee asked for, and
+ * what it was answered.
+ */
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface PromiseRepository extends GenericRepository<PromiseRepository.PastDue, RecommendationId> {
 
@@ -65,7 +68,7 @@ interface PromiseRepository extends GenericRepository<PromiseRepository.PastDue,
         AND r.state = 'AGREED'
         AND r.decision <> 'REJECTED'
         AND COALESCE(t.due_by, IF(t.standing = 'COMPLETE', t.impact_review_by, NULL)) < :today
-        AND (w.committee_id = :of OR EXISTS (
+        AND (w.committee_id = :of OR (w.committee_id IS NULL AND w.readers = 'PUBLIC') OR EXISTS (
           SELECT 1
           FROM response s
           JOIN meeting m ON m.area_id = s.area_id AND m.id = s.meeting_id

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,13 @@ class SincePageTest {
   }
 
   @Test
+  void whatAPublicReviewOfNoCommitteeAskedForConcernsEveryCommittee() {
+    String forums = story.visit("other").get(story.path("/committees/" + forum.value())).text();
+    assertThat(forums).contains("Publish the wait.").doesNotContain("Confidential wish");
+    assertThat(page("member").text()).contains("Publish the wait.");
+  }
+
+  @Test
   void answersAndOpenQuestionsAreForWhoeverMayReadTheItem() {
     assertThat(page("member").text())
         .contains("How long is the wait?", "Eleven weeks.", "Who pays?", "Begun in August.");
@@ -142,13 +150,15 @@ class SincePageTest {
         questions.ask(coordinator, area, item, new Said("How long is the wait?", "Chair", MET));
     questions.answer(coordinator, area, wait, new Said("Eleven weeks.", "Head of therapies", MET));
     questions.ask(coordinator, area, item, new Said("Who pays?", "Vice chair", MET));
-    promise(Readers.PARTNERSHIP, "Confidential wish.");
-    RecommendationId id = promise(Readers.PUBLIC, "Answer letters in time.");
+    promise(Readers.PARTNERSHIP, null, "Confidential wish.");
+    promise(Readers.PUBLIC, null, "Publish the wait.");
+    RecommendationId id = promise(Readers.PUBLIC, panel, "Answer letters in time.");
     Plumbline.bean(Responses.class)
         .give(coordinator, area, id, meeting, ResponseText.of("Begun in August.", "Head of SEND"));
   }
 
-  private static RecommendationId promise(Readers readers, String words) {
+  private static RecommendationId promise(
+      Readers readers, @Nullable CommitteeId committee, String words) {
     AreaId area = story.area().id();
     ReviewId review =
         Plumbline.bean(Reviews.class)
@@ -156,7 +166,7 @@ class SincePageTest {
                 coordinator,
                 area,
                 ReviewFacts.of(ReviewKind.SCRUTINY_PANEL, "Letters", "Panel")
-                    .openTo(readers, panel));
+                    .openTo(readers, committee));
     RecommendationId id =
         Plumbline.bean(Recommendations.class)
             .add(

@@ -1,6 +1,7 @@
 package plumbline.actions;
 
 import java.util.List;
+import plumbline.web.Field;
 
 /**
  * The form for an action.

@@ -13,6 +13,7 @@ import plumbline.common.AgencyId;
 import plumbline.common.AreaName;
 import plumbline.common.CriterionId;
 import plumbline.people.Viewer;
+import plumbline.web.Field;
 import plumbline.web.Form;
 import plumbline.web.Page;
 

@@ -3,6 +3,7 @@ package plumbline.actions;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import plumbline.notes.NotesPart;
+import plumbline.web.Field;
 
 /** One action: what is promised, how it goes, what became of its dates, and what can be done. */
 record ActionPage(

@@ -15,6 +15,7 @@ import plumbline.people.Permission;
 import plumbline.people.Viewer;
 import plumbline.timescales.Promises;
 import plumbline.timescales.Timescales;
+import plumbline.web.Field;
 import plumbline.web.Form;
 import plumbline.web.Page;
 

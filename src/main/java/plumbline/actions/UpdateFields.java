@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import plumbline.common.ActionId;
 import plumbline.common.AreaName;
+import plumbline.web.Field;
 import plumbline.web.Form;
 
 /**

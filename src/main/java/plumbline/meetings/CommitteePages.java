@@ -11,6 +11,7 @@ import plumbline.common.CommitteeId;
 import plumbline.common.Month;
 import plumbline.people.Permission;
 import plumbline.people.Viewer;
+import plumbline.web.Field;
 import plumbline.web.Form;
 import plumbline.web.Page;
 

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import plumbline.common.AreaName;
 import plumbline.people.Viewer;
+import plumbline.web.Field;
 import plumbline.web.Form;
 import plumbline.web.Page;
 

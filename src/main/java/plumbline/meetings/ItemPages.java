@@ -14,6 +14,7 @@ import plumbline.common.Month;
 import plumbline.notes.SourceNotes;
 import plumbline.people.Permission;
 import plumbline.people.Viewer;
+import plumbline.web.Field;
 import plumbline.web.Form;
 import plumbline.web.Page;
 

@@ -8,6 +8,7 @@ import plumbline.common.MeetingId;
 import plumbline.common.Month;
 import plumbline.people.Permission;
 import plumbline.people.Viewer;
+import plumbline.web.Field;
 import plumbline.web.Form;
 import plumbline.web.Page;
 

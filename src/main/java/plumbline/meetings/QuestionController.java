@@ -18,6 +18,7 @@ import plumbline.common.QuestionId;
 import plumbline.common.Refused;
 import plumbline.people.Permission;
 import plumbline.people.Viewer;
+import plumbline.web.Field;
 import plumbline.web.Form;
 import plumbline.web.Page;
 import plumbline.web.Submissions;

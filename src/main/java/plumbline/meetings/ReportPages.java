@@ -8,6 +8,7 @@ import plumbline.common.AreaName;
 import plumbline.common.Month;
 import plumbline.people.Viewer;
 import plumbline.timescales.Promise;
+import plumbline.web.Field;
 import plumbline.web.Form;
 import plumbline.web.Page;
 

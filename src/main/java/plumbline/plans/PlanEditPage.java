@@ -2,7 +2,7 @@ package plumbline.plans;
 
 import java.util.List;
 import plumbline.actions.Choice;
-import plumbline.actions.Field;
+import plumbline.web.Field;
 
 /** The form for a plan. */
 record PlanEditPage(

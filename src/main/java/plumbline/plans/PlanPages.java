@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import plumbline.actions.Choice;
 import plumbline.actions.Criteria;
-import plumbline.actions.Field;
 import plumbline.common.AreaName;
 import plumbline.common.CriterionId;
 import plumbline.common.Month;
@@ -28,6 +27,7 @@ import plumbline.people.Viewer;
 import plumbline.plans.PlanRepository.Standing;
 import plumbline.ratings.Mark;
 import plumbline.reviews.Reviews;
+import plumbline.web.Field;
 import plumbline.web.Form;
 import plumbline.web.Page;
 

@@ -19,6 +19,8 @@ import plumbline.common.NotFound;
 import plumbline.common.RecommendationId;
 import plumbline.common.Refused;
 import plumbline.people.Viewer;
+import plumbline.web.Choice;
+import plumbline.web.Field;
 import plumbline.web.Form;
 import plumbline.web.Page;
 import plumbline.web.Submissions;

@@ -1,6 +1,8 @@
 package plumbline.recommendations;
 
 import java.util.List;
+import plumbline.web.Choice;
+import plumbline.web.Field;
 
 /** What is decided, and closing. */
 record DecisionPage(

@@ -1,6 +1,8 @@
 package plumbline.recommendations;
 
 import java.util.List;
+import plumbline.web.Choice;
+import plumbline.web.Field;
 
 /** The form for one recommendation. */
 record EditPage(

@@ -11,6 +11,8 @@ import plumbline.common.NotAllowed;
 import plumbline.people.Viewer;
 import plumbline.reviews.Reviews;
 import plumbline.timescales.Timescales;
+import plumbline.web.Choice;
+import plumbline.web.Field;
 import plumbline.web.Form;
 import plumbline.web.Page;
 

@@ -1,6 +1,7 @@
 package plumbline.recommendations;
 
 import java.util.List;
+import plumbline.web.Choice;
 
 /** The recommendations of an area by review and theme. */
 record IndexPage(

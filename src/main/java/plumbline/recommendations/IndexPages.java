@@ -16,6 +16,7 @@ import plumbline.people.Viewer;
 import plumbline.reviews.Review;
 import plumbline.reviews.Reviews;
 import plumbline.timescales.Promises;
+import plumbline.web.Choice;
 import plumbline.web.Page;
 
 /** Makes the list of recommendations. */

@@ -5,6 +5,8 @@ import java.util.List;
 import plumbline.common.AreaName;
 import plumbline.people.Viewer;
 import plumbline.reviews.Reviews;
+import plumbline.web.Choice;
+import plumbline.web.Field;
 import plumbline.web.Form;
 import plumbline.web.Page;
 

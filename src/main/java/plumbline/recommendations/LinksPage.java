@@ -1,6 +1,8 @@
 package plumbline.recommendations;
 
 import java.util.List;
+import plumbline.web.Choice;
+import plumbline.web.Field;
 
 /** What a recommendation is linked to, and what other reviews say of it. */
 record LinksPage(

@@ -1,6 +1,7 @@
 package plumbline.recommendations;
 
 import java.util.List;
+import plumbline.web.Field;
 
 /**
  * Many short forms for the recommendations of one review.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import plumbline.common.AreaName;
 import plumbline.reviews.Review;
+import plumbline.web.Field;
 import plumbline.web.Form;
 import plumbline.web.Page;
 

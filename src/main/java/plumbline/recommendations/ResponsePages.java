@@ -8,6 +8,8 @@ import plumbline.common.Month;
 import plumbline.meetings.Meetings;
 import plumbline.people.Viewer;
 import plumbline.timescales.Timescales;
+import plumbline.web.Choice;
+import plumbline.web.Field;
 import plumbline.web.Form;
 import plumbline.web.Page;
 

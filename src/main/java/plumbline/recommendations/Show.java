@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import plumbline.timescales.TimescaleState;
+import plumbline.web.Choice;
 
 /** Which recommendations a list shows: those that stand in one way. */
 enum Show {

@@ -18,6 +18,7 @@ import plumbline.common.Refused;
 import plumbline.people.Viewer;
 import plumbline.timescales.Promise;
 import plumbline.timescales.Timescales;
+import plumbline.web.Field;
 import plumbline.web.Form;
 import plumbline.web.Page;
 import plumbline.web.Submissions;

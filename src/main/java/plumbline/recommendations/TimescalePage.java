@@ -1,5 +1,7 @@
 package plumbline.recommendations;
 
+import plumbline.web.Field;
+
 /**
  * What is promised, to be confirmed or changed.
  *

@@ -1,6 +1,8 @@
 package plumbline.reviews;
 
 import java.util.List;
+import plumbline.web.Choice;
+import plumbline.web.Field;
 
 /**
  * The form for a part of a review.

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import plumbline.common.AreaName;
 import plumbline.people.Permission;
 import plumbline.people.Viewer;
+import plumbline.web.Choice;
+import plumbline.web.Field;
 import plumbline.web.Form;
 import plumbline.web.Page;
 

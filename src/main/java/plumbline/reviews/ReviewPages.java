@@ -15,6 +15,8 @@ import plumbline.common.ReviewPartId;
 import plumbline.notes.SourceNotes;
 import plumbline.people.Permission;
 import plumbline.people.Viewer;
+import plumbline.web.Choice;
+import plumbline.web.Field;
 import plumbline.web.Form;
 import plumbline.web.Page;
 

@@ -1,4 +1,4 @@
-package plumbline.recommendations;
+package plumbline.web;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -6,18 +6,19 @@ import java.util.List;
 import java.util.function.Function;
 
 /** Something to choose from a list. */
-record Choice(String value, String text, boolean selected) {
+public record Choice(String value, String text, boolean selected) {
 
-  static Choice of(String value, String text, String chosen) {
+  public static Choice of(String value, String text, String chosen) {
     return new Choice(value, text, value.equals(chosen));
   }
 
-  static <E extends Enum<E>> List<Choice> of(E[] all, Function<E, String> words, String chosen) {
+  public static <E extends Enum<E>> List<Choice> of(
+      E[] all, Function<E, String> words, String chosen) {
     return Arrays.stream(all).map(each -> of(each.name(), words.apply(each), chosen)).toList();
   }
 
   /** The list with a choice of nothing before it. */
-  static List<Choice> orNone(String none, List<Choice> choices, String chosen) {
+  public static List<Choice> orNone(String none, List<Choice> choices, String chosen) {
     List<Choice> all = new ArrayList<>();
     all.add(of("", none, chosen));
     all.addAll(choices);

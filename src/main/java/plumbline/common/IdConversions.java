@@ -16,14 +16,17 @@ final class IdConversions implements TypeConverterRegistrar {
     conversions.addConverter(Long.class, ActionId.class, ActionId::new);
     conversions.addConverter(Long.class, AgencyId.class, AgencyId::new);
     conversions.addConverter(Long.class, AreaId.class, AreaId::new);
+    conversions.addConverter(Long.class, ClaimId.class, ClaimId::new);
     conversions.addConverter(Long.class, CommitteeId.class, CommitteeId::new);
     conversions.addConverter(Long.class, EvidenceId.class, EvidenceId::new);
     conversions.addConverter(Long.class, GrantId.class, GrantId::new);
     conversions.addConverter(Long.class, MilestoneId.class, MilestoneId::new);
     conversions.addConverter(Long.class, ItemId.class, ItemId::new);
+    conversions.addConverter(Long.class, MeasureId.class, MeasureId::new);
     conversions.addConverter(Long.class, MeetingId.class, MeetingId::new);
     conversions.addConverter(Long.class, NarrativeId.class, NarrativeId::new);
     conversions.addConverter(Long.class, NoteId.class, NoteId::new);
+    conversions.addConverter(Long.class, ObservationId.class, ObservationId::new);
     conversions.addConverter(Long.class, PersonId.class, PersonId::new);
     conversions.addConverter(Long.class, PlanId.class, PlanId::new);
     conversions.addConverter(Long.class, PublicationId.class, PublicationId::new);

@@ -29,6 +29,10 @@ public enum Permission {
   KEEP_MEETINGS("keep the meetings of committees"),
   ANSWER_QUESTIONS("answer questions of a committee"),
   ASK_FOR_EVIDENCE("ask agencies for evidence"),
+  KEEP_MEASURES("define measures or change them"),
+  RECORD_FIGURES("record figures of this measure"),
+  RELEASE_FIGURES("release figures to committees"),
+  IMPORT_STATISTICS("import published statistics"),
   MAKE_REPORTS("make reports"),
   PUBLISH_REPORTS("publish reports");
 

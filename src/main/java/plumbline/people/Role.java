@@ -10,6 +10,8 @@ import static plumbline.people.Permission.CREATE_AREA;
 import static plumbline.people.Permission.EDIT_AREA;
 import static plumbline.people.Permission.ERASE_EVIDENCE;
 import static plumbline.people.Permission.GIVE_AGENCY_RATINGS;
+import static plumbline.people.Permission.IMPORT_STATISTICS;
+import static plumbline.people.Permission.KEEP_MEASURES;
 import static plumbline.people.Permission.KEEP_MEETINGS;
 import static plumbline.people.Permission.KEEP_PLANS;
 import static plumbline.people.Permission.KEEP_REVIEWS;
@@ -20,6 +22,8 @@ import static plumbline.people.Permission.NOTE_SOURCES;
 import static plumbline.people.Permission.OPEN_AND_CLOSE_ROUNDS;
 import static plumbline.people.Permission.PUBLISH_REPORTS;
 import static plumbline.people.Permission.READ_HISTORY;
+import static plumbline.people.Permission.RECORD_FIGURES;
+import static plumbline.people.Permission.RELEASE_FIGURES;
 import static plumbline.people.Permission.RELEASE_PARTS;
 import static plumbline.people.Permission.REOPEN_ACTIONS;
 import static plumbline.people.Permission.RESPOND;
@@ -37,7 +41,8 @@ public enum Role {
   ADMINISTRATOR(
       "Administrator",
       "Looks after areas, people and frameworks; reads no area's ratings",
-      Set.of(CREATE_AREA, EDIT_AREA, MANAGE_AGENCIES, MANAGE_PEOPLE, READ_HISTORY)),
+      Set.of(
+          CREATE_AREA, EDIT_AREA, MANAGE_AGENCIES, MANAGE_PEOPLE, READ_HISTORY, IMPORT_STATISTICS)),
   COORDINATOR(
       "Coordinator",
       "Opens and closes the month, makes and publishes the reports",
@@ -68,6 +73,9 @@ public enum Role {
           NOTE_SOURCES,
           KEEP_MEETINGS,
           ANSWER_QUESTIONS,
+          KEEP_MEASURES,
+          RECORD_FIGURES,
+          RELEASE_FIGURES,
           MAKE_REPORTS,
           PUBLISH_REPORTS)),
   LEAD(
@@ -87,11 +95,13 @@ public enum Role {
           RESPOND,
           NOTE_SOURCES,
           ANSWER_QUESTIONS,
+          KEEP_MEASURES,
+          RECORD_FIGURES,
           MAKE_REPORTS)),
   CONTRIBUTOR(
       "Agency contributor",
       "Speaks for a partner agency on the criteria assigned to it",
-      Set.of(GIVE_AGENCY_RATINGS, ADD_EVIDENCE, UPDATE_ACTIONS)),
+      Set.of(GIVE_AGENCY_RATINGS, ADD_EVIDENCE, UPDATE_ACTIONS, RECORD_FIGURES)),
   SCRUTINY_READER("Scrutiny reader", "Reads what has been published to the committee", Set.of()),
   NATIONAL_READER("National reader", "Reads what the area has published", Set.of());
 

@@ -1,0 +1,20 @@
+CREATE TABLE IF NOT EXISTS claim (
+  id BIGINT PRIMARY KEY,
+  area_id BIGINT NOT NULL,
+  kind VARCHAR(10) CHARACTER SET ascii NOT NULL,
+  first_observation BIGINT NOT NULL,
+  second_observation BIGINT NOT NULL,
+  printed VARCHAR(200) NOT NULL,
+  amount DECIMAL(18, 4) NOT NULL,
+  reckoned VARCHAR(10) CHARACTER SET ascii NOT NULL,
+  source VARCHAR(200) NOT NULL,
+  page VARCHAR(60) NOT NULL,
+  recorded_by BIGINT NOT NULL,
+  recorded_at DATETIME(6) NOT NULL,
+  withdrawn_because VARCHAR(400) NOT NULL,
+  version INT NOT NULL,
+  CONSTRAINT claim_in_area UNIQUE (area_id, id),
+  CONSTRAINT claim_first FOREIGN KEY (area_id, first_observation) REFERENCES observation (area_id, id),
+  CONSTRAINT claim_second FOREIGN KEY (area_id, second_observation) REFERENCES observation (area_id, id),
+  CONSTRAINT claim_recorded_by FOREIGN KEY (recorded_by) REFERENCES person (id)
+);

@@ -11,6 +11,7 @@ import plumbline.common.MeasureId;
 import plumbline.common.ObservationId;
 import plumbline.common.PersonId;
 import plumbline.periods.Basis;
+import plumbline.periods.Exceptions;
 import plumbline.periods.Period;
 import plumbline.reviews.Readers;
 

@@ -1,6 +1,7 @@
 package plumbline.observations;
 
 import java.util.Locale;
+import plumbline.periods.Exceptions;
 import plumbline.periods.Period;
 
 /** What a value is of: two that hold at once for the same are one too many. */

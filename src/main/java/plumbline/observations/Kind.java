@@ -1,5 +1,7 @@
 package plumbline.observations;
 
+import plumbline.periods.Exceptions;
+
 /**
  * What kind of value it is, besides how much.
  *

@@ -127,10 +127,15 @@ public class Observations {
         viewer.id(),
         area,
         new Change(
-            "%d figures recorded".formatted(added.size()),
+            counted(added.size(), "recorded"),
             subject(measure) + " figures",
             new Many(ids, added)));
     return added.size();
+  }
+
+  /** "1 figure recorded", "14 figures recorded". */
+  static String counted(int figures, String what) {
+    return figures + (figures == 1 ? " figure " : " figures ") + what;
   }
 
   private record Many(List<ObservationId> ids, List<NewObservation> figures) {}

@@ -91,7 +91,7 @@ public class Releases {
         viewer.id(),
         area,
         new Change(
-            "%d figures released".formatted(released),
+            Observations.counted(released, "released"),
             Observations.subject(measure) + " figures",
             new Released(day, newestSeen, openness, released)));
     return released;

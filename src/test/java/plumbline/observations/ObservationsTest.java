@@ -223,12 +223,15 @@ class ObservationsTest {
     NewObservation figure = month(2018, 1, Amount.exactly("69"));
     ObservationId own = record(CONTRIBUTOR, figure);
     assertThatThrownBy(() -> observations.record(CONTRIBUTOR, AREA, foreign, figure))
-        .isInstanceOf(NotAllowed.class);
+        .isInstanceOf(NotFound.class);
     assertThatThrownBy(() -> record(CONTRIBUTOR, figure.open(Openness.PUBLIC)))
         .isInstanceOf(NotAllowed.class);
     observations.record(COORDINATOR, AREA, foreign, figure);
     assertThat(kept(CONTRIBUTOR).current()).extracting(Observation::id).containsExactly(own);
     assertThat(observations.of(CONTRIBUTOR, AREA, foreign).current()).isEmpty();
+    observations.record(COORDINATOR, AREA, foreign, month(2018, 2, "70").open(Openness.PUBLIC));
+    assertThatThrownBy(() -> observations.record(CONTRIBUTOR, AREA, foreign, month(2018, 3, "71")))
+        .isInstanceOf(NotAllowed.class);
     assertThatThrownBy(
             () -> observations.withdraw(COORDINATOR, AREA, foreign, new Stated(own, 1), "Swapped"))
         .isInstanceOf(NotFound.class);

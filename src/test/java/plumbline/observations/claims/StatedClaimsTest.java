@@ -51,8 +51,7 @@ class StatedClaimsTest {
   @Test
   void aStatedChangeStandsBesideItsTwoFigures() {
     ClaimId id =
-        claims.record(
-            COORDINATOR, AREA, rate, change(before, after, "15.5", Reckoned.UNSTATED));
+        claims.record(COORDINATOR, AREA, rate, change(before, after, "15.5", Reckoned.UNSTATED));
     Claim claim = claims.of(COORDINATOR, AREA, rate).getFirst();
     assertThat(claim.id()).isEqualTo(id);
     assertThat(claim.first().id()).isEqualTo(before);
@@ -93,21 +92,19 @@ class StatedClaimsTest {
         .hasMessage("Choose another figure than the first.");
     assertRefused(week, change(before, hours, "1", Reckoned.POINTS), "second");
     assertRefused(week, change(before, after, "1", Reckoned.POINTS), "first");
-    assertRefused(
-        rate, change(before, new ObservationId(1), "1", Reckoned.POINTS), "second");
+    assertRefused(rate, change(before, new ObservationId(1), "1", Reckoned.POINTS), "second");
     ObservationId none =
-        observations.record(
-            COORDINATOR, AREA, rate, month(2018, 7, Amount.notRecorded()));
+        observations.record(COORDINATOR, AREA, rate, month(2018, 7, Amount.notRecorded()));
     assertRefused(rate, change(before, none, "1", Reckoned.POINTS), "second");
   }
 
   @Test
   void aContributorStatesNothingOfOtherFigures() {
-    assertThatThrownBy(() ->
-            claims.record(NURSE, AREA, rate, change(before, after, "1", Reckoned.POINTS)))
+    assertThatThrownBy(
+            () -> claims.record(NURSE, AREA, rate, change(before, after, "1", Reckoned.POINTS)))
         .isInstanceOf(NotAllowed.class);
-    assertThatThrownBy(() ->
-            claims.record(NURSE, AREA, week, change(hours, after, "1", Reckoned.POINTS)))
+    assertThatThrownBy(
+            () -> claims.record(NURSE, AREA, week, change(hours, after, "1", Reckoned.POINTS)))
         .isInstanceOf(Refused.class);
   }
 
@@ -129,12 +126,7 @@ class StatedClaimsTest {
   private static NewClaim change(
       ObservationId first, ObservationId second, String amount, Reckoned reckoned) {
     return new NewClaim(
-        ClaimKind.CHANGE,
-        first,
-        second,
-        new BigDecimal(amount),
-        reckoned,
-        printed(amount + "%"));
+        ClaimKind.CHANGE, first, second, new BigDecimal(amount), reckoned, printed(amount + "%"));
   }
 
   private static Printed printed(String value) {

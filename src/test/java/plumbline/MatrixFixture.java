@@ -42,6 +42,7 @@ final class MatrixFixture {
   private final MatrixTerms terms = new MatrixTerms(published, database);
   private final MatrixPlans plans = new MatrixPlans(this, published);
   private final MatrixStatistics statistics = new MatrixStatistics(database);
+  private final MatrixMeasures measures = new MatrixMeasures(this, published);
   private final MatrixOutbox outbox = new MatrixOutbox(published, database);
   private final MatrixAsked asked = new MatrixAsked(drafts);
   private final Map<MatrixRole, Visitor> visitors = new EnumMap<>(MatrixRole.class);
@@ -58,6 +59,7 @@ final class MatrixFixture {
     recommendations.addAll();
     fillPeople();
     plans.addAll(other.coordinator(), other.area().id());
+    measures.addAll();
     for (MatrixRole role : MatrixRole.values()) {
       visitors.put(role, signIn(role));
     }
@@ -180,6 +182,10 @@ final class MatrixFixture {
 
   MatrixStatistics statistics() {
     return statistics;
+  }
+
+  MatrixMeasures measures() {
+    return measures;
   }
 
   MatrixOutbox outbox() {

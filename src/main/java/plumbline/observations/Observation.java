@@ -11,6 +11,7 @@ import plumbline.common.MeasureId;
 import plumbline.common.ObservationId;
 import plumbline.common.PersonId;
 import plumbline.periods.Basis;
+import plumbline.periods.Exceptions;
 import plumbline.periods.Period;
 import plumbline.reviews.Readers;
 
@@ -64,5 +65,13 @@ public record Observation(
 
   public Period period() {
     return new Period(basis, firstDay, lastDay);
+  }
+
+  public Whom whom() {
+    return new Whom(about, aboutName);
+  }
+
+  public Amount howMuch() {
+    return new Amount(exactness, amount, amountTo, heading, numerator, denominator);
   }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import plumbline.areas.AreaDetails;
 import plumbline.areas.Areas;
 import plumbline.common.AreaName;
 import plumbline.common.CriterionId;
@@ -76,7 +77,8 @@ record Paper(
   Entered enter() {
     Story story = Story.begin();
     Viewer administrator = Story.administrator();
-    Plumbline.bean(Areas.class).update(administrator, story.area(), area, contactRole, 1);
+    Plumbline.bean(Areas.class)
+        .update(administrator, story.area(), AreaDetails.of(area, contactRole), 1);
     story.committee(committee);
     AreaName named = new AreaName(story.area().id(), story.area().slug(), area);
     Entered entered = new Entered(story, named, story.coordinator());

@@ -3,6 +3,7 @@ package plumbline.seed;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import plumbline.areas.AreaDetails;
 import plumbline.areas.Areas;
 import plumbline.common.AreaName;
 import plumbline.common.CommitteeId;
@@ -30,7 +31,8 @@ record ScrutinyPaper(
   /** Enters the paper into an area of its own. */
   Entered enter() {
     Story story = Story.begin();
-    Plumbline.bean(Areas.class).update(Story.administrator(), story.area(), area, contactRole, 1);
+    Plumbline.bean(Areas.class)
+        .update(Story.administrator(), story.area(), AreaDetails.of(area, contactRole), 1);
     Map<String, CommitteeId> keys = new LinkedHashMap<>();
     committees.forEach(committee -> keys.put(committee.key(), story.committee(committee.name())));
     AreaName named = new AreaName(story.area().id(), story.area().slug(), area);

@@ -1,4 +1,4 @@
-package plumbline.observations;
+package plumbline.periods;
 
 /** Whether the cases that the law excepts are in a value. */
 public enum Exceptions {

@@ -2,6 +2,7 @@ package plumbline.seed;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +23,14 @@ record RecordPlace(String record, String key, String what, String name) {
   private static final List<String> ASSURANCES =
       List.of("What other reviews say about it", "Assurance");
   private static final Pattern ASKED = Pattern.compile("Recommendation (\\S+) (.+)");
+
+  private static final Set<String> RECORDS =
+      Set.of("item", "review", "recommendation", "recommendations", "measure");
+
+  /** Whether a place is beside such a record, and not beside a rating. */
+  static boolean isOf(String where) {
+    return RECORDS.contains(where.split("[ ,]", 2)[0]);
+  }
 
   static RecordPlace of(String where) {
     String[] parts = Arrays.copyOf(where.split(", ", 3), 3);
@@ -52,10 +61,28 @@ record RecordPlace(String record, String key, String what, String name) {
       case "state" -> standing(reading, isPage);
       case "next report" -> labelled(reading, false, "Next report due");
       case "purpose" -> labelled(reading, isPage, "Purpose");
+      case "figure", "check", "line" -> rows(reading);
       case "title", "meeting" -> values(reading, entry -> !isPage || entry.section().isEmpty());
       case "top" -> values(reading, entry -> entry.section().equals(isPage ? "" : name));
       default -> throw new IllegalStateException("The table names no such place: " + this);
     };
+  }
+
+  /** The rows and lines that the name stands in, each with all of its cells. */
+  private List<String> rows(Reading reading) {
+    return rowsOf(reading).stream().filter(row -> Fact.stands(name, row)).toList();
+  }
+
+  private static List<String> rowsOf(Reading reading) {
+    Map<List<Object>, StringBuilder> rows = new LinkedHashMap<>();
+    int alone = 0;
+    for (Entry entry : reading.entries()) {
+      Object row = entry.item().isEmpty() || entry.column().isEmpty() ? alone++ : entry.item();
+      rows.computeIfAbsent(List.of(entry.section(), row), head -> new StringBuilder(entry.item()))
+          .append(" | ")
+          .append(whole(entry));
+    }
+    return rows.values().stream().map(StringBuilder::toString).toList();
   }
 
   /** The record and its key. */

@@ -12,16 +12,19 @@ public class Papers {
   private final PaperReviews reviews;
   private final PaperRecommendations recommendations;
   private final PaperPlans plans;
+  private final PaperMeasures measures;
 
   Papers(
       PaperMeetings meetings,
       PaperReviews reviews,
       PaperRecommendations recommendations,
-      PaperPlans plans) {
+      PaperPlans plans,
+      PaperMeasures measures) {
     this.meetings = meetings;
     this.reviews = reviews;
     this.recommendations = recommendations;
     this.plans = plans;
+    this.measures = measures;
   }
 
   /** Puts everything that a file says into the diary, each on its day. */
@@ -31,6 +34,7 @@ public class Papers {
     reviews.plan(file, desk);
     recommendations.plan(file, desk);
     plans.plan(file, desk);
+    measures.plan(file, desk);
     return desk.records();
   }
 

@@ -1,0 +1,59 @@
+package plumbline.sample.papers;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import plumbline.measures.Better;
+import plumbline.measures.Threshold;
+import plumbline.measures.Unit;
+import plumbline.reviews.Readers;
+
+/**
+ * What is measured, and its figures.
+ *
+ * @param owner who answers for it, as a role
+ * @param agency by its key; empty for none
+ * @param recommendations by their keys
+ * @param actions by what is printed before them
+ * @param linked the day on which it is linked to these; empty for after everything else
+ */
+record MeasureText(
+    String key,
+    String standard,
+    String name,
+    String definition,
+    String numerator,
+    String denominator,
+    Unit unit,
+    String counted,
+    Better better,
+    String exceptionsRule,
+    String source,
+    String owner,
+    String agency,
+    @Nullable BigDecimal target,
+    String targetWords,
+    List<String> criteria,
+    List<String> recommendations,
+    List<String> actions,
+    String linked,
+    List<ThresholdText> thresholds,
+    List<RebaseText> rebases,
+    List<FigureText> figures,
+    List<ReleaseText> releases) {
+
+  record ThresholdText(
+      Threshold.Side side, BigDecimal amount, String whose, String consequence, String source) {}
+
+  /** From which day the limits are worked out anew, and when that was decided. */
+  record RebaseText(String from, String day, String reason) {}
+
+  /** When the coordinator let others read the figures recorded until then. */
+  record ReleaseText(String day, Readers readers, String committee) {
+
+    LocalDate on() {
+      return PapersFile.day(day);
+    }
+  }
+}

@@ -16,6 +16,7 @@ import plumbline.common.AreaName;
 import plumbline.common.Refused;
 import plumbline.people.Permission;
 import plumbline.people.Viewer;
+import plumbline.web.Field;
 import plumbline.web.Form;
 import plumbline.web.Page;
 import plumbline.web.Submissions;
@@ -56,6 +57,8 @@ final class AreaController {
       String nameError,
       String contactRole,
       String contactRoleError,
+      Field onsCode,
+      Field neighbours,
       int version) {}
 
   @Get
@@ -124,15 +127,25 @@ final class AreaController {
     viewer.require(Permission.EDIT_AREA, found.id());
     String name = form.line("name", "Enter the name of the area.");
     String contact = form.line("contact_role", "Enter the role that committees ask.");
-    if (!form.isGood()) {
-      return editPage(viewer, found, form).refused();
+    if (form.isGood()) {
+      try {
+        AreaDetails details =
+            AreaDetails.typed(
+                name,
+                contact,
+                form.text("ons_code", found.onsCode()),
+                form.text("neighbours", found.neighbours()));
+        int version = form.number("version");
+        return submissions.once(
+            viewer.id(),
+            form,
+            found.named().path("?done=changed"),
+            () -> areas.update(viewer, found.named(), details, version));
+      } catch (Refused refused) {
+        form.refuse(refused);
+      }
     }
-    int version = form.number("version");
-    return submissions.once(
-        viewer.id(),
-        form,
-        found.named().path("?done=changed"),
-        () -> areas.update(viewer, found.named(), name, contact, version));
+    return editPage(viewer, found, form).refused();
   }
 
   private static String notice(String done, LocalArea area) {
@@ -155,6 +168,8 @@ final class AreaController {
             form.error("name"),
             form.text("contact_role"),
             form.error("contact_role"),
+            Field.of(form, "ons_code"),
+            Field.of(form, "neighbours"),
             0);
     return new Page("Add an area", "areas/edit", page).withErrors(form.errors());
   }
@@ -171,6 +186,8 @@ final class AreaController {
             form.error("name"),
             form.has("contact_role") ? form.text("contact_role") : area.contactRole(),
             form.error("contact_role"),
+            Field.of(form, "ons_code", area.onsCode()),
+            Field.of(form, "neighbours", String.join("\n", area.neighbourCodes())),
             form.has("version") ? form.number("version") : area.version());
     return new Page(area.name(), "areas/edit", page).withErrors(form.errors());
   }

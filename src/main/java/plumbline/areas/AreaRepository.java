@@ -20,7 +20,7 @@ interface AreaRepository extends GenericRepository<LocalArea, AreaId> {
 
   @Query(
       """
-      SELECT a.id, a.slug, a.name, a.contact_role, a.version
+      SELECT a.id, a.slug, a.name, a.contact_role, a.ons_code, a.neighbours, a.version
       FROM local_area a
       WHERE a.slug = :slug
         AND (:administers OR EXISTS (
@@ -34,7 +34,7 @@ interface AreaRepository extends GenericRepository<LocalArea, AreaId> {
 
   @Query(
       """
-      SELECT a.id, a.slug, a.name, a.contact_role, a.version
+      SELECT a.id, a.slug, a.name, a.contact_role, a.ons_code, a.neighbours, a.version
       FROM local_area a
       WHERE :administers OR EXISTS (
         SELECT 1 FROM role_grant g WHERE g.area_id = a.id AND g.person_id = :person)
@@ -55,9 +55,12 @@ interface AreaRepository extends GenericRepository<LocalArea, AreaId> {
       UPDATE local_area
       SET name = :name,
           contact_role = :contactRole,
+          ons_code = :onsCode,
+          neighbours = :neighbours,
           version = version + 1
       WHERE id = :id
         AND version = :version
       """)
-  int update(AreaId id, String name, String contactRole, int version);
+  int update(
+      AreaId id, String name, String contactRole, String onsCode, String neighbours, int version);
 }

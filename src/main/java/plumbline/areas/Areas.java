@@ -49,7 +49,7 @@ public class Areas {
     history.record(
         viewer.id(),
         id,
-        new Change("area created", "area", new LocalArea(id, slug, name, contactRole, 1)));
+        new Change("area created", "area", new LocalArea(id, slug, name, contactRole, "", "", 1)));
     return new AreaName(id, slug, name);
   }
 
@@ -67,14 +67,16 @@ public class Areas {
   }
 
   /**
-   * Changes the area's name and contact role; its short name stays, because links hold it.
+   * Changes the details of the area; its short name stays, because links hold it.
    *
    * @throws Conflict when somebody else changed it first
    */
   @Transactional
   @RequiresPermission(Permission.EDIT_AREA)
-  public void update(Viewer viewer, AreaName area, String name, String contactRole, int version) {
-    if (repository.update(area.id(), name, contactRole, version) != 1) {
+  public void update(Viewer viewer, AreaName area, AreaDetails to, int version) {
+    if (repository.update(
+            area.id(), to.name(), to.contactRole(), to.onsCode(), to.neighbours(), version)
+        != 1) {
       throw new Conflict("Somebody else changed the area's details just now. Nothing was saved.");
     }
     people.renewAccessOfArea(area.id());
@@ -84,7 +86,14 @@ public class Areas {
         new Change(
             "area changed",
             "area",
-            new LocalArea(area.id(), area.slug(), name, contactRole, version + 1)));
+            new LocalArea(
+                area.id(),
+                area.slug(),
+                to.name(),
+                to.contactRole(),
+                to.onsCode(),
+                to.neighbours(),
+                version + 1)));
   }
 
   /**

@@ -21,6 +21,7 @@ final class IdConversions implements TypeConverterRegistrar {
     conversions.addConverter(Long.class, EvidenceId.class, EvidenceId::new);
     conversions.addConverter(Long.class, GrantId.class, GrantId::new);
     conversions.addConverter(Long.class, MilestoneId.class, MilestoneId::new);
+    conversions.addConverter(Long.class, ImportId.class, ImportId::new);
     conversions.addConverter(Long.class, ItemId.class, ItemId::new);
     conversions.addConverter(Long.class, MeasureId.class, MeasureId::new);
     conversions.addConverter(Long.class, MeetingId.class, MeetingId::new);

@@ -3,6 +3,7 @@ package plumbline.frameworks;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import plumbline.common.CriterionId;
+import plumbline.definitions.YamlDocument;
 import tools.jackson.databind.JsonNode;
 
 /**

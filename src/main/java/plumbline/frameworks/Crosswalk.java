@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import plumbline.common.CriterionId;
+import plumbline.definitions.YamlDocument;
 import tools.jackson.databind.JsonNode;
 
 /**

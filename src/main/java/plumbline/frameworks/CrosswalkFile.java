@@ -3,10 +3,18 @@ package plumbline.frameworks;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import plumbline.definitions.DefinitionRefused;
+import plumbline.definitions.DefinitionSchema;
+import plumbline.definitions.DefinitionText;
+import plumbline.definitions.FaultList;
+import plumbline.definitions.YamlDocument;
 import tools.jackson.databind.JsonNode;
 
 /** Reads a crosswalk and checks it against the frameworks that it joins. */
 final class CrosswalkFile {
+
+  private static final DefinitionSchema SCHEMA =
+      DefinitionSchema.of(ShippedFiles.read("crosswalk.schema.json"));
 
   private final Map<String, Set<String>> criteria;
   private final YamlDocument document;
@@ -29,7 +37,7 @@ final class CrosswalkFile {
   static Crosswalk parse(DefinitionText file, Map<String, Set<String>> criteria) {
     FaultList faults = new FaultList(file.name());
     YamlDocument document = YamlDocument.read(file.text(), faults);
-    DefinitionSchema.CROSSWALK.check(document, faults);
+    SCHEMA.check(document, faults);
     new CrosswalkFile(criteria, document, faults).check();
     faults.throwIfAny();
     return Crosswalk.from(document.root());

@@ -14,6 +14,9 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import plumbline.common.CriterionId;
+import plumbline.definitions.DefinitionRefused;
+import plumbline.definitions.DefinitionText;
+import plumbline.definitions.Fault;
 
 /** Takes in one file after the other; a wrong one leaves its faults and nothing else. */
 final class DefinitionLoading {
@@ -55,7 +58,7 @@ final class DefinitionLoading {
   private void add(Supplier<DefinitionText> source) {
     try {
       DefinitionText file = source.get();
-      if (file.isCrosswalk()) {
+      if (file.name().endsWith(".crosswalk.yaml")) {
         crosswalkFiles.add(file);
       } else {
         addFramework(FrameworkFile.parse(file.name(), file.text()));

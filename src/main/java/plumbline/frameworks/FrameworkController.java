@@ -9,6 +9,7 @@ import io.micronaut.security.rules.SecurityRule;
 import java.util.List;
 import plumbline.common.FrameworkVersion;
 import plumbline.common.NotFound;
+import plumbline.definitions.Fault;
 import plumbline.web.Page;
 
 /** Frameworks are shared by all areas and come from files: everybody reads, nobody writes here. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import plumbline.common.FrameworkVersion;
+import plumbline.definitions.Fault;
 
 /**
  * All definitions that could be read, and what was wrong with the others.

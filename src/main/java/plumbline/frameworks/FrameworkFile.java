@@ -7,6 +7,11 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import plumbline.common.CriterionId;
+import plumbline.definitions.DefinitionRefused;
+import plumbline.definitions.DefinitionSchema;
+import plumbline.definitions.Fault;
+import plumbline.definitions.FaultList;
+import plumbline.definitions.YamlDocument;
 
 /**
  * A framework and the text it was made from.
@@ -14,6 +19,9 @@ import plumbline.common.CriterionId;
  * @param name the name of the file, for messages only
  */
 public record FrameworkFile(String name, String text, Framework framework) {
+
+  private static final DefinitionSchema SCHEMA =
+      DefinitionSchema.of(ShippedFiles.read("framework.schema.json"));
 
   /**
    * Makes the framework from the text of its file alone.
@@ -23,7 +31,7 @@ public record FrameworkFile(String name, String text, Framework framework) {
   public static FrameworkFile parse(String fileName, String yaml) {
     FaultList faults = new FaultList(fileName);
     YamlDocument document = YamlDocument.read(yaml, faults);
-    DefinitionSchema.FRAMEWORK.check(document, faults);
+    SCHEMA.check(document, faults);
     FrameworkRules.check(document, faults);
     faults.throwIfAny();
     return new FrameworkFile(fileName, yaml, Framework.from(document.root(), digest(document)));

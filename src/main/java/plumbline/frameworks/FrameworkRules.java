@@ -3,6 +3,8 @@ package plumbline.frameworks;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import plumbline.definitions.FaultList;
+import plumbline.definitions.YamlDocument;
 import tools.jackson.databind.JsonNode;
 
 /** What a framework must keep beyond its schema; looks at whatever is there, right or wrong. */

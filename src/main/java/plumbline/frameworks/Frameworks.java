@@ -17,6 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import plumbline.common.FrameworkVersion;
 import plumbline.common.NotFound;
+import plumbline.definitions.Fault;
 
 /**
  * The frameworks that can be used: those of the definition files, and every version that a round

@@ -1,5 +1,6 @@
 package plumbline.frameworks;
 
+import plumbline.definitions.YamlDocument;
 import tools.jackson.databind.JsonNode;
 
 /**

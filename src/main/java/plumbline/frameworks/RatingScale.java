@@ -3,6 +3,7 @@ package plumbline.frameworks;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import plumbline.definitions.YamlDocument;
 import tools.jackson.databind.JsonNode;
 
 /**

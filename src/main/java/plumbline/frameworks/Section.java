@@ -2,6 +2,7 @@ package plumbline.frameworks;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import plumbline.definitions.YamlDocument;
 import tools.jackson.databind.JsonNode;
 
 /**

@@ -37,4 +37,10 @@ public record Measure(
     @Nullable AgencyId agencyId,
     @Nullable BigDecimal target,
     String targetWords,
-    int version) {}
+    int version) {
+
+  /** How its values are written and read. */
+  public Values values() {
+    return new Values(unit, counted);
+  }
+}

@@ -66,4 +66,12 @@ public record Observation(
   public Period period() {
     return new Period(basis, firstDay, lastDay);
   }
+
+  public Whom whom() {
+    return new Whom(about, aboutName);
+  }
+
+  public Amount howMuch() {
+    return new Amount(exactness, amount, amountTo, heading, numerator, denominator);
+  }
 }

@@ -10,6 +10,7 @@ public enum Basis {
   ACADEMIC_YEAR("academic year"),
   FINANCIAL_YEAR("financial year"),
   PART_YEAR("part of a year"),
+  SPAN("another span of time"),
   BY("up to a date, beginning not stated"),
   SINCE("since a date"),
   NOT_STATED("not stated");

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import plumbline.testing.Answer;
 import plumbline.testing.Story;
@@ -64,6 +65,49 @@ class AreaPagesTest {
     assertThat(administrator.post(story.path(""), change).status()).isEqualTo(303);
     assertThat(administrator.post(story.path(""), change).status()).isEqualTo(409);
     assertThat(administrator.get(story.path("")).page().select("#name").val()).isEqualTo("Renamed");
+  }
+
+  @Test
+  void theCodesByWhichStatisticsAreFoundAreKept() {
+    Map<String, String> change =
+        Map.of(
+            "name", "Coded",
+            "contact_role", "Manager",
+            "version", "1",
+            "ons_code", " e08000024 ",
+            "neighbours", "E08000034\r\n\r\nE06000026\r\n");
+    assertThat(administrator.post(story.path(""), change).status()).isEqualTo(303);
+    Document page = administrator.get(story.path("")).page();
+    assertThat(page.select("#ons_code").val()).isEqualTo("E08000024");
+    assertThat(page.select("#neighbours").text().lines()).containsExactly("E08000034", "E06000026");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "E0800002, E08000034, ons_code, is not the code of a council",
+    "E12000001, E08000034, ons_code, is not the code of a council",
+    "E08000024, Kirklees, neighbours, “KIRKLEES” is not the code",
+    "E08000024, E08000024, neighbours, is this area itself",
+    "E08000024, E08000001 E08000002 E08000003 E08000004 E08000005 E08000006 E08000007 E08000008"
+        + " E08000009 E08000010 E08000011, neighbours, There are 11 codes"
+  })
+  void aCodeThatCannotBeOneIsRefusedAndKept(
+      String own, String neighbours, String field, String words) {
+    Answer refused =
+        administrator.post(
+            story.path(""),
+            Map.of(
+                "name", "Coded",
+                "contact_role", "Manager",
+                "version", "1",
+                "ons_code", own,
+                "neighbours", neighbours));
+    assertThat(refused.status()).isEqualTo(400);
+    Document page = refused.page();
+    assertThat(page.select(".govuk-error-summary a").attr("href")).isEqualTo("#" + field);
+    assertThat(page.select(".govuk-error-summary").text()).contains(words);
+    assertThat(page.select("#ons_code").val()).isEqualTo(own);
+    assertThat(page.select("#neighbours").text()).isEqualTo(neighbours);
   }
 
   @Test

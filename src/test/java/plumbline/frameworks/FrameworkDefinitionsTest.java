@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import plumbline.common.FrameworkVersion;
+import plumbline.definitions.Fault;
 
 class FrameworkDefinitionsTest {
 

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import plumbline.definitions.DefinitionRefused;
+import plumbline.definitions.Fault;
 
 class FrameworkFileTest {
 

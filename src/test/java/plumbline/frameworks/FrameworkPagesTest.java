@@ -6,6 +6,7 @@ import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import plumbline.definitions.Fault;
 import plumbline.testing.Plumbline;
 import plumbline.testing.Story;
 import plumbline.testing.Visitor;

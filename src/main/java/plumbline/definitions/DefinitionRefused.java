@@ -1,4 +1,4 @@
-package plumbline.frameworks;
+package plumbline.definitions;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -10,7 +10,7 @@ public final class DefinitionRefused extends RuntimeException {
 
   private final transient List<Fault> faults;
 
-  DefinitionRefused(List<Fault> faults) {
+  public DefinitionRefused(List<Fault> faults) {
     super(faults.stream().map(Fault::toString).collect(Collectors.joining("\n")));
     this.faults = List.copyOf(faults);
   }

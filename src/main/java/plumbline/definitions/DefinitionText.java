@@ -1,4 +1,4 @@
-package plumbline.frameworks;
+package plumbline.definitions;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,25 +9,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import plumbline.frameworks.FaultList.Place;
+import plumbline.definitions.FaultList.Place;
 
 /** A definition file as text, before anything in it is understood. */
-record DefinitionText(String name, String text) {
+public record DefinitionText(String name, String text) {
 
-  static final int LARGEST = 1_000_000;
+  private static final int LARGEST = 1_000_000;
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
-
-  boolean isCrosswalk() {
-    return name.endsWith(".crosswalk.yaml");
-  }
 
   /**
    * Reads a file of a folder, never more of it than a definition may have.
    *
    * @throws DefinitionRefused if it cannot be read, is too large or is not UTF-8
    */
-  static DefinitionText read(Path file) {
+  public static DefinitionText read(Path file) {
     String name = file.getFileName().toString();
     if (!Files.isRegularFile(file)) {
       throw refused(name, "this is not an ordinary file; expected a text file");
@@ -44,7 +40,7 @@ record DefinitionText(String name, String text) {
    *
    * @throws DefinitionRefused if there are too many or they are not UTF-8
    */
-  static DefinitionText of(String name, byte[] bytes) {
+  public static DefinitionText of(String name, byte[] bytes) {
     if (bytes.length > LARGEST) {
       throw refused(name, "the file is larger than 1 MB; a definition needs far less");
     }

@@ -1,19 +1,16 @@
-package plumbline.frameworks;
+package plumbline.definitions;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.util.stream.Collectors;
-import plumbline.frameworks.FaultList.Place;
+import plumbline.definitions.FaultList.Place;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A JSON Schema for definition files; its descriptions make the sentences of its faults. */
-final class DefinitionSchema {
-
-  static final DefinitionSchema FRAMEWORK = shipped("framework.schema.json");
-  static final DefinitionSchema CROSSWALK = shipped("crosswalk.schema.json");
+public final class DefinitionSchema {
 
   private final JsonNode definition;
   private final Schema schema;
@@ -24,11 +21,12 @@ final class DefinitionSchema {
         SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(definition);
   }
 
-  private static DefinitionSchema shipped(String name) {
-    return new DefinitionSchema(new JsonMapper().readTree(ShippedFiles.read(name)));
+  /** The schema that is written in this file. */
+  public static DefinitionSchema of(byte[] json) {
+    return new DefinitionSchema(new JsonMapper().readTree(json));
   }
 
-  void check(YamlDocument document, FaultList faults) {
+  public void check(YamlDocument document, FaultList faults) {
     schema.validate(document.root()).forEach(error -> add(error, document, faults));
   }
 

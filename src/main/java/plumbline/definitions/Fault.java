@@ -1,4 +1,4 @@
-package plumbline.frameworks;
+package plumbline.definitions;
 
 /**
  * One thing that is wrong in a definition file.
@@ -12,7 +12,7 @@ package plumbline.frameworks;
 public record Fault(String file, int line, int column, String path, String message) {
 
   /** A fault of the file as a whole. */
-  static Fault ofFile(String file, String message) {
+  public static Fault ofFile(String file, String message) {
     return new Fault(file, 1, 1, "", message);
   }
 

@@ -1,4 +1,4 @@
-package plumbline.frameworks;
+package plumbline.definitions;
 
 import java.util.HashMap;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import plumbline.frameworks.FaultList.Place;
+import plumbline.definitions.FaultList.Place;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
@@ -18,7 +18,7 @@ import tools.jackson.databind.node.StringNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The text of a definition file as a tree, with the place of every key and value. */
-final class YamlDocument {
+public final class YamlDocument {
 
   static final YAMLMapper MAPPER =
       YAMLMapper.builder().disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
@@ -36,7 +36,7 @@ final class YamlDocument {
    *
    * @throws DefinitionRefused if no tree can be made of the text
    */
-  static YamlDocument read(String text, FaultList faults) {
+  public static YamlDocument read(String text, FaultList faults) {
     checkCharacters(text, faults);
     Map<String, Place> places = new HashMap<>();
     YamlTokens tokens = new YamlTokens(text, places, faults);
@@ -49,12 +49,12 @@ final class YamlDocument {
     }
   }
 
-  JsonNode root() {
+  public JsonNode root() {
     return root;
   }
 
   /** Where the path begins, or the nearest part above it that stands in the file. */
-  Place place(String path) {
+  public Place place(String path) {
     String known = path;
     while (!places.containsKey(known) && !known.isEmpty()) {
       known = known.substring(0, known.lastIndexOf('/'));
@@ -69,7 +69,7 @@ final class YamlDocument {
   }
 
   /** The content alone: keys sorted, runs of white space in texts made one space. */
-  String normalised() {
+  public String normalised() {
     return normalised(root).toString();
   }
 
@@ -137,15 +137,15 @@ final class YamlDocument {
     return "a key or value stands here that cannot be read; put texts in quotes";
   }
 
-  static String text(JsonNode node, String key) {
+  public static String text(JsonNode node, String key) {
     return node.required(key).stringValue().strip();
   }
 
-  static @Nullable String optionalText(JsonNode node, String key) {
+  public static @Nullable String optionalText(JsonNode node, String key) {
     return node.has(key) ? text(node, key) : null;
   }
 
-  static List<String> texts(JsonNode node, String key) {
+  public static List<String> texts(JsonNode node, String key) {
     return node.path(key).valueStream().map(item -> item.stringValue().strip()).toList();
   }
 }

@@ -1,4 +1,4 @@
-package plumbline.frameworks;
+package plumbline.definitions;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Collects the faults of one file; past a limit they are counted and no longer kept. */
-final class FaultList {
+public final class FaultList {
 
   private static final int LIMIT = 200;
   private static final int LONGEST_PATH = 200;
@@ -16,11 +16,11 @@ final class FaultList {
   private final Set<Fault> faults = new LinkedHashSet<>();
   private int more;
 
-  FaultList(String file) {
+  public FaultList(String file) {
     this.file = file;
   }
 
-  void add(Place place, String path, String message) {
+  public void add(Place place, String path, String message) {
     if (faults.size() >= LIMIT) {
       more++;
       return;
@@ -29,13 +29,13 @@ final class FaultList {
         new Fault(file, place.line(), place.column(), shortened(path, LONGEST_PATH), message));
   }
 
-  void throwIfAny() {
+  public void throwIfAny() {
     if (!faults.isEmpty()) {
       throw refusal();
     }
   }
 
-  DefinitionRefused refusal() {
+  public DefinitionRefused refusal() {
     List<Fault> sorted = new ArrayList<>(faults);
     sorted.sort(Comparator.comparingInt(Fault::line).thenComparingInt(Fault::column));
     if (more > 0) {
@@ -49,5 +49,5 @@ final class FaultList {
   }
 
   /** A place in the file, both counted from 1. */
-  record Place(int line, int column) {}
+  public record Place(int line, int column) {}
 }

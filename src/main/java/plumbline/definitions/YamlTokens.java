@@ -1,8 +1,8 @@
-package plumbline.frameworks;
+package plumbline.definitions;
 
 import java.util.HashMap;
 import java.util.Map;
-import plumbline.frameworks.FaultList.Place;
+import plumbline.definitions.FaultList.Place;
 import tools.jackson.core.JsonToken;
 import tools.jackson.dataformat.yaml.YAMLParser;
 

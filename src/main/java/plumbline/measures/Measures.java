@@ -1,0 +1,195 @@
+package plumbline.measures;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import plumbline.common.AgencyId;
+import plumbline.common.AreaId;
+import plumbline.common.Conflict;
+import plumbline.common.Ids;
+import plumbline.common.MeasureId;
+import plumbline.common.NotFound;
+import plumbline.common.Refused;
+import plumbline.history.Change;
+import plumbline.history.History;
+import plumbline.people.Permission;
+import plumbline.people.RequiresPermission;
+import plumbline.people.Viewer;
+
+/** Defines what is measured, and finds the measures that a person may read. */
+@Singleton
+public class Measures {
+
+  /** Measures that an area can have. */
+  public static final int MOST = 500;
+
+  private final MeasureRepository reading;
+  private final MeasureChangeRepository repository;
+  private final History history;
+
+  Measures(MeasureRepository reading, MeasureChangeRepository repository, History history) {
+    this.reading = reading;
+    this.repository = repository;
+    this.history = history;
+  }
+
+  /** The measure, if there is such a one and some figure or criterion opens it to this person. */
+  public Optional<Measure> find(Viewer viewer, AreaId area, MeasureId id) {
+    return reading.find(viewer, area, id);
+  }
+
+  /** Those of the area that this person may read, by name; at most {@link #MOST}. */
+  public List<Measure> all(Viewer viewer, AreaId area) {
+    return reading.all(viewer, area, MOST);
+  }
+
+  /** The lowest first; none of a measure that is not open to this person. */
+  public List<Threshold> thresholds(Viewer viewer, AreaId area, MeasureId id) {
+    return find(viewer, area, id).isPresent() ? reading.thresholds(area, id) : List.of();
+  }
+
+  /** The earliest first; none of a measure that is not open to this person. */
+  public List<Rebase> rebases(Viewer viewer, AreaId area, MeasureId id) {
+    return find(viewer, area, id).isPresent() ? reading.rebases(area, id) : List.of();
+  }
+
+  /**
+   * @throws Refused for what cannot be: a key that is taken, an agency of another area
+   */
+  @Transactional
+  @RequiresPermission(Permission.KEEP_MEASURES)
+  public MeasureId add(Viewer viewer, AreaId area, MeasureFacts facts) {
+    facts.requirePossible();
+    requireAgency(area, facts.agency());
+    if (repository.measures(area) >= MOST) {
+      throw new Refused(
+          "name", "This area has %d measures, which is the most it can have.".formatted(MOST));
+    }
+    MeasureId id = new MeasureId(Ids.next());
+    int inserted =
+        repository.insert(
+            id,
+            area,
+            facts.key().isEmpty() ? freeKey(area, facts.keyOrName()) : facts.key(),
+            facts.standard(),
+            facts.name(),
+            facts.definition(),
+            facts.numerator(),
+            facts.denominator(),
+            facts.unit(),
+            facts.counted(),
+            facts.better(),
+            facts.exceptionsRule(),
+            facts.source(),
+            facts.ownerRole(),
+            facts.agency(),
+            facts.target(),
+            facts.targetWords());
+    requireFreeKey(inserted, facts);
+    record(viewer, area, "measure added", id, "");
+    return id;
+  }
+
+  /**
+   * @throws Refused for what cannot be: another unit once there are figures, a key that is taken
+   * @throws Conflict when somebody else changed it first
+   */
+  @Transactional
+  @RequiresPermission(Permission.KEEP_MEASURES)
+  public void change(Viewer viewer, AreaId area, MeasureId id, int version, MeasureFacts facts) {
+    facts.requirePossible();
+    Measure measure = touch(viewer, area, id, version);
+    requireAgency(area, facts.agency());
+    requireSameUnit(area, measure, facts);
+    int changed =
+        repository.change(
+            area,
+            id,
+            facts.key().isEmpty() ? measure.measureKey() : facts.key(),
+            facts.standard(),
+            facts.name(),
+            facts.definition(),
+            facts.numerator(),
+            facts.denominator(),
+            facts.unit(),
+            facts.counted(),
+            facts.better(),
+            facts.exceptionsRule(),
+            facts.source(),
+            facts.ownerRole(),
+            facts.agency(),
+            facts.target(),
+            facts.targetWords());
+    requireFreeKey(changed, facts);
+    record(viewer, area, "measure changed", id, "");
+  }
+
+  private void requireSameUnit(AreaId area, Measure measure, MeasureFacts facts) {
+    boolean isTime = measure.unit() == Unit.TIME;
+    boolean isSame =
+        measure.unit() == facts.unit() && (!isTime || measure.counted().equals(facts.counted()));
+    if (!isSame && repository.figures(area, measure.id()) > 0) {
+      throw new Refused(
+          "unit",
+          "This measure has figures, which would mean something else in another unit; add another"
+              + " measure instead.");
+    }
+  }
+
+  private void requireAgency(AreaId area, @Nullable AgencyId agency) {
+    if (agency != null && repository.agencies(area, agency) != 1) {
+      throw new Refused("agency", "Choose an agency of this area.");
+    }
+  }
+
+  private String freeKey(AreaId area, String wanted) {
+    String start = wanted.substring(0, Math.min(wanted.length(), 56));
+    Set<String> taken = new HashSet<>(repository.keys(area, start));
+    String key = wanted;
+    for (int number = 2; taken.contains(key); number++) {
+      key = start + "-" + number;
+    }
+    return key;
+  }
+
+  private static void requireFreeKey(int written, MeasureFacts facts) {
+    if (written != 1) {
+      throw new Refused(
+          "key",
+          "Another measure of this area has the short name “%s”; enter a different one."
+              .formatted(facts.keyOrName()));
+    }
+  }
+
+  /**
+   * The measure as it stood, held against others until the transaction ends.
+   *
+   * @throws NotFound when it is not open to this person
+   * @throws Conflict when somebody else changed it first
+   */
+  Measure touch(Viewer viewer, AreaId area, MeasureId id, int version) {
+    Measure measure = find(viewer, area, id).orElseThrow(NotFound::new);
+    if (repository.touch(area, id, version) != 1) {
+      throw new Conflict(
+          "Somebody else changed this measure meanwhile. Nothing of yours was saved; what you"
+              + " typed is still here, and what they saved stands beside it.");
+    }
+    return measure;
+  }
+
+  /** What the history keeps: the measure as it stands, and what else was said or linked. */
+  private record Kept(Measure measure, String said) {}
+
+  void record(Viewer viewer, AreaId area, String kind, MeasureId id, String said) {
+    Measure measure = find(viewer, area, id).orElseThrow();
+    history.record(viewer.id(), area, new Change(kind, subject(id), new Kept(measure, said)));
+  }
+
+  static String subject(MeasureId id) {
+    return "measure " + id.value();
+  }
+}

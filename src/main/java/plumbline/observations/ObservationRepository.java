@@ -1,0 +1,119 @@
+package plumbline.observations;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import plumbline.common.AreaId;
+import plumbline.common.CommitteeId;
+import plumbline.common.MeasureId;
+import plumbline.common.ObservationId;
+import plumbline.people.Viewer;
+import plumbline.reviews.Readership;
+
+/** Values as a person may read them. */
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface ObservationRepository extends GenericRepository<Observation, ObservationId> {
+
+  String SELECT =
+      """
+      SELECT o.id, o.measure_id, o.about, o.about_name, o.basis, o.first_day, o.last_day,
+        o.period_written, o.exactness, o.amount, o.amount_to, o.heading, o.numerator,
+        o.denominator, o.exceptions, o.is_forecast, o.category, o.category_order, o.printed,
+        o.source, o.page, o.source_day, o.note, o.readers, o.committee_id, o.restates, o.standing,
+        o.reason, o.recorded_by, o.recorded_at, o.version
+      FROM observation o
+      WHERE o.area_id = :area
+        AND o.measure_id = :measure
+        AND
+      """
+          + FigureReaders.MAY_READ;
+
+  String LATEST_FIRST =
+      """
+      ORDER BY o.last_day DESC, o.about, o.about_name, o.category_order, o.id DESC
+      LIMIT :limit
+      """;
+
+  default Kept kept(Viewer viewer, AreaId area, MeasureId measure) {
+    boolean wholeArea = viewer.readsWholeArea(area);
+    List<CommitteeId> committees = Readership.committees(viewer, area);
+    List<String> criteria = FigureReaders.criteria(viewer, area);
+    return new Kept(
+        current(area, measure, wholeArea, committees, criteria, Kept.MOST),
+        earlier(area, measure, wholeArea, committees, criteria, Kept.MOST));
+  }
+
+  @Query(SELECT + "AND o.standing = 'CURRENT'\n" + LATEST_FIRST)
+  List<Observation> current(
+      AreaId area,
+      MeasureId measure,
+      boolean wholeArea,
+      List<CommitteeId> committees,
+      List<String> criteria,
+      int limit);
+
+  @Query(SELECT + "AND o.standing IN ('RESTATED', 'WITHDRAWN')\n" + LATEST_FIRST)
+  List<Observation> earlier(
+      AreaId area,
+      MeasureId measure,
+      boolean wholeArea,
+      List<CommitteeId> committees,
+      List<String> criteria,
+      int limit);
+
+  default Optional<Observation> find(
+      Viewer viewer, AreaId area, MeasureId measure, ObservationId id) {
+    return find(
+        area,
+        measure,
+        id,
+        viewer.readsWholeArea(area),
+        Readership.committees(viewer, area),
+        FigureReaders.criteria(viewer, area));
+  }
+
+  @Query(SELECT + "AND o.id = :id")
+  Optional<Observation> find(
+      AreaId area,
+      MeasureId measure,
+      ObservationId id,
+      boolean wholeArea,
+      List<CommitteeId> committees,
+      List<String> criteria);
+
+  default List<Observation> ending(
+      Viewer viewer, AreaId area, MeasureId measure, LocalDate from, LocalDate to, int limit) {
+    return ending(
+        area,
+        measure,
+        viewer.readsWholeArea(area),
+        Readership.committees(viewer, area),
+        FigureReaders.criteria(viewer, area),
+        from,
+        to,
+        limit);
+  }
+
+  /** Those that hold and whose period ends between these days. */
+  @Query(
+      SELECT
+          + """
+          AND o.standing = 'CURRENT'
+            AND o.last_day BETWEEN :from AND :to
+          ORDER BY o.id
+          LIMIT :limit
+          """)
+  List<Observation> ending(
+      AreaId area,
+      MeasureId measure,
+      boolean wholeArea,
+      List<CommitteeId> committees,
+      List<String> criteria,
+      LocalDate from,
+      LocalDate to,
+      int limit);
+}

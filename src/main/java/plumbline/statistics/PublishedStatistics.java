@@ -1,0 +1,92 @@
+package plumbline.statistics;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import plumbline.periods.Period;
+
+/**
+ * What was published about areas, found by the codes of the Office for National Statistics. It is
+ * open to everybody who may sign in. The newest release counts; what older ones printed is kept.
+ */
+@Singleton
+public class PublishedStatistics {
+
+  public static final String ENGLAND = "E92000001";
+
+  private final PublishedValueRepository repository;
+
+  PublishedStatistics(PublishedValueRepository repository) {
+    this.repository = repository;
+  }
+
+  /** The newest published values of an area, oldest period first. */
+  public List<PublishedValue> of(String standard, String areaCode) {
+    return newest(everyRelease(standard, areaCode));
+  }
+
+  /** The same of one period: at most one value for each side of the exceptions. */
+  public List<PublishedValue> of(String standard, String areaCode, Period period) {
+    return of(standard, areaCode).stream().filter(value -> value.period().equals(period)).toList();
+  }
+
+  /** What every release printed, oldest period first and in it the newest release first. */
+  public List<PublishedValue> everyRelease(String standard, String areaCode) {
+    return repository.values(standard, List.of(areaCode)).stream()
+        .map(PublishedValue::plain)
+        .toList();
+  }
+
+  /** England, the area's region and these neighbours, as far as something is published of them. */
+  public List<Comparator> comparators(String standard, String areaCode, List<String> neighbours) {
+    List<String> codes = new ArrayList<>(List.of(ENGLAND));
+    Optional<String> region = region(areaCode);
+    region.ifPresent(codes::add);
+    codes.addAll(neighbours);
+    codes.remove(areaCode);
+    Map<String, List<PublishedValue>> byCode =
+        newest(repository.values(standard, codes).stream().map(PublishedValue::plain).toList())
+            .stream()
+            .collect(Collectors.groupingBy(PublishedValue::areaCode));
+    return codes.stream()
+        .distinct()
+        .filter(byCode::containsKey)
+        .map(code -> comparator(code, region, byCode.getOrDefault(code, List.of())))
+        .toList();
+  }
+
+  /** The code of the region that an area is published in. */
+  public Optional<String> region(String areaCode) {
+    return areaCode.isEmpty() ? Optional.empty() : repository.region(areaCode);
+  }
+
+  /** What the newest import calls the area. */
+  public Optional<String> name(String areaCode) {
+    return areaCode.isEmpty() ? Optional.empty() : repository.name(areaCode);
+  }
+
+  private static Comparator comparator(
+      String code, Optional<String> region, List<PublishedValue> values) {
+    Comparator.Kind kind =
+        code.equals(ENGLAND)
+            ? Comparator.Kind.ENGLAND
+            : region.filter(code::equals).isPresent()
+                ? Comparator.Kind.REGION
+                : Comparator.Kind.NEIGHBOUR;
+    return new Comparator(kind, code, values.getLast().areaName(), values);
+  }
+
+  /** The first of all that are about the same: the newest release stands first. */
+  private static List<PublishedValue> newest(List<PublishedValue> sorted) {
+    List<PublishedValue> newest = new ArrayList<>();
+    for (PublishedValue value : sorted) {
+      if (newest.isEmpty() || !newest.getLast().isSameAs(value)) {
+        newest.add(value);
+      }
+    }
+    return List.copyOf(newest);
+  }
+}

@@ -1,0 +1,53 @@
+package plumbline.statistics;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.List;
+import java.util.Optional;
+import plumbline.common.ImportId;
+
+/** What taken imports brought; nothing else is ever seen. */
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface PublishedValueRepository extends GenericRepository<ValueRow, ImportId> {
+
+  /** Those that are about the same stand together, the newest release first. */
+  @Query(
+      """
+      SELECT v.standard, v.exceptions, v.area_code, a.area_name, v.basis, v.first_day, v.last_day,
+        v.amount, v.numerator, v.denominator, i.release_year AS `release`, v.import_id, i.file_name
+      FROM published_value v
+      JOIN statistic_import i ON i.id = v.import_id AND i.state = 'TAKEN'
+      JOIN published_area a ON a.import_id = v.import_id AND a.area_code = v.area_code
+      WHERE v.area_code IN (:codes)
+        AND v.standard = :standard
+      ORDER BY v.area_code, v.last_day, v.first_day, v.basis, v.exceptions, i.release_year DESC,
+        v.import_id DESC
+      LIMIT 2000
+      """)
+  List<PublishedValue> values(String standard, List<String> codes);
+
+  @Query(
+      """
+      SELECT a.region_code
+      FROM published_area a
+      JOIN statistic_import i ON i.id = a.import_id AND i.state = 'TAKEN'
+      WHERE a.area_code = :code
+        AND a.region_code <> ''
+      ORDER BY i.release_year DESC, i.id DESC
+      LIMIT 1
+      """)
+  Optional<String> region(String code);
+
+  @Query(
+      """
+      SELECT a.area_name
+      FROM published_area a
+      JOIN statistic_import i ON i.id = a.import_id AND i.state = 'TAKEN'
+      WHERE a.area_code = :code
+      ORDER BY i.release_year DESC, i.id DESC
+      LIMIT 1
+      """)
+  Optional<String> name(String code);
+}

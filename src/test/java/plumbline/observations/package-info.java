@@ -1,0 +1,4 @@
+@NullMarked
+package plumbline.observations;
+
+import org.jspecify.annotations.NullMarked;

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import plumbline.areas.AreaDetails;
+import plumbline.areas.AreaDetails;
 import plumbline.areas.Areas;
 import plumbline.common.AreaId;
 import plumbline.common.AreaName;
@@ -94,7 +95,9 @@ record Paper(
   Entered enter() {
     Story story = Story.begin();
 <<<<<<< HEAD
-    Plumbline.bean(Areas.class).update(Story.administrator(), story.area(), area, contactRole, 1);
+    Plumbline.bean(Areas.class)
+        .update(
+            Story.administrator(), story.area(), new AreaDetails(area, contactRole, code, ""), 1);
     Map<String, CommitteeId> keys = new LinkedHashMap<>();
     committees.forEach(committee -> keys.put(committee.key(), story.committee(committee.name())));
 =======

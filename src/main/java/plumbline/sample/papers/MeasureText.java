@@ -5,7 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import plumbline.measures.Better;
-import plumbline.measures.Threshold;
+import plumbline.measures.MeasureFacts;
+import plumbline.measures.MeasureLimits;
 import plumbline.measures.Unit;
 import plumbline.reviews.Readers;
 
@@ -38,13 +39,33 @@ record MeasureText(
     List<String> recommendations,
     List<String> actions,
     String linked,
-    List<ThresholdText> thresholds,
+    List<MeasureLimits.Held> thresholds,
     List<RebaseText> rebases,
     List<FigureText> figures,
     List<ReleaseText> releases) {
 
-  record ThresholdText(
-      Threshold.Side side, BigDecimal amount, String whose, String consequence, String source) {}
+  MeasureFacts facts(Writers by) {
+    return new MeasureFacts(
+        key,
+        standard,
+        name,
+        definition,
+        numerator,
+        denominator,
+        unit,
+        counted,
+        better,
+        exceptionsRule,
+        source,
+        owner,
+        agency.isEmpty() ? null : by.agency(agency),
+        target,
+        targetWords);
+  }
+
+  LocalDate linkedOn() {
+    return linked.isEmpty() ? Diary.LAST : PapersFile.day(linked);
+  }
 
   /** From which day the limits are worked out anew, and when that was decided. */
   record RebaseText(String from, String day, String reason) {}

@@ -13,18 +13,21 @@ public class Papers {
   private final PaperRecommendations recommendations;
   private final PaperPlans plans;
   private final PaperMeasures measures;
+  private final PaperClaims claims;
 
   Papers(
       PaperMeetings meetings,
       PaperReviews reviews,
       PaperRecommendations recommendations,
       PaperPlans plans,
-      PaperMeasures measures) {
+      PaperMeasures measures,
+      PaperClaims claims) {
     this.meetings = meetings;
     this.reviews = reviews;
     this.recommendations = recommendations;
     this.plans = plans;
     this.measures = measures;
+    this.claims = claims;
   }
 
   /** Puts everything that a file says into the diary, each on its day. */
@@ -35,6 +38,7 @@ public class Papers {
     recommendations.plan(file, desk);
     plans.plan(file, desk);
     measures.plan(file, desk);
+    claims.plan(file, desk);
     return desk.records();
   }
 

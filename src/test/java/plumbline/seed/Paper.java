@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import plumbline.areas.AreaDetails;
-import plumbline.areas.AreaDetails;
 import plumbline.areas.Areas;
 import plumbline.common.AreaId;
 import plumbline.common.AreaName;
@@ -94,18 +93,11 @@ record Paper(
   /** Enters the paper into an area of its own: its months, each of which is closed, and the rest. */
   Entered enter() {
     Story story = Story.begin();
-<<<<<<< HEAD
     Plumbline.bean(Areas.class)
         .update(
             Story.administrator(), story.area(), new AreaDetails(area, contactRole, code, ""), 1);
     Map<String, CommitteeId> keys = new LinkedHashMap<>();
     committees.forEach(committee -> keys.put(committee.key(), story.committee(committee.name())));
-=======
-    Viewer administrator = Story.administrator();
-    Plumbline.bean(Areas.class)
-        .update(administrator, story.area(), AreaDetails.of(area, contactRole), 1);
-    story.committee(committee);
->>>>>>> main
     AreaName named = new AreaName(story.area().id(), story.area().slug(), area);
     Viewer coordinator = story.coordinator();
     months.forEach(month -> enter(coordinator, named.id(), month));

@@ -18,7 +18,7 @@ class SampleLoading {
   private final SampleRepository repository;
   private final People people;
   private final SamplePartnership partnership;
-  private final SampleScrutiny scrutiny;
+  private final SamplePapers papers;
   private final SampleMonths months;
   private final SampleClock clock;
 
@@ -26,13 +26,13 @@ class SampleLoading {
       SampleRepository repository,
       People people,
       SamplePartnership partnership,
-      SampleScrutiny scrutiny,
+      SamplePapers papers,
       SampleMonths months,
       SampleClock clock) {
     this.repository = repository;
     this.people = people;
     this.partnership = partnership;
-    this.scrutiny = scrutiny;
+    this.papers = papers;
     this.months = months;
     this.clock = clock;
   }
@@ -76,7 +76,7 @@ class SampleLoading {
   }
 
   private void play(SampleFile file, SampleCast cast, Month newest) {
-    scrutiny.plan(cast, newest);
+    papers.plan(cast, newest);
     months.play(file, cast, newest);
   }
 

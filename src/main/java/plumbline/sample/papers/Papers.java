@@ -30,23 +30,27 @@ public class Papers {
     this.claims = claims;
   }
 
-  /** Puts everything that a file says into the diary, each on its day. */
-  public Records plan(PapersFile file, Writers writers, Diary diary) {
-    Desk desk = new Desk(writers, diary);
+  /**
+   * Puts everything that a file says into the diary, each on its day.
+   *
+   * @param records of files before this one, which it may name; the file's own are added
+   */
+  public void plan(PapersFile file, Writers writers, Diary diary, Records records) {
+    Desk desk = new Desk(writers, diary, records);
     meetings.plan(file, desk);
     reviews.plan(file, desk);
     recommendations.plan(file, desk);
     plans.plan(file, desk);
     measures.plan(file, desk);
     claims.plan(file, desk);
-    return desk.records();
   }
 
   /** Enters everything that a file says at once, as it is known today. */
   @Transactional
   public Records enter(PapersFile file, Writers writers) {
     Diary diary = new Diary();
-    Records records = plan(file, writers, diary);
+    Records records = new Records();
+    plan(file, writers, diary, records);
     diary.liveThrough(LocalDate.MAX, day -> {});
     return records;
   }

@@ -25,7 +25,7 @@ public record Records(
     Map<String, MeasureId> measures,
     Map<String, ObservationId> figures) {
 
-  Records() {
+  public Records() {
     this(
         new HashMap<>(),
         new HashMap<>(),

@@ -59,9 +59,8 @@ record FigureText(
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-  /** The day on which it is recorded, or before everything else. */
-  LocalDate recorded() {
-    return day.isEmpty() ? Diary.FIRST : PapersFile.day(day);
+  LocalDate recorded(MeasureText measure) {
+    return day.isEmpty() ? measure.beganOn() : PapersFile.day(day);
   }
 
   NewObservation in(PapersFile file, int place, Writers by) {

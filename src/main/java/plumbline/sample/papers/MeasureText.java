@@ -13,6 +13,7 @@ import plumbline.reviews.Readers;
 /**
  * What is measured, and its figures.
  *
+ * @param began the day from which on it is measured; empty for before everything else
  * @param owner who answers for it, as a role
  * @param agency by its key; empty for none
  * @param recommendations by their keys
@@ -21,6 +22,7 @@ import plumbline.reviews.Readers;
  */
 record MeasureText(
     String key,
+    String began,
     String standard,
     String name,
     String definition,
@@ -61,6 +63,10 @@ record MeasureText(
         agency.isEmpty() ? null : by.agency(agency),
         target,
         targetWords);
+  }
+
+  LocalDate beganOn() {
+    return began.isEmpty() ? Diary.FIRST : PapersFile.day(began);
   }
 
   LocalDate linkedOn() {

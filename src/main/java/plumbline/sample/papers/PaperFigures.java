@@ -37,11 +37,11 @@ class PaperFigures {
     for (int at = 0; at < text.figures().size(); at++) {
       FigureText figure = text.figures().get(at);
       NewObservation told = figure.in(file, at, desk.writers());
+      LocalDate day = figure.recorded(text);
       if (figure.key().isEmpty() && figure.restates().isEmpty()) {
-        many.computeIfAbsent(new Sitting(figure.recorded(), figure.by()), day -> new ArrayList<>())
-            .add(told);
+        many.computeIfAbsent(new Sitting(day, figure.by()), first -> new ArrayList<>()).add(told);
       } else {
-        desk.on(figure.recorded(), () -> enter(text, figure, told, desk));
+        desk.on(day, () -> enter(text, figure, told, desk));
       }
     }
     many.forEach((sitting, told) -> desk.on(sitting.day(), () -> enter(text, sitting, told, desk)));

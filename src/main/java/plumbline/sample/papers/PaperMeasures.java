@@ -40,10 +40,10 @@ class PaperMeasures {
     }
   }
 
-  /** A measure is there before everything else; it is linked when what it is about is there. */
+  /** A measure is linked to what was asked and promised when that is there. */
   void plan(PapersFile file, Desk desk) {
     for (MeasureText text : file.measures()) {
-      desk.on(Diary.FIRST, () -> enter(text, desk));
+      desk.on(text.beganOn(), () -> enter(text, desk));
       figures.plan(file, text, desk);
     }
   }

@@ -34,8 +34,7 @@ class SamplePapers {
 
   void plan(SampleCast cast, Month newest) {
     Records records = new Records();
-    FILES.forEach(name ->
-        papers.plan(read(name, newest), cast.writers(), clock.diary(), records));
+    FILES.forEach(name -> papers.plan(read(name, newest), cast.writers(), clock.diary(), records));
   }
 
   private static PapersFile read(String name, Month newest) {

@@ -12,7 +12,8 @@ import plumbline.common.Month;
 /** The sample's texts, whose months and days are told from the month in which they are used. */
 final class SampleWords {
 
-  private static final Pattern TIME = Pattern.compile("\\{(?:(\\d+) )?(month|quarter|january)([+-]\\d+)?}");
+  private static final Pattern TIME =
+      Pattern.compile("\\{(?:(\\d+) )?(month|quarter|january)([+-]\\d+)?}");
 
   private SampleWords() {}
 

@@ -58,7 +58,11 @@ final class Documents {
         asked ->
             List.of(
                 PageReading.of("page", get(asked).page()),
-                RowReading.of(get(asked + ".csv").bytes())));
+                RowReading.of(get(file(place, asked)).bytes())));
+  }
+
+  private static String file(RecordPlace place, String address) {
+    return place.record().equals("measure") ? address + "/figures.csv" : address + ".csv";
   }
 
   private String address(RecordPlace place) {

@@ -35,7 +35,8 @@ final class FactCheck {
   private static List<Miss> besideRecord(Fact fact, Documents documents) {
     RecordPlace place = RecordPlace.of(fact.where());
     List<Miss> misses = new ArrayList<>();
-    for (Reading reading : documents.of(place)) {
+    List<Reading> readings = documents.of(place);
+    for (Reading reading : place.isOnPageOnly() ? readings.subList(0, 1) : readings) {
       List<String> lines = place.lines(reading);
       misses.addAll(
           place.isSequence()

@@ -54,11 +54,7 @@ record Paper(
   record CommitteeText(String key, String name) {}
 
   record MonthOfPaper(
-      String month,
-      String dueOn,
-      String source,
-      List<Rated> ratings,
-      List<Group> groups) {}
+      String month, String dueOn, String source, List<Rated> ratings, List<Group> groups) {}
 
   record Rated(
       String criterion,
@@ -90,7 +86,9 @@ record Paper(
     return PapersFile.read(yaml, Paper.class);
   }
 
-  /** Enters the paper into an area of its own: its months, each of which is closed, and the rest. */
+  /**
+   * Enters the paper into an area of its own: its months, each of which is closed, and the rest.
+   */
   Entered enter() {
     Story story = Story.begin();
     Plumbline.bean(Areas.class)

@@ -1,9 +1,8 @@
 package plumbline.seed;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -27,7 +26,7 @@ record RecordPlace(String record, String key, String what, String name) {
   private static final Pattern ASKED = Pattern.compile("Recommendation (\\S+) (.+)");
 
   private static final Set<String> RECORDS =
-      Set.of("item", "review", "recommendation", "recommendations", "measure");
+      Set.of("item", "review", "recommendation", "recommendations", "measure", "standard");
 
   /** Whether a place is beside such a record, and not beside a rating. */
   static boolean isOf(String where) {
@@ -63,7 +62,7 @@ record RecordPlace(String record, String key, String what, String name) {
       case "state" -> standing(reading, isPage);
       case "next report" -> labelled(reading, false, "Next report due");
       case "purpose" -> labelled(reading, isPage, "Purpose");
-      case "figure", "check", "line" -> rows(reading);
+      case "figure", "line" -> rows(reading);
       case "title", "meeting" -> values(reading, entry -> !isPage || entry.section().isEmpty());
       case "top" -> values(reading, entry -> entry.section().equals(isPage ? "" : name));
       default -> throw new IllegalStateException("The table names no such place: " + this);
@@ -75,21 +74,29 @@ record RecordPlace(String record, String key, String what, String name) {
     return rowsOf(reading).stream().filter(row -> Fact.stands(name, row)).toList();
   }
 
+  /** A row of a table begins with its head; everything else stands alone. */
   private static List<String> rowsOf(Reading reading) {
-    Map<List<Object>, StringBuilder> rows = new LinkedHashMap<>();
-    int alone = 0;
+    List<StringBuilder> rows = new ArrayList<>();
+    String head = "";
     for (Entry entry : reading.entries()) {
-      Object row = entry.item().isEmpty() || entry.column().isEmpty() ? alone++ : entry.item();
-      rows.computeIfAbsent(List.of(entry.section(), row), head -> new StringBuilder(entry.item()))
-          .append(" | ")
-          .append(whole(entry));
+      boolean isCell = !head.isEmpty() && entry.item().equals(head);
+      if (!isCell) {
+        rows.add(new StringBuilder());
+        head = entry.column().equals("Band or row") ? entry.value() : "";
+      }
+      rows.getLast().append(" | ").append(isCell || head.isEmpty() ? whole(entry) : head);
     }
-    return rows.values().stream().map(StringBuilder::toString).toList();
+    return rows.stream().map(StringBuilder::toString).toList();
   }
 
   /** The record and its key. */
   String address() {
     return record + " " + key;
+  }
+
+  /** Whether it is looked up on the page only: a file of figures has figures and no more. */
+  boolean isOnPageOnly() {
+    return what.equals("line");
   }
 
   /** Whether the tokens are all that stands there, in this order. */

@@ -126,14 +126,34 @@ class SeedReplayTest {
 
   static Stream<Arguments> spoiltRecords() {
     return Stream.of(
-        arguments("newton-2016", "the statutory deadline of 45 days", "the deadline of 54", Set.of("S1-22")),
+        arguments(
+            "newton-2016",
+            "the statutory deadline of 45 days",
+            "the deadline of 54",
+            Set.of("S1-22")),
         arguments("kirklees-2019", "(4.2.19)", "(2.4.19)", Set.of("S2-13")),
         arguments("devon-2022", "4 min 26 s", "4 min 62 s", Set.of("S3-15")),
         arguments("plymouth-2019", "Y11/12/13 and Y14", "Y11/12 and Y14", Set.of("S5-28")));
   }
 
   static Stream<Arguments> spoiltFigures() {
-    return Stream.of();
+    return Stream.of(
+        arguments("devon-2022", "amount: 54.5,", "amount: 45.5,", Set.of("S3-04")),
+        arguments(
+            "devon-2022", "period: by September 2021", "period: September 2021", Set.of("S3-05")),
+        arguments("devon-2022", "exactness: ABOUT, amount: 500", "amount: 500", Set.of("S3-12")),
+        arguments(
+            "kirklees-2019",
+            "amount: 62, exceptions: NOT_STATED",
+            "amount: 62, exceptions: INCLUDING",
+            Set.of("S2-49")),
+        arguments(
+            "plymouth-2019",
+            "period: Jan-May 2019, written",
+            "period: Jan-May 2019, source: Another report, written",
+            Set.of("S5-15")),
+        arguments("plymouth-2019", "amount: 150, forecast: true", "amount: 150", Set.of("S5-12")),
+        arguments("newton-2016", "amount: 212,", "amount: 221,", Set.of("S1-37")));
   }
 
   /** The facts of the records that the spoilt ones are beside. */

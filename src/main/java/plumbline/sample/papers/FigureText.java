@@ -100,8 +100,7 @@ record FigureText(
 
   private Optional<BigDecimal> value() {
     return amount == null && numerator != null && denominator != null
-        ? Optional.of(
-            numerator.multiply(HUNDRED).divide(denominator, 1, RoundingMode.HALF_UP))
+        ? Optional.of(numerator.multiply(HUNDRED).divide(denominator, 1, RoundingMode.HALF_UP))
         : Optional.ofNullable(amount);
   }
 }

@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.util.Objects;
 import plumbline.common.CriterionId;
 import plumbline.common.MeasureId;
-import plumbline.measures.MeasureFacts;
 import plumbline.measures.MeasureLimits;
 import plumbline.measures.MeasureLinks;
 import plumbline.measures.Measures;
@@ -18,8 +17,7 @@ class PaperMeasures {
   private final MeasureLinks links;
   private final PaperFigures figures;
 
-  PaperMeasures(
-      Measures measures, MeasureLimits limits, MeasureLinks links, PaperFigures figures) {
+  PaperMeasures(Measures measures, MeasureLimits limits, MeasureLinks links, PaperFigures figures) {
     this.measures = measures;
     this.limits = limits;
     this.links = links;

@@ -28,8 +28,8 @@ import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
- * What papers say of meetings, reviews, plans and measures. A key names a record where another one speaks of
- * it; days are written out, as in "23 September 2019"; what is absent is empty.
+ * What papers say of meetings, reviews, plans and measures. A key names a record where another one
+ * speaks of it; days are written out, as in "23 September 2019"; what is absent is empty.
  *
  * @param responses what all responses of the file have in common, if they have
  */

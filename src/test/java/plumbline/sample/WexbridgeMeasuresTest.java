@@ -52,7 +52,7 @@ class WexbridgeMeasuresTest {
     });
     as("wellbeing-scrutiny", width, window -> {
       look(window, BANDS, "wexbridge-bands-scrutiny");
-      assertThat(words(window)).contains("197 children");
+      assertThat(words(window)).contains("231 children");
       window.open(path("/measures"));
       assertThat(words(window)).doesNotContain("Annual reviews held in time");
     });

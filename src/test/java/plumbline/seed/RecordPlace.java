@@ -49,7 +49,7 @@ record RecordPlace(String record, String key, String what, String name) {
       case "fact" -> values(reading, isPage ? this::isLabelled : this::isNamed);
       case "below" -> isPage ? before(reading) : lines("part", reading);
       case "looks back" -> labelled(reading, isPage, "Looks back on", "Verdict on that");
-      case "published" -> labelled(reading, isPage, "When", "Published");
+      case "published" -> labelled(reading, isPage, "When", "Began", "Ended", "Published");
       case "timescale" ->
           labelled(reading, isPage, "Timescale as written", "As understood", "Timescale");
       case "addressee" -> labelled(reading, isPage, "Addressed to");
@@ -62,11 +62,19 @@ record RecordPlace(String record, String key, String what, String name) {
       case "state" -> standing(reading, isPage);
       case "next report" -> labelled(reading, false, "Next report due");
       case "purpose" -> labelled(reading, isPage, "Purpose");
-      case "figure", "line" -> rows(reading);
+      case "figure" -> isPage && record.equals("measure") ? rows(figures(reading)) : rows(reading);
+      case "line" -> rows(reading);
       case "title", "meeting" -> values(reading, entry -> !isPage || entry.section().isEmpty());
       case "top" -> values(reading, entry -> entry.section().equals(isPage ? "" : name));
       default -> throw new IllegalStateException("The table names no such place: " + this);
     };
+  }
+
+  /** The table of a measure's figures alone. */
+  private static Reading figures(Reading reading) {
+    return new Reading(
+        reading.document(),
+        reading.entries().stream().filter(each -> each.section().equals("The figures")).toList());
   }
 
   /** The rows and lines that the name stands in, each with all of its cells. */

@@ -109,6 +109,9 @@ final class MatrixRequests {
     if (MatrixMeetings.isMeant(row)) {
       variables.putAll(fixture.scrutiny().meetings().variables(row, spends));
     }
+    if (MatrixMeasures.isMeant(row)) {
+      variables.putAll(fixture.measures().variables(row, spends));
+    }
     if (MatrixRequest.variables(row.path()).contains("person")) {
       String person = person(row, spends);
       variables.put("person", person);
@@ -150,6 +153,9 @@ final class MatrixRequests {
     }
     if (row.path().startsWith("/parked/")) {
       return fixture.thing("parked");
+    }
+    if (MatrixStatistics.isMeant(row)) {
+      return fixture.statistics().id();
     }
     if (row.path().startsWith("/frameworks/")) {
       return "area-send-2023";

@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import plumbline.common.Refused;
 import plumbline.measures.Unit;
+import plumbline.measures.Values;
 
 /**
  * How much a source says it is.
@@ -115,19 +116,17 @@ public record Amount(
     return numerator != null && denominator != null && numerator.compareTo(denominator) > 0;
   }
 
-  /** "about 2060", "200 to 270", "went up". */
-  public String words(Unit unit) {
+  /** "54.5%", "about 2,060 plans", "200 to 270 cases", "went up", "not recorded in the source". */
+  public String words(Values values) {
     return switch (exactness) {
-      case EXACT -> number(unit, value);
-      case ABOUT, AT_LEAST, AT_MOST -> exactness.words() + " " + number(unit, value);
-      case RANGE -> number(unit, value) + " to " + number(unit, to);
+      case EXACT -> value == null ? "" : values.words(value);
+      case ABOUT, AT_LEAST, AT_MOST ->
+          exactness.words() + " " + (value == null ? "" : values.words(value));
+      case RANGE ->
+          value == null || to == null ? "" : values.shortWords(value) + " to " + values.words(to);
       case DIRECTION -> heading == null ? "" : heading.words();
       case NOT_RECORDED -> exactness.words();
     };
-  }
-
-  private static String number(Unit unit, @Nullable BigDecimal number) {
-    return number == null ? "" : number.toPlainString() + (unit == Unit.RATE ? "%" : "");
   }
 
   /** Whether both say the same. */

@@ -7,12 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import plumbline.common.Refused;
-import plumbline.measures.Unit;
+import plumbline.measures.Values;
 
 /** Puts new values beside those that hold, and beside one another. */
 final class Comparison {
 
-  private final Unit unit;
+  private final Values values;
   private final LocalDate today;
   private final Map<FigureKey, List<Said>> known = new HashMap<>();
 
@@ -27,8 +27,8 @@ final class Comparison {
     }
   }
 
-  Comparison(Unit unit, LocalDate today, Collection<Observation> standing) {
-    this.unit = unit;
+  Comparison(Values values, LocalDate today, Collection<Observation> standing) {
+    this.values = values;
     this.today = today;
     standing.forEach(each -> add(FigureKey.of(each), new Said(each.howMuch(), each.source())));
   }
@@ -40,7 +40,7 @@ final class Comparison {
   /** What becomes of the next value. */
   Finding next(NewObservation figure) {
     try {
-      figure.requirePossible(unit, today);
+      figure.requirePossible(values.unit(), today);
     } catch (Refused refused) {
       return new Finding(Finding.Outcome.REFUSED, refused.field(), refused.words());
     }
@@ -72,6 +72,6 @@ final class Comparison {
   }
 
   private String words(Said said) {
-    return said.amount().words(unit);
+    return said.amount().words(values);
   }
 }

@@ -14,7 +14,6 @@ import plumbline.common.CommitteeId;
 import plumbline.common.MeasureId;
 import plumbline.common.ObservationId;
 import plumbline.common.PersonId;
-import plumbline.measures.Unit;
 import plumbline.reviews.Readers;
 
 /** Writes values. Whoever writes for a person checks the right first. */
@@ -22,8 +21,8 @@ import plumbline.reviews.Readers;
 interface ObservationChangeRepository extends GenericRepository<Observation, ObservationId> {
 
   /** Nobody else records a value of this measure until the transaction ends. */
-  @Query("SELECT unit FROM measure WHERE area_id = :area AND id = :measure FOR UPDATE")
-  Optional<Unit> hold(AreaId area, MeasureId measure);
+  @Query("SELECT id FROM measure WHERE area_id = :area AND id = :measure FOR UPDATE")
+  Optional<MeasureId> hold(AreaId area, MeasureId measure);
 
   @Query(
       """

@@ -5,6 +5,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import plumbline.common.AreaId;
@@ -27,10 +28,11 @@ interface ObservationRepository extends GenericRepository<Observation, Observati
         o.reason, o.recorded_by, o.recorded_at, o.version
       FROM observation o
       WHERE o.area_id = :area
-        AND o.measure_id = :measure
         AND
       """
           + FigureReaders.MAY_READ;
+
+  String OF_MEASURE = SELECT + "AND o.measure_id = :measure\n";
 
   String LATEST_FIRST =
       """
@@ -47,7 +49,7 @@ interface ObservationRepository extends GenericRepository<Observation, Observati
         earlier(area, measure, wholeArea, committees, criteria, Kept.MOST));
   }
 
-  @Query(SELECT + "AND o.standing = 'CURRENT'\n" + LATEST_FIRST)
+  @Query(OF_MEASURE + "AND o.standing = 'CURRENT'\n" + LATEST_FIRST)
   List<Observation> current(
       AreaId area,
       MeasureId measure,
@@ -56,7 +58,7 @@ interface ObservationRepository extends GenericRepository<Observation, Observati
       List<String> criteria,
       int limit);
 
-  @Query(SELECT + "AND o.standing IN ('RESTATED', 'WITHDRAWN')\n" + LATEST_FIRST)
+  @Query(OF_MEASURE + "AND o.standing IN ('RESTATED', 'WITHDRAWN')\n" + LATEST_FIRST)
   List<Observation> earlier(
       AreaId area,
       MeasureId measure,
@@ -76,7 +78,7 @@ interface ObservationRepository extends GenericRepository<Observation, Observati
         FigureReaders.criteria(viewer, area));
   }
 
-  @Query(SELECT + "AND o.id = :id")
+  @Query(OF_MEASURE + "AND o.id = :id")
   Optional<Observation> find(
       AreaId area,
       MeasureId measure,
@@ -100,7 +102,7 @@ interface ObservationRepository extends GenericRepository<Observation, Observati
 
   /** Those that hold and whose period ends between these days. */
   @Query(
-      SELECT
+      OF_MEASURE
           + """
           AND o.standing = 'CURRENT'
             AND o.last_day BETWEEN :from AND :to
@@ -115,5 +117,41 @@ interface ObservationRepository extends GenericRepository<Observation, Observati
       List<String> criteria,
       LocalDate from,
       LocalDate to,
+      int limit);
+
+  default List<Observation> all(Viewer viewer, AreaId area, Collection<ObservationId> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : all(
+            area,
+            viewer.readsWholeArea(area),
+            Readership.committees(viewer, area),
+            FigureReaders.criteria(viewer, area),
+            List.copyOf(ids));
+  }
+
+  @Query(SELECT + "AND o.id IN (:ids)")
+  List<Observation> all(
+      AreaId area,
+      boolean wholeArea,
+      List<CommitteeId> committees,
+      List<String> criteria,
+      List<ObservationId> ids);
+
+  default List<Observation> latest(Viewer viewer, AreaId area, int limit) {
+    return latest(
+        area,
+        viewer.readsWholeArea(area),
+        Readership.committees(viewer, area),
+        FigureReaders.criteria(viewer, area),
+        limit);
+  }
+
+  @Query(SELECT + "AND o.standing = 'CURRENT' ORDER BY o.last_day DESC, o.id DESC LIMIT :limit")
+  List<Observation> latest(
+      AreaId area,
+      boolean wholeArea,
+      List<CommitteeId> committees,
+      List<String> criteria,
       int limit);
 }

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import plumbline.common.AreaId;
@@ -17,7 +18,9 @@ import plumbline.common.ObservationId;
 import plumbline.common.Refused;
 import plumbline.history.Change;
 import plumbline.history.History;
-import plumbline.measures.Unit;
+import plumbline.measures.Measure;
+import plumbline.measures.Measures;
+import plumbline.measures.Values;
 import plumbline.people.Permission;
 import plumbline.people.RequiresPermission;
 import plumbline.people.Viewer;
@@ -29,6 +32,7 @@ public class Observations {
   /** So many values are recorded at once. */
   public static final int MOST_AT_ONCE = 5_000;
 
+  private final Measures measures;
   private final ObservationRepository reading;
   private final ObservationChangeRepository repository;
   private final NewFigures figures;
@@ -36,11 +40,13 @@ public class Observations {
   private final InstantSource clock;
 
   Observations(
+      Measures measures,
       ObservationRepository reading,
       ObservationChangeRepository repository,
       NewFigures figures,
       History history,
       InstantSource clock) {
+    this.measures = measures;
     this.reading = reading;
     this.repository = repository;
     this.figures = figures;
@@ -59,6 +65,16 @@ public class Observations {
     return reading.find(viewer, area, measure, id);
   }
 
+  /** Those of these values, of whatever measure, that this person may read. */
+  public List<Observation> all(Viewer viewer, AreaId area, Collection<ObservationId> ids) {
+    return reading.all(viewer, area, ids);
+  }
+
+  /** Values that hold, of every measure, the latest period first; at most so many. */
+  public List<Observation> latest(Viewer viewer, AreaId area, int most) {
+    return reading.latest(viewer, area, most);
+  }
+
   /** Whether this person records values of this measure. */
   public boolean mayRecord(Viewer viewer, AreaId area, MeasureId measure) {
     return viewer.may(Permission.RECORD_FIGURES, area)
@@ -75,9 +91,9 @@ public class Observations {
   @RequiresPermission(Permission.RECORD_FIGURES)
   public ObservationId record(
       Viewer viewer, AreaId area, MeasureId measure, NewObservation figure) {
-    Unit unit = hold(viewer, area, measure);
+    Values values = hold(viewer, area, measure);
     requireOpenness(viewer, area, figure.openness());
-    requireNew(unit, figure, standing(viewer, area, measure, List.of(figure)));
+    requireNew(values, figure, standing(viewer, area, measure, List.of(figure)));
     ObservationId id = figures.add(viewer, area, measure, List.of(figure), null).getFirst();
     record(viewer, area, measure, "figure recorded", id);
     return id;
@@ -85,9 +101,9 @@ public class Observations {
 
   /** What would become of each of these values, in their order; nothing is written. */
   public List<Finding> compare(
-      Viewer viewer, AreaId area, MeasureId measure, Unit unit, List<NewObservation> all) {
+      Viewer viewer, AreaId area, MeasureId measure, Values values, List<NewObservation> all) {
     Comparison comparison =
-        new Comparison(unit, Month.today(clock), standing(viewer, area, measure, all));
+        new Comparison(values, Month.today(clock), standing(viewer, area, measure, all));
     return all.stream().map(comparison::next).toList();
   }
 
@@ -100,7 +116,7 @@ public class Observations {
   @Transactional
   @RequiresPermission(Permission.RECORD_FIGURES)
   public int recordAll(Viewer viewer, AreaId area, MeasureId measure, List<NewObservation> all) {
-    Unit unit = hold(viewer, area, measure);
+    Values values = hold(viewer, area, measure);
     if (all.size() > MOST_AT_ONCE) {
       throw new Refused("rows", "Record at most %,d figures at once.".formatted(MOST_AT_ONCE));
     }
@@ -108,7 +124,7 @@ public class Observations {
         .map(NewObservation::openness)
         .distinct()
         .forEach(each -> requireOpenness(viewer, area, each));
-    List<Finding> findings = compare(viewer, area, measure, unit, all);
+    List<Finding> findings = compare(viewer, area, measure, values, all);
     List<NewObservation> added = new ArrayList<>();
     for (int at = 0; at < all.size(); at++) {
       Finding finding = findings.get(at);
@@ -154,10 +170,10 @@ public class Observations {
       Stated old,
       NewObservation figure,
       String reason) {
-    Unit unit = hold(viewer, area, measure);
+    Values values = hold(viewer, area, measure);
     requireOpenness(viewer, area, figure.openness());
     end(viewer, area, measure, old, Standing.RESTATED, reason);
-    requireNew(unit, figure, standing(viewer, area, measure, List.of(figure)));
+    requireNew(values, figure, standing(viewer, area, measure, List.of(figure)));
     ObservationId id = figures.add(viewer, area, measure, List.of(figure), old.id()).getFirst();
     record(viewer, area, measure, "figure restated", id);
     return id;
@@ -173,12 +189,15 @@ public class Observations {
     record(viewer, area, measure, "figure withdrawn", figure.id());
   }
 
-  private Unit hold(Viewer viewer, AreaId area, MeasureId measure) {
-    Unit unit = repository.hold(area, measure).orElseThrow(NotFound::new);
+  private Values hold(Viewer viewer, AreaId area, MeasureId measure) {
+    Measure held = measures.find(viewer, area, measure).orElseThrow(NotFound::new);
+    if (repository.hold(area, measure).isEmpty()) {
+      throw new NotFound();
+    }
     if (!mayRecord(viewer, area, measure)) {
       throw new NotAllowed("You may not " + Permission.RECORD_FIGURES.words() + ".");
     }
-    return unit;
+    return held.values();
   }
 
   private void requireOpenness(Viewer viewer, AreaId area, Openness openness) {
@@ -188,8 +207,8 @@ public class Observations {
     figures.requireCommittee(area, openness);
   }
 
-  private void requireNew(Unit unit, NewObservation figure, List<Observation> standing) {
-    Finding finding = new Comparison(unit, Month.today(clock), standing).next(figure);
+  private void requireNew(Values values, NewObservation figure, List<Observation> standing) {
+    Finding finding = new Comparison(values, Month.today(clock), standing).next(figure);
     if (finding.outcome() != Finding.Outcome.ADDED) {
       throw new Refused(finding.field(), finding.sentence());
     }

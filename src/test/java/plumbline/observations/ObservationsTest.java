@@ -2,9 +2,9 @@ package plumbline.observations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static plumbline.testing.Figures.month;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -25,9 +25,8 @@ import plumbline.measures.Unit;
 import plumbline.people.NewGrant;
 import plumbline.people.Role;
 import plumbline.people.Viewer;
-import plumbline.periods.Basis;
 import plumbline.periods.Exceptions;
-import plumbline.periods.Period;
+import plumbline.testing.Figures;
 import plumbline.testing.Plumbline;
 import plumbline.testing.Story;
 
@@ -47,7 +46,7 @@ class ObservationsTest {
 
   private final Observations observations = Plumbline.bean(Observations.class);
   private final Releases releases = Plumbline.bean(Releases.class);
-  private final MeasureId measure = MeasureRow.add(AREA, Unit.RATE, "", CARED);
+  private final MeasureId measure = Figures.measure(STORY, COORDINATOR, Unit.RATE, "", CARED);
 
   @Test
   void aValueIsKeptAsItWasSaid() {
@@ -220,16 +219,19 @@ class ObservationsTest {
 
   @Test
   void aContributorRecordsForMeasuresOfHerCriteriaOnly() {
-    MeasureId foreign = MeasureRow.add(AREA, Unit.RATE, "", OTHER);
+    MeasureId foreign = Figures.measure(STORY, COORDINATOR, Unit.RATE, "", OTHER);
     NewObservation figure = month(2018, 1, Amount.exactly("69"));
     ObservationId own = record(CONTRIBUTOR, figure);
     assertThatThrownBy(() -> observations.record(CONTRIBUTOR, AREA, foreign, figure))
-        .isInstanceOf(NotAllowed.class);
+        .isInstanceOf(NotFound.class);
     assertThatThrownBy(() -> record(CONTRIBUTOR, figure.open(Openness.PUBLIC)))
         .isInstanceOf(NotAllowed.class);
     observations.record(COORDINATOR, AREA, foreign, figure);
     assertThat(kept(CONTRIBUTOR).current()).extracting(Observation::id).containsExactly(own);
     assertThat(observations.of(CONTRIBUTOR, AREA, foreign).current()).isEmpty();
+    observations.record(COORDINATOR, AREA, foreign, month(2018, 2, "70").open(Openness.PUBLIC));
+    assertThatThrownBy(() -> observations.record(CONTRIBUTOR, AREA, foreign, month(2018, 3, "71")))
+        .isInstanceOf(NotAllowed.class);
     assertThatThrownBy(
             () -> observations.withdraw(COORDINATOR, AREA, foreign, new Stated(own, 1), "Swapped"))
         .isInstanceOf(NotFound.class);
@@ -267,11 +269,6 @@ class ObservationsTest {
 
   private static Printed in(String source) {
     return Printed.in(source, "", null);
-  }
-
-  private static NewObservation month(int year, int month, Amount amount) {
-    YearMonth of = YearMonth.of(year, month);
-    return NewObservation.of(new Period(Basis.MONTH, of.atDay(1), of.atEndOfMonth()), amount);
   }
 
   private ObservationId record(Viewer viewer, NewObservation figure) {

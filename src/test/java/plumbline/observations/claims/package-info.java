@@ -1,0 +1,4 @@
+@NullMarked
+package plumbline.observations.claims;
+
+import org.jspecify.annotations.NullMarked;

@@ -154,7 +154,8 @@ class CrossReplayTest {
   @ParameterizedTest
   @ValueSource(ints = {Browsers.DESK, Browsers.PHONE})
   void fourPapersAreOneChart(int width) {
-    try (Window window = Browsers.window(width).signIn(entered(HOME).story().email("national"), Story.PASSWORD)) {
+    try (Window window =
+        Browsers.window(width).signIn(entered(HOME).story().email("national"), Story.PASSWORD)) {
       window.open("/measures");
       window.look("four-papers-choice");
       window.follow("EHC plans issued within 20 weeks");

@@ -63,12 +63,12 @@ record FigureText(
     return day.isEmpty() ? measure.beganOn() : PapersFile.day(day);
   }
 
-  NewObservation in(PapersFile file, int place, Writers by) {
+  NewObservation in(PapersFile file, MeasureText measure, int place, Writers by) {
     Readers open = readers == null ? Readers.PARTNERSHIP : readers;
     Printed where = where(file);
     return NewObservation.of(time(where), howMuch())
         .about(about == null ? Whom.AREA : new Whom(about, aboutName))
-        .as(kind(place))
+        .as(kind(measure, place))
         .printed(where)
         .open(by.openness(open, committee));
   }
@@ -87,8 +87,9 @@ record FigureText(
     return new PeriodText("period", period, meant, where.day()).read();
   }
 
-  private Kind kind(int place) {
-    Exceptions which = Objects.requireNonNullElse(exceptions, Exceptions.NOT_APPLICABLE);
+  private Kind kind(MeasureText measure, int place) {
+    Exceptions common = Objects.requireNonNullElse(measure.exceptions(), Exceptions.NOT_APPLICABLE);
+    Exceptions which = Objects.requireNonNullElse(exceptions, common);
     boolean isForecast = Objects.requireNonNullElse(forecast, false);
     return new Kind(which, isForecast, category, category.isEmpty() ? 0 : place);
   }

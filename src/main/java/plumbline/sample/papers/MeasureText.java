@@ -8,12 +8,14 @@ import plumbline.measures.Better;
 import plumbline.measures.MeasureFacts;
 import plumbline.measures.MeasureLimits;
 import plumbline.measures.Unit;
+import plumbline.periods.Exceptions;
 import plumbline.reviews.Readers;
 
 /**
  * What is measured, and its figures.
  *
  * @param began the day from which on it is measured; empty for before everything else
+ * @param exceptions of every figure that does not say it
  * @param owner who answers for it, as a role
  * @param agency by its key; empty for none
  * @param recommendations by their keys
@@ -32,6 +34,7 @@ record MeasureText(
     String counted,
     Better better,
     String exceptionsRule,
+    @Nullable Exceptions exceptions,
     String source,
     String owner,
     String agency,

@@ -36,7 +36,7 @@ class PaperFigures {
     Map<Sitting, List<NewObservation>> many = new LinkedHashMap<>();
     for (int at = 0; at < text.figures().size(); at++) {
       FigureText figure = text.figures().get(at);
-      NewObservation told = figure.in(file, at, desk.writers());
+      NewObservation told = figure.in(file, text, at, desk.writers());
       LocalDate day = figure.recorded(text);
       if (figure.key().isEmpty() && figure.restates().isEmpty()) {
         many.computeIfAbsent(new Sitting(day, figure.by()), first -> new ArrayList<>()).add(told);

@@ -41,6 +41,7 @@ final class MatrixFixture {
   private final MatrixScrutiny scrutiny = new MatrixScrutiny(published, drafts, evidence);
   private final MatrixTerms terms = new MatrixTerms(published, database);
   private final MatrixPlans plans = new MatrixPlans(this, published);
+  private final MatrixFigures figures = new MatrixFigures(this, published);
   private final MatrixOutbox outbox = new MatrixOutbox(published, database);
   private final MatrixAsked asked = new MatrixAsked(drafts);
   private final Map<MatrixRole, Visitor> visitors = new EnumMap<>(MatrixRole.class);
@@ -57,6 +58,7 @@ final class MatrixFixture {
     recommendations.addAll();
     fillPeople();
     plans.addAll(other.coordinator(), other.area().id());
+    figures.addAll();
     for (MatrixRole role : MatrixRole.values()) {
       visitors.put(role, signIn(role));
     }
@@ -175,6 +177,10 @@ final class MatrixFixture {
 
   MatrixPlans plans() {
     return plans;
+  }
+
+  MatrixFigures figures() {
+    return figures;
   }
 
   MatrixOutbox outbox() {

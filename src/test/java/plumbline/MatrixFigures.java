@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import plumbline.common.AreaId;
+import plumbline.common.ClaimId;
 import plumbline.common.CriterionId;
 import plumbline.common.MeasureId;
 import plumbline.common.ObservationId;
@@ -38,6 +40,7 @@ final class MatrixFigures {
   private final AreaId area;
   private final Map<String, MeasureId> measures = new HashMap<>();
   private final Map<String, ObservationId> figures = new HashMap<>();
+  private @Nullable ClaimId stated;
   private int month;
 
   MatrixFigures(MatrixFixture fixture, MatrixScene scene) {
@@ -51,10 +54,7 @@ final class MatrixFigures {
     add(OF_K1, MatrixWords.DRAFT, Openness.PARTNERSHIP, MatrixScene.K1);
     add(OUTSIDE, MatrixWords.DRAFT_OUTSIDE, Openness.PARTNERSHIP, MatrixScene.OUTSIDE_K1);
     add("figures open to all", MatrixWords.PUBLISHED, Openness.PUBLIC);
-    add(
-        "figures of a committee",
-        MatrixWords.MEMBERS,
-        Openness.committee(scene.committee()));
+    add("figures of a committee", MatrixWords.MEMBERS, Openness.committee(scene.committee()));
     add(
         "figures of another committee",
         MatrixWords.ELSEWHERE,
@@ -62,6 +62,7 @@ final class MatrixFigures {
     for (String state : new String[] {"figures open to all", "figures of a committee"}) {
       record(measure(state), MatrixWords.DRAFT_OUTSIDE, Openness.PARTNERSHIP);
     }
+    stated = newClaim();
   }
 
   private void add(String state, String words, Openness openness, CriterionId... criteria) {
@@ -91,16 +92,7 @@ final class MatrixFigures {
         .as(plumbline.observations.Kind.PLAIN.in("part " + ++month, month));
   }
 
-  private String claim(boolean isFresh) {
-    String known = fixture.database().column(
-            "SELECT id FROM claim WHERE withdrawn_because = '' AND area_id = " + area.value())
-        .stream()
-        .findFirst()
-        .orElse("");
-    return isFresh || known.isEmpty() ? String.valueOf(newClaim().value()) : known;
-  }
-
-  private plumbline.common.ClaimId newClaim() {
+  private ClaimId newClaim() {
     MeasureId of = measure(OF_K1);
     return claims.record(
         coordinator(),
@@ -128,12 +120,18 @@ final class MatrixFigures {
         spends && row.path().contains("{figure}")
             ? record(measure, MatrixWords.DRAFT, Openness.PARTNERSHIP)
             : Objects.requireNonNull(figures.getOrDefault(state, figures.get(OF_K1)));
+    if (spends && row.path().endsWith("/figures/release")) {
+      record(measure, MatrixWords.DRAFT, Openness.PARTNERSHIP);
+    }
     Map<String, String> variables = new HashMap<>();
-    variables.put("id", String.valueOf((isSwapped && row.path().contains("{claim}")
-            ? measure(OUTSIDE) : measure).value()));
+    variables.put(
+        "id",
+        String.valueOf(
+            (isSwapped && row.path().contains("{claim}") ? measure(OUTSIDE) : measure).value()));
     variables.put("figure", String.valueOf(figure.value()));
     if (row.path().contains("{claim}")) {
-      variables.put("claim", claim(spends));
+      ClaimId claim = spends ? newClaim() : Objects.requireNonNull(stated);
+      variables.put("claim", String.valueOf(claim.value()));
     }
     return variables;
   }
@@ -152,9 +150,6 @@ final class MatrixFigures {
     fields.put("readers", isRelease ? "PUBLIC" : "PARTNERSHIP");
     boolean isStale = row.state().equals("stale");
     fields.put("version", isStale ? "0" : version(variables));
-    if (row.path().endsWith("/figures/release")) {
-      record(measure(row.state()), MatrixWords.DRAFT, Openness.PARTNERSHIP);
-    }
     if (row.path().endsWith("/many")) {
       fields.putAll(table(row.state().equals("checked table")));
     }
@@ -167,12 +162,18 @@ final class MatrixFigures {
   private Map<String, String> stated(MatrixRow row) {
     String second = row.state().equals("figure outside K1") ? OUTSIDE : "figures open to all";
     return Map.of(
-        "kind", "QUOTIENT",
-        "first", String.valueOf(Objects.requireNonNull(figures.get(OF_K1)).value()),
-        "second", String.valueOf(Objects.requireNonNull(figures.get(second)).value()),
-        "reckoned", "UNSTATED",
-        "printed", "1%",
-        "source", MatrixWords.DRAFT);
+        "kind",
+        "QUOTIENT",
+        "first",
+        String.valueOf(Objects.requireNonNull(figures.get(OF_K1)).value()),
+        "second",
+        String.valueOf(Objects.requireNonNull(figures.get(second)).value()),
+        "reckoned",
+        "UNSTATED",
+        "printed",
+        "1%",
+        "source",
+        MatrixWords.DRAFT);
   }
 
   /** A table that says that it was checked. */

@@ -42,6 +42,7 @@ final class MatrixFixture {
   private final MatrixTerms terms = new MatrixTerms(published, database);
   private final MatrixPlans plans = new MatrixPlans(this, published);
   private final MatrixFigures figures = new MatrixFigures(this, published);
+  private final MatrixMeasures measures = new MatrixMeasures(this, published);
   private final MatrixOutbox outbox = new MatrixOutbox(published, database);
   private final MatrixAsked asked = new MatrixAsked(drafts);
   private final Map<MatrixRole, Visitor> visitors = new EnumMap<>(MatrixRole.class);
@@ -59,6 +60,7 @@ final class MatrixFixture {
     fillPeople();
     plans.addAll(other.coordinator(), other.area().id());
     figures.addAll();
+    measures.addAll();
     for (MatrixRole role : MatrixRole.values()) {
       visitors.put(role, signIn(role));
     }
@@ -181,6 +183,10 @@ final class MatrixFixture {
 
   MatrixFigures figures() {
     return figures;
+  }
+
+  MatrixMeasures measures() {
+    return measures;
   }
 
   MatrixOutbox outbox() {

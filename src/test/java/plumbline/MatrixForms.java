@@ -17,6 +17,9 @@ final class MatrixForms {
   }
 
   Map<String, String> fields(MatrixRow row, MatrixRole role, Map<String, String> variables) {
+    if (MatrixMeasures.isMeant(row)) {
+      return fixture.measures().fields(row, variables);
+    }
     if (MatrixEvidence.isMeant(row)) {
       return MatrixEvidence.fields(row, fixture, variables.getOrDefault("id", "1"));
     }

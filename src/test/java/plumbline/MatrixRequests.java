@@ -112,6 +112,9 @@ final class MatrixRequests {
     if (MatrixFigures.isMeant(row)) {
       variables.putAll(fixture.figures().variables(row, spends));
     }
+    if (MatrixMeasures.isMeant(row)) {
+      variables.putAll(fixture.measures().variables(row, spends));
+    }
     if (MatrixRequest.variables(row.path()).contains("person")) {
       String person = person(row, spends);
       variables.put("person", person);

@@ -3,6 +3,7 @@ package plumbline.actions;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import plumbline.notes.NotesPart;
+import plumbline.recommendations.LinkedMeasures;
 import plumbline.web.Field;
 
 /** One action: what is promised, how it goes, what became of its dates, and what can be done. */
@@ -19,6 +20,7 @@ record ActionPage(
     List<Linked> recommendations,
     List<Choice> linkable,
     String linkError,
+    List<LinkedMeasures.Linked> measures,
     String due,
     String drift,
     List<DateLine> dates,

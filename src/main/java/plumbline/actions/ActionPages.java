@@ -24,22 +24,19 @@ import plumbline.web.Page;
 final class ActionPages {
 
   private final ActionRepository repository;
-  private final ActionLinkRepository links;
-  private final Criteria criteria;
+  private final ActionSurroundings around;
   private final Timescales timescales;
   private final SourceNotes notes;
   private final InstantSource clock;
 
   ActionPages(
       ActionRepository repository,
-      ActionLinkRepository links,
-      Criteria criteria,
+      ActionSurroundings around,
       Timescales timescales,
       SourceNotes notes,
       InstantSource clock) {
     this.repository = repository;
-    this.links = links;
-    this.criteria = criteria;
+    this.around = around;
     this.timescales = timescales;
     this.notes = notes;
     this.clock = clock;
@@ -66,10 +63,11 @@ final class ActionPages {
                 tags(action, today),
                 facts(area, action),
                 action.success(),
-                links(viewer, area, action),
-                recommendations(viewer, area, action, mayKeep ? base : ""),
-                mayKeep ? linkable(viewer, area, action, typed) : List.of(),
+                around.criteria(viewer, area, action),
+                around.recommendations(viewer, area, action, mayKeep ? base : ""),
+                mayKeep ? around.linkable(viewer, area, action, typed) : List.of(),
                 typed.error("recommendation"),
+                around.measures(viewer, area, action),
                 due(action, promises, today),
                 promises.driftWords(),
                 dates(promises),
@@ -130,37 +128,6 @@ final class ActionPages {
 
   private static ActionPage.Fact fact(String label, String text) {
     return new ActionPage.Fact(label, text, "");
-  }
-
-  private List<ActionPage.Link> links(Viewer viewer, AreaName area, Action action) {
-    return action.criteria().stream()
-        .map(id ->
-            new ActionPage.Link(
-                criteria.label(id),
-                viewer.readsDraft(area.id(), id) ? area.path("/criteria/" + id) : ""))
-        .toList();
-  }
-
-  private List<ActionPage.Linked> recommendations(
-      Viewer viewer, AreaName area, Action action, String base) {
-    return links.recommendations(viewer, area.id(), action.id()).stream()
-        .map(each -> {
-          long id = each.id().value();
-          return new ActionPage.Linked(
-              each.label(),
-              area.path("/recommendations/" + id),
-              base.isEmpty() ? "" : base + "/recommendations/" + id + "/delete");
-        })
-        .toList();
-  }
-
-  private List<Choice> linkable(Viewer viewer, AreaName area, Action action, Form typed) {
-    return links.linkable(viewer, area.id(), action.id()).stream()
-        .map(each -> {
-          String id = String.valueOf(each.id().value());
-          return Choice.of(id, each.label(), id.equals(typed.text("recommendation")));
-        })
-        .toList();
   }
 
   private static String due(Action action, Promises promises, LocalDate today) {

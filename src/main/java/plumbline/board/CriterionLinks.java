@@ -9,6 +9,8 @@ import plumbline.common.CriterionId;
 import plumbline.common.Month;
 import plumbline.evidence.EvidenceSummaries;
 import plumbline.evidence.EvidenceSummary;
+import plumbline.measures.MeasureSummaries;
+import plumbline.measures.MeasureSummary;
 import plumbline.people.Viewer;
 import plumbline.recommendations.RecommendationSummaries;
 import plumbline.recommendations.RecommendationSummary;
@@ -20,14 +22,17 @@ final class CriterionLinks {
   private final EvidenceSummaries evidence;
   private final ActionSummaries actions;
   private final RecommendationSummaries recommendations;
+  private final MeasureSummaries measures;
 
   CriterionLinks(
       EvidenceSummaries evidence,
       ActionSummaries actions,
-      RecommendationSummaries recommendations) {
+      RecommendationSummaries recommendations,
+      MeasureSummaries measures) {
     this.evidence = evidence;
     this.actions = actions;
     this.recommendations = recommendations;
+    this.measures = measures;
   }
 
   EvidenceSummary evidence(Viewer viewer, AreaName area, CriterionId id) {
@@ -51,5 +56,9 @@ final class CriterionLinks {
 
   RecommendationSummary recommendations(Viewer viewer, AreaName area, CriterionId id) {
     return recommendations.of(viewer, area, id);
+  }
+
+  MeasureSummary measures(Viewer viewer, AreaName area, CriterionId id) {
+    return measures.of(viewer, area, id);
   }
 }

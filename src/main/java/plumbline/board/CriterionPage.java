@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import plumbline.actions.ActionSummary;
 import plumbline.contributions.AgencyCard;
 import plumbline.evidence.EvidenceSummary;
+import plumbline.measures.MeasureSummary;
 import plumbline.ratings.Mark;
 import plumbline.ratings.Predecessor;
 import plumbline.recommendations.RecommendationSummary;
@@ -28,6 +29,7 @@ record CriterionPage(
     EvidenceSummary evidence,
     @Nullable ActionSummary actions,
     RecommendationSummary recommendations,
+    MeasureSummary measures,
     List<Item> story) {
 
   /** The last rating of a criterion of an earlier framework that this one continues. */

@@ -103,6 +103,7 @@ final class CriterionPages {
         links.evidence(viewer, area, id),
         actions(viewer, area, id, level, newest),
         links.recommendations(viewer, area, id),
+        links.measures(viewer, area, id),
         story(
             viewer,
             area,

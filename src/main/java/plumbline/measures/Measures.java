@@ -19,6 +19,7 @@ import plumbline.history.History;
 import plumbline.people.Permission;
 import plumbline.people.RequiresPermission;
 import plumbline.people.Viewer;
+import plumbline.statistics.StandardMeasures;
 
 /** Defines what is measured, and finds the measures that a person may read. */
 @Singleton
@@ -29,11 +30,17 @@ public class Measures {
 
   private final MeasureRepository reading;
   private final MeasureChangeRepository repository;
+  private final StandardMeasures standards;
   private final History history;
 
-  Measures(MeasureRepository reading, MeasureChangeRepository repository, History history) {
+  Measures(
+      MeasureRepository reading,
+      MeasureChangeRepository repository,
+      StandardMeasures standards,
+      History history) {
     this.reading = reading;
     this.repository = repository;
+    this.standards = standards;
     this.history = history;
   }
 
@@ -63,13 +70,22 @@ public class Measures {
   @Transactional
   @RequiresPermission(Permission.KEEP_MEASURES)
   public MeasureId add(Viewer viewer, AreaId area, MeasureFacts facts) {
+    MeasureId id = new MeasureId(Ids.next());
+    add(viewer, area, id, facts);
+    return id;
+  }
+
+  /** The same under an id that the caller made, so as to know the measure's address before. */
+  @Transactional
+  @RequiresPermission(Permission.KEEP_MEASURES)
+  public void add(Viewer viewer, AreaId area, MeasureId id, MeasureFacts facts) {
     facts.requirePossible();
+    requireStandard(facts.standard(), "");
     requireAgency(area, facts.agency());
     if (repository.measures(area) >= MOST) {
       throw new Refused(
           "name", "This area has %d measures, which is the most it can have.".formatted(MOST));
     }
-    MeasureId id = new MeasureId(Ids.next());
     int inserted =
         repository.insert(
             id,
@@ -91,7 +107,6 @@ public class Measures {
             facts.targetWords());
     requireFreeKey(inserted, facts);
     record(viewer, area, "measure added", id, "");
-    return id;
   }
 
   /**
@@ -103,6 +118,7 @@ public class Measures {
   public void change(Viewer viewer, AreaId area, MeasureId id, int version, MeasureFacts facts) {
     facts.requirePossible();
     Measure measure = touch(viewer, area, id, version);
+    requireStandard(facts.standard(), measure.standard());
     requireAgency(area, facts.agency());
     requireSameUnit(area, measure, facts);
     int changed =
@@ -137,6 +153,14 @@ public class Measures {
           "unit",
           "This measure has figures, which would mean something else in another unit; add another"
               + " measure instead.");
+    }
+  }
+
+  /** One that the definitions no longer hold may stay. */
+  private void requireStandard(String standard, String standing) {
+    boolean isKept = standard.isEmpty() || standard.equals(standing);
+    if (!isKept && standards.find(standard).isEmpty()) {
+      throw new Refused("standard", "Choose a published measure from the list.");
     }
   }
 

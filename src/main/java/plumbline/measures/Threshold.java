@@ -14,17 +14,38 @@ public record Threshold(
 
   /** On which side of it the consequence lies. */
   public enum Side {
-    ABOVE("above"),
-    BELOW("below");
+    ABOVE("above", "No more than this"),
+    BELOW("below", "No less than this");
 
     private final String words;
+    private final String choice;
 
-    Side(String words) {
+    Side(String words, String choice) {
       this.words = words;
+      this.choice = choice;
     }
 
     public String words() {
       return words;
     }
+
+    String choice() {
+      return choice;
+    }
+  }
+
+  /** "No more than 45 days, the law". */
+  public String words(Values values) {
+    return words(side, values.words(amount), whose);
+  }
+
+  static String words(Side side, String amount, String whose) {
+    return "%s %s, %s".formatted(side.choice.replace(" this", ""), amount, whose);
+  }
+
+  /** What crossing it means, and where that is written; may be empty. */
+  public String detail() {
+    String separator = consequence.isEmpty() || source.isEmpty() ? "" : ". ";
+    return consequence + separator + (source.isEmpty() ? "" : "Source: " + source);
   }
 }

@@ -142,7 +142,8 @@ public record Values(Unit unit, String counted) {
         .setScale(Math.min(MOST_DECIMALS, decimals.length()));
   }
 
-  private String example() {
+  /** What may be typed, for a hint: "86% or 54.5". */
+  String example() {
     return switch (unit) {
       case RATE -> "86% or 54.5";
       case COUNT -> "1,911";

@@ -26,6 +26,7 @@ record ShowPage(
     List<Linked> criteria,
     List<Linked> evidence,
     List<LinkedActions.Linked> actions,
+    List<LinkedMeasures.Linked> measures,
     boolean mayChange,
     boolean mayAgree,
     boolean readsHistory,

@@ -85,6 +85,7 @@ final class ShowPages {
             surroundings.criteria(area, found),
             surroundings.evidence(viewer, area, found),
             surroundings.actions(viewer, area, found),
+            surroundings.measures(viewer, area, found),
             mayChange,
             isDraft && viewer.may(Permission.AGREE_RECOMMENDATIONS, area.id()),
             viewer.may(Permission.WRITE_RECOMMENDATIONS, area.id()),

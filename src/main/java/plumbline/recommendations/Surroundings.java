@@ -5,19 +5,24 @@ import java.util.List;
 import plumbline.common.AreaName;
 import plumbline.people.Viewer;
 
-/** What stands around a recommendation: criteria, evidence and actions. */
+/** What stands around a recommendation: criteria, evidence, actions and measures. */
 @Singleton
 final class Surroundings {
 
   private final RecommendationRepository repository;
   private final CriterionNames criteria;
   private final LinkedActions actions;
+  private final LinkedMeasures measures;
 
   Surroundings(
-      RecommendationRepository repository, CriterionNames criteria, LinkedActions actions) {
+      RecommendationRepository repository,
+      CriterionNames criteria,
+      LinkedActions actions,
+      LinkedMeasures measures) {
     this.repository = repository;
     this.criteria = criteria;
     this.actions = actions;
+    this.measures = measures;
   }
 
   List<ShowPage.Linked> criteria(AreaName area, Recommendation found) {
@@ -35,5 +40,9 @@ final class Surroundings {
 
   List<LinkedActions.Linked> actions(Viewer viewer, AreaName area, Recommendation found) {
     return actions.of(viewer, area, found.id());
+  }
+
+  List<LinkedMeasures.Linked> measures(Viewer viewer, AreaName area, Recommendation found) {
+    return measures.of(viewer, area, found.id());
   }
 }

@@ -1,6 +1,9 @@
 package plumbline.reports;
 
+import java.util.ArrayList;
 import java.util.List;
+import plumbline.charts.ChartTable;
+import plumbline.charts.Picture;
 
 /** One building block of a report; every layout handles each kind. */
 public sealed interface Block {
@@ -36,6 +39,19 @@ public sealed interface Block {
 
   /** A term and its description. */
   record Fact(String term, String description) {}
+
+  /** A picture of numbers; every layout gives the numbers as a table too. */
+  record Chart(Picture picture) implements Block {
+
+    public Table table() {
+      ChartTable table = picture.table();
+      List<Row> rows = new ArrayList<>();
+      for (List<String> row : table.rows()) {
+        rows.add(new Row.Cells(row.stream().map(Cell::of).toList()));
+      }
+      return new Table(table.caption() + ": the numbers", table.columns(), rows);
+    }
+  }
 
   /**
    * A table; the first cell of every row heads the row, the caption may be empty. Column heads of

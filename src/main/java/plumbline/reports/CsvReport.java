@@ -48,7 +48,13 @@ public final class CsvReport {
           line(words.label().isEmpty() ? "Text" : words.label(), words.text());
       case Block.Facts facts -> facts.facts().forEach(f -> line(f.term(), f.description()));
       case Block.Table table -> table(table);
+      case Block.Chart chart -> chart(chart);
     }
+  }
+
+  private void chart(Block.Chart chart) {
+    chart.picture().notes().forEach(note -> line(chart.picture().title(), note));
+    table(chart.table());
   }
 
   private void heading(Block.Heading heading) {

@@ -1,8 +1,10 @@
 package plumbline.reports;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import plumbline.charts.ChartView;
 
 /**
  * A report as a template sees it: each block with one of its parts filled and the others absent.
@@ -18,7 +20,8 @@ public record ReportView(
       String label,
       @Nullable String words,
       @Nullable List<Block.Fact> facts,
-      @Nullable Table table) {}
+      @Nullable Table table,
+      @Nullable ChartView chart) {}
 
   public record Table(String caption, List<String> columns, int width, List<Line> rows) {}
 
@@ -40,24 +43,37 @@ public record ReportView(
         plumbline.common.Month.words(
             report.madeAt().atZone(plumbline.common.Month.LONDON).toLocalDate());
     return new ReportView(
-        report.title(),
-        report.subtitle(),
-        day,
-        stylesheet,
-        report.blocks().stream().map(ReportView::part).toList());
+        report.title(), report.subtitle(), day, stylesheet, parts(report.blocks()));
+  }
+
+  /** A chart makes two parts: its picture, and below it its table. */
+  private static List<Part> parts(List<Block> blocks) {
+    List<Part> parts = new ArrayList<>();
+    for (Block block : blocks) {
+      if (block instanceof Block.Chart chart) {
+        var view = ChartView.of("chart-" + (parts.size() + 1), chart.picture());
+        parts.add(new Part(null, null, null, "", null, null, null, view));
+        parts.add(part(chart.table()));
+      } else {
+        parts.add(part(block));
+      }
+    }
+    return parts;
   }
 
   private static Part part(Block block) {
     return switch (block) {
       case Block.Heading(int level, String text) ->
           level == 2
-              ? new Part(text, null, null, "", null, null, null)
-              : new Part(null, text, null, "", null, null, null);
-      case Block.Paragraph(String text) -> new Part(null, null, text, "", null, null, null);
+              ? new Part(text, null, null, "", null, null, null, null)
+              : new Part(null, text, null, "", null, null, null, null);
+      case Block.Paragraph(String text) -> new Part(null, null, text, "", null, null, null, null);
       case Block.Words(String label, String text) ->
-          new Part(null, null, null, label, text, null, null);
-      case Block.Facts(List<Block.Fact> facts) -> new Part(null, null, null, "", null, facts, null);
-      case Block.Table table -> new Part(null, null, null, "", null, null, table(table));
+          new Part(null, null, null, label, text, null, null, null);
+      case Block.Facts(List<Block.Fact> facts) ->
+          new Part(null, null, null, "", null, facts, null, null);
+      case Block.Chart chart -> part(chart.table());
+      case Block.Table table -> new Part(null, null, null, "", null, null, table(table), null);
     };
   }
 
@@ -73,7 +89,7 @@ public record ReportView(
     return switch (row) {
       case Row.Band(String title) -> new Line(title, "", List.of());
       case Row.Cells(List<Cell> cells) -> {
-        java.util.List<Square> squares = new java.util.ArrayList<>();
+        List<Square> squares = new ArrayList<>();
         for (int index = 1; index < cells.size(); index++) {
           squares.add(square(cells.get(index), columns.get(index)));
         }

@@ -7,10 +7,13 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
+import plumbline.charts.Picture;
+import plumbline.charts.drawing.Format;
+import plumbline.charts.drawing.Svg;
 import plumbline.common.Month;
 import plumbline.common.PlainText;
 
-/** How dates, months, numbers of things and plain texts read on a page. */
+/** How dates, months, numbers of things, plain texts and charts read on a page. */
 final class Wording {
 
   private Wording() {}
@@ -19,7 +22,19 @@ final class Wording {
     engine.registerHelper("date", (value, call) -> date(value));
     engine.registerHelper("month", (value, call) -> month(value));
     engine.registerHelper("count", Wording::count);
+    engine.registerHelper("drawing", (value, call) -> new SafeString(drawing(value, call)));
     engine.registerHelper("words", (value, call) -> new SafeString(words(value)));
+  }
+
+  /**
+   * {@code {{drawing picture id}}}: a chart for wide and for narrow windows, of which one shows.
+   */
+  private static String drawing(@Nullable Object value, Options call) {
+    if (value instanceof Picture picture) {
+      String id = call.param(0);
+      return Svg.of(picture, Format.WIDE, id) + Svg.of(picture, Format.NARROW, id);
+    }
+    throw new IllegalArgumentException("{{drawing}} needs a Picture, not " + value);
   }
 
   /** {@code 28 November 2026}. */

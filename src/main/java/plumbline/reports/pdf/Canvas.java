@@ -8,6 +8,7 @@ import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfObject;
 import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfStructureElement;
+import plumbline.charts.drawing.Sheet;
 
 /** Draws on the current page: text lines from a left edge and a top, boxes and rules. */
 final class Canvas {
@@ -92,6 +93,11 @@ final class Canvas {
     fill(colour);
     content.rectangle(x, top - height, width, height);
     content.fill();
+  }
+
+  /** Draws a chart from its upper left corner. */
+  void sheet(Sheet sheet, float x, float top, float scale) {
+    new SheetPen(content, x, top, scale).draw(sheet);
   }
 
   private void fill(int colour) {

@@ -28,6 +28,7 @@ final class Pieces {
       case Block.Words words -> words(words, below);
       case Block.Facts facts -> List.of(new FactsPiece(facts));
       case Block.Table table -> table(table);
+      case Block.Chart chart -> chart(chart);
     };
   }
 
@@ -44,6 +45,13 @@ final class Pieces {
       float kept = pieces.isEmpty() ? below : pieces.getFirst().start();
       pieces.addFirst(TextPiece.label(words.label(), kept));
     }
+    return pieces;
+  }
+
+  private static List<Piece> chart(Block.Chart chart) {
+    List<Piece> pieces = new ArrayList<>();
+    pieces.add(new ChartPiece(chart.picture()));
+    pieces.addAll(table(chart.table()));
     return pieces;
   }
 

@@ -1,8 +1,11 @@
 package plumbline.reports.pdf;
 
+import org.openpdf.text.pdf.PdfArray;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfNumber;
+import org.openpdf.text.pdf.PdfObject;
+import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfStructureElement;
 
 /** The structure types in use; an element holds either other elements or text, never both. */
@@ -23,11 +26,15 @@ enum Tag {
   TABLE_BODY("TBody"),
   TABLE_ROW("TR"),
   HEAD_CELL("TH"),
-  CELL("TD");
+  CELL("TD"),
+  FIGURE("Figure");
 
   private static final PdfName OWNER = new PdfName("O");
   private static final PdfName TABLE_OWNER = new PdfName("Table");
   private static final PdfName LIST_OWNER = new PdfName("List");
+  private static final PdfName LAYOUT_OWNER = new PdfName("Layout");
+  private static final PdfName PLACEMENT = new PdfName("Placement");
+  private static final PdfName BLOCK = new PdfName("Block");
   private static final PdfName LIST_NUMBERING = new PdfName("ListNumbering");
   private static final PdfName DISC = new PdfName("Disc");
   private static final PdfName SCOPE = new PdfName("Scope");
@@ -54,6 +61,18 @@ enum Tag {
     attributes.put(LIST_NUMBERING, DISC);
     list.put(PdfName.A, attributes);
     return list;
+  }
+
+  /** A picture with the words for whoever cannot see it, and where it lies on its page. */
+  static PdfStructureElement figure(PdfStructureElement parent, String words, float[] box) {
+    PdfStructureElement figure = FIGURE.in(parent);
+    figure.put(PdfName.ALT, new PdfString(words, PdfObject.TEXT_UNICODE));
+    var attributes = new PdfDictionary();
+    attributes.put(OWNER, LAYOUT_OWNER);
+    attributes.put(PdfName.BBOX, new PdfArray(box));
+    attributes.put(PLACEMENT, BLOCK);
+    figure.put(PdfName.A, attributes);
+    return figure;
   }
 
   /** A head cell for its column or row, over so many columns. */

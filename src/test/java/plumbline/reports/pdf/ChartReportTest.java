@@ -1,0 +1,96 @@
+package plumbline.reports.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
+import org.junit.jupiter.api.Test;
+import plumbline.charts.Picture;
+import plumbline.charts.SamplePictures;
+import plumbline.charts.drawing.TextWidth;
+import plumbline.reports.Block;
+import plumbline.reports.CsvReport;
+import plumbline.reports.Report;
+import plumbline.testing.RunsBeside;
+
+/** Charts in a paper: the same drawing as on a page, as figures that are read out in words. */
+@RunsBeside
+class ChartReportTest {
+
+  private static final Path PAPERS = Path.of("target", "papers");
+
+  @Test
+  void everyChartMeetsPdfUa() throws Exception {
+    byte[] pdf = pdf(report(List.copyOf(SamplePictures.all().values())));
+    Files.createDirectories(PAPERS);
+    Files.write(PAPERS.resolve("charts.pdf"), pdf);
+    assertThat(PdfUa.failures(pdf)).isEmpty();
+  }
+
+  @Test
+  void aChartIsAFigureWithItsWordsAndIsFollowedByItsTable() throws IOException {
+    Picture picture = SamplePictures.comparison();
+    byte[] pdf = pdf(report(List.of(picture)));
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      PDStructureElement root =
+          (PDStructureElement)
+              document.getDocumentCatalog().getStructureTreeRoot().getKids().get(0);
+      List<PDStructureElement> elements =
+          root.getKids().stream()
+              .filter(PDStructureElement.class::isInstance)
+              .map(PDStructureElement.class::cast)
+              .toList();
+      List<String> types = elements.stream().map(PDStructureElement::getStructureType).toList();
+      assertThat(types).containsSubsequence("P", "Figure", "Table").containsOnlyOnce("Figure");
+      assertThat(elements.get(types.indexOf("Figure")).getAlternateDescription())
+          .isEqualTo(picture.description());
+      assertThat(((PDStructureNode) elements.get(types.indexOf("Figure"))).getKids()).isNotEmpty();
+    }
+    String text =
+        PdfText.elements(pdf).stream().map(Object::toString).collect(Collectors.joining());
+    assertThat(text).contains("by September 2021").contains("at least 90%").contains("Forecast");
+  }
+
+  @Test
+  void aCsvFileHasTheNumbersOfAChart() throws IOException {
+    var out = new ByteArrayOutputStream();
+    CsvReport.write(report(List.of(SamplePictures.comparison())), out);
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .contains("20-week figures of four areas: the numbers,Plymouth,Value,about 54.9%");
+  }
+
+  /** Pages name Arial, which has the widths of this font. */
+  @Test
+  void chartsKnowTheWidthsOfTheFontThatPapersEmbed() {
+    String known =
+        " !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`"
+            + "abcdefghijklmnopqrstuvwxyz{|}~–£−±’‘“”\u00a0éŵŷÉ…—";
+    known
+        .codePoints()
+        .mapToObj(Character::toString)
+        .forEach(letter ->
+            assertThat(TextWidth.of(letter, 1000))
+                .as(letter)
+                .isCloseTo(Typeface.REGULAR.width(letter, 1000), within(1.0)));
+  }
+
+  private static Report report(List<Picture> pictures) {
+    return SampleReports.report(pictures.stream().<Block>map(Block.Chart::new).toList());
+  }
+
+  private static byte[] pdf(Report report) throws IOException {
+    var out = new ByteArrayOutputStream();
+    PdfReport.write(report, out);
+    return out.toByteArray();
+  }
+}

@@ -42,6 +42,7 @@ final class MatrixFixture {
   private final MatrixTerms terms = new MatrixTerms(published, database);
   private final MatrixPlans plans = new MatrixPlans(this, published);
   private final MatrixFigures figures = new MatrixFigures(this, published);
+  private final MatrixStatistics statistics = new MatrixStatistics(database);
   private final MatrixMeasures measures = new MatrixMeasures(this, published);
   private final MatrixOutbox outbox = new MatrixOutbox(published, database);
   private final MatrixAsked asked = new MatrixAsked(drafts);
@@ -183,6 +184,10 @@ final class MatrixFixture {
 
   MatrixFigures figures() {
     return figures;
+  }
+
+  MatrixStatistics statistics() {
+    return statistics;
   }
 
   MatrixMeasures measures() {

@@ -41,6 +41,7 @@ final class MatrixFixture {
   private final MatrixScrutiny scrutiny = new MatrixScrutiny(published, drafts, evidence);
   private final MatrixTerms terms = new MatrixTerms(published, database);
   private final MatrixPlans plans = new MatrixPlans(this, published);
+  private final MatrixStatistics statistics = new MatrixStatistics(database);
   private final MatrixMeasures measures = new MatrixMeasures(this, published);
   private final MatrixOutbox outbox = new MatrixOutbox(published, database);
   private final MatrixAsked asked = new MatrixAsked(drafts);
@@ -177,6 +178,10 @@ final class MatrixFixture {
 
   MatrixPlans plans() {
     return plans;
+  }
+
+  MatrixStatistics statistics() {
+    return statistics;
   }
 
   MatrixMeasures measures() {

@@ -35,6 +35,9 @@ final class MatrixForms {
     if (MatrixScrutiny.isMeant(row)) {
       return MatrixScrutiny.fields(row);
     }
+    if (MatrixStatistics.isMeant(row)) {
+      return MatrixStatistics.fields();
+    }
     if (MatrixTerms.isMeant(row)) {
       return fixture.terms().fields(row);
     }

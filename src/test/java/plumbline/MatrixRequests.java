@@ -154,6 +154,9 @@ final class MatrixRequests {
     if (row.path().startsWith("/parked/")) {
       return fixture.thing("parked");
     }
+    if (MatrixStatistics.isMeant(row)) {
+      return fixture.statistics().id();
+    }
     if (row.path().startsWith("/frameworks/")) {
       return "area-send-2023";
     }

@@ -30,6 +30,7 @@ final class Frames {
       links.add(link("Areas", "/areas", path));
     }
     links.add(link("Frameworks", "/frameworks", path));
+    links.add(link("Statistics", "/statistics", path));
     return new Frame(viewer.name(), csrf, here == null ? "" : here.name(), links);
   }
 

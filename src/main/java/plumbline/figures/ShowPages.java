@@ -168,6 +168,7 @@ final class ShowPages {
       acts.add(new ShowPage.Link("Change the definition", base + "/edit"));
       acts.add(new ShowPage.Link("Change what it is linked to", base + "/links"));
       acts.add(new ShowPage.Link("Change what is crossed, or begin limits anew", base + "/limits"));
+      acts.add(new ShowPage.Link("History", base + "/history"));
     }
     return acts;
   }

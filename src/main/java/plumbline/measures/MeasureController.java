@@ -15,8 +15,10 @@ import plumbline.common.AreaName;
 import plumbline.common.Conflict;
 import plumbline.common.Ids;
 import plumbline.common.MeasureId;
+import plumbline.common.NotAllowed;
 import plumbline.common.NotFound;
 import plumbline.common.Refused;
+import plumbline.history.SubjectPages;
 import plumbline.people.Permission;
 import plumbline.people.Viewer;
 import plumbline.web.Form;
@@ -32,11 +34,14 @@ final class MeasureController {
 
   private final Measures measures;
   private final MeasurePages pages;
+  private final SubjectPages history;
   private final Submissions submissions;
 
-  MeasureController(Measures measures, MeasurePages pages, Submissions submissions) {
+  MeasureController(
+      Measures measures, MeasurePages pages, SubjectPages history, Submissions submissions) {
     this.measures = measures;
     this.pages = pages;
+    this.history = history;
     this.submissions = submissions;
   }
 
@@ -96,13 +101,34 @@ final class MeasureController {
     return pages.edit(viewer, where, measure, form).refused();
   }
 
+  /** Who changed the measure or one of its figures. */
+  @Get("/{id}/history")
+  Page history(
+      Viewer viewer,
+      String area,
+      long id,
+      @QueryValue(defaultValue = "9223372036854775807") long before) {
+    AreaName where = viewer.area(area);
+    Measure measure =
+        measures.find(viewer, where.id(), new MeasureId(id)).orElseThrow(NotFound::new);
+    if (!viewer.readsWholeArea(where.id())) {
+      throw new NotAllowed("You may not read the history of measures.");
+    }
+    return history.page(
+        where.id(),
+        Measures.subject(measure.id()),
+        measure.name(),
+        MeasurePages.address(where, measure),
+        before);
+  }
+
   private Measure kept(Viewer viewer, AreaName area, long id) {
     return kept(measures, viewer, area, id);
   }
 
   /**
    * @throws NotFound when it is not open to this person
-   * @throws plumbline.common.NotAllowed when it is, and only to read
+   * @throws NotAllowed when it is, and only to read
    */
   static Measure kept(Measures measures, Viewer viewer, AreaName area, long id) {
     Measure measure =

@@ -20,7 +20,10 @@ public final class Sample {
    */
   public static void load(Map<String, Object> database) {
     try (ApplicationContext context = program(database)) {
-      context.getBean(SampleLoading.class).load(AREA);
+      context
+          .getBean(SampleLoading.class)
+          .load(AREA)
+          .ifPresent(context.getBean(SampleStatistics.class)::take);
     }
   }
 

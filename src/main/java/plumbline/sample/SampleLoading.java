@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.LocalTime;
+import java.util.Optional;
 import plumbline.common.Month;
 import plumbline.database.StartRefused;
 import plumbline.people.People;
@@ -18,7 +19,7 @@ class SampleLoading {
   private final SampleRepository repository;
   private final People people;
   private final SamplePartnership partnership;
-  private final SampleScrutiny scrutiny;
+  private final SamplePapers papers;
   private final SampleMonths months;
   private final SampleClock clock;
 
@@ -26,22 +27,22 @@ class SampleLoading {
       SampleRepository repository,
       People people,
       SamplePartnership partnership,
-      SampleScrutiny scrutiny,
+      SamplePapers papers,
       SampleMonths months,
       SampleClock clock) {
     this.repository = repository;
     this.people = people;
     this.partnership = partnership;
-    this.scrutiny = scrutiny;
+    this.papers = papers;
     this.months = months;
     this.clock = clock;
   }
 
-  /** Makes the sample with an administrator, unless it is there. */
+  /** Makes the sample with an administrator, whom it answers, unless it is there. */
   @Transactional
-  public void load(String area) {
+  public Optional<Viewer> load(String area) {
     if (repository.areas(area) > 0) {
-      return;
+      return Optional.empty();
     }
     SampleFile file = SampleFile.read();
     Month newest = startBefore(file);
@@ -63,6 +64,7 @@ class SampleLoading {
     Viewer administrator =
         people.viewer(people.chooseFirstAdministrator(token, invitation, file.password()));
     play(file, partnership.create(administrator, file, area), newest);
+    return Optional.of(administrator);
   }
 
   /** Makes the sample on behalf of an administrator, unless it is there. */
@@ -76,7 +78,7 @@ class SampleLoading {
   }
 
   private void play(SampleFile file, SampleCast cast, Month newest) {
-    scrutiny.plan(cast, newest);
+    papers.plan(cast, newest);
     months.play(file, cast, newest);
   }
 

@@ -4,11 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import plumbline.common.AreaId;
+import plumbline.common.CommitteeId;
 import plumbline.common.MeasureId;
+import plumbline.common.ObservationId;
 import plumbline.common.Refused;
+import plumbline.observations.Amount;
+import plumbline.observations.NewObservation;
+import plumbline.observations.Observation;
+import plumbline.observations.Observations;
+import plumbline.observations.Openness;
+import plumbline.observations.Stated;
+import plumbline.people.NewGrant;
+import plumbline.people.Role;
 import plumbline.people.Viewer;
+import plumbline.periods.PeriodText;
 import plumbline.testing.Plumbline;
 import plumbline.testing.Story;
 
@@ -17,6 +29,7 @@ class MeasuresTest {
   private final Story story = Story.begin();
   private final AreaId area = story.area().id();
   private final Viewer coordinator = story.coordinator();
+  private final Observations observations = Plumbline.bean(Observations.class);
   private final Measures measures = Plumbline.bean(Measures.class);
 
   static MeasureFacts facts(String key, String name, Unit unit, String counted) {
@@ -65,5 +78,57 @@ class MeasuresTest {
             measures.change(coordinator, area, other, 1, facts("plans", "Other", Unit.COUNT, "")))
         .hasMessageContaining("has the short name “plans”");
     assertThat(measures.find(coordinator, area, other).orElseThrow().version()).isEqualTo(1);
+  }
+
+  @Test
+  void aMeasureIsOpenToWhoeverMayReadOneOfItsFigures() {
+    CommitteeId committee = story.committee("Scrutiny");
+    Viewer member = story.person("member", NewGrant.reader(committee));
+    Viewer other = story.person("other", NewGrant.reader(story.committee("Health")));
+    Viewer national = story.person("national", NewGrant.of(Role.NATIONAL_READER));
+    MeasureId id = measures.add(coordinator, area, facts("plans", "Plans", Unit.COUNT, "plans"));
+    figure(id, "2017", Openness.PARTNERSHIP);
+    assertThat(List.of(open(member, id), open(other, id), open(national, id)))
+        .containsExactly(false, false, false);
+    figure(id, "2018", Openness.committee(committee));
+    assertThat(List.of(open(member, id), open(other, id), open(national, id)))
+        .containsExactly(true, false, false);
+    ObservationId last = figure(id, "2019", Openness.PUBLIC);
+    assertThat(List.of(open(member, id), open(other, id), open(national, id)))
+        .containsExactly(true, true, true);
+    Observation shown = observations.find(coordinator, area, id, last).orElseThrow();
+    observations.withdraw(coordinator, area, id, Stated.of(shown), "Counted twice");
+    assertThat(List.of(open(member, id), open(other, id), open(national, id)))
+        .containsExactly(true, false, false);
+    assertThat(open(Story.begin().coordinator(), id)).isFalse();
+  }
+
+  private boolean open(Viewer viewer, MeasureId id) {
+    boolean isFound = measures.find(viewer, area, id).isPresent();
+    assertThat(measures.all(viewer, area).stream().anyMatch(each -> each.id().equals(id)))
+        .isEqualTo(isFound);
+    return isFound;
+  }
+
+  private ObservationId figure(MeasureId id, String period, Openness openness) {
+    return observations.record(
+        coordinator,
+        area,
+        id,
+        NewObservation.of(PeriodText.read("period", period), Amount.exactly("1911"))
+            .open(openness));
+  }
+
+  @Test
+  void theUnitStaysOnceThereAreFigures() {
+    MeasureId id = measures.add(coordinator, area, facts("plans", "Plans", Unit.POSTS, ""));
+    measures.change(coordinator, area, id, 1, facts("plans", "Plans", Unit.COUNT, "plans"));
+    figure(id, "2018", Openness.PARTNERSHIP);
+    measures.change(coordinator, area, id, 2, facts("plans", "All plans", Unit.COUNT, "plan"));
+    assertThatThrownBy(
+            () -> measures.change(coordinator, area, id, 3, facts("", "Plans", Unit.MONEY, "")))
+        .isInstanceOf(Refused.class)
+        .hasMessageStartingWith("This measure has figures");
+    assertThat(measures.find(coordinator, area, id).orElseThrow().unit()).isEqualTo(Unit.COUNT);
   }
 }

@@ -46,7 +46,7 @@ record Examples(byte[] pdf, byte[] html, byte[] csv) {
 
   /** Fails unless the files say the same in the same structure; how it looks may differ. */
   void compare(String name) throws IOException {
-    String renew = "mvn test -Dtest=SeedReplayTest -Dexamples=write writes this file anew";
+    String renew = "mvn test -Dtest=SunderlandExtentTest -Dexamples=write writes this file anew";
     assertThat(PdfText.elements(Files.readAllBytes(FOLDER.resolve(name + ".pdf"))))
         .as(renew)
         .isEqualTo(PdfText.elements(pdf));

@@ -17,13 +17,6 @@ import java.util.regex.Pattern;
  */
 record Fact(String id, String kind, List<String> tokens, String where) {
 
-  static final String TABLE = "/seed/facts.csv";
-
-  /** The rows of {@code facts.csv} below its head. */
-  static List<Fact> table() {
-    return table(TABLE);
-  }
-
   /** The rows of a table of facts below its head. */
   static List<Fact> table(String name) {
     List<String> lines = resource(name).lines().toList();

@@ -3,8 +3,10 @@ package plumbline.seed;
 import java.util.ArrayList;
 import java.util.List;
 import plumbline.frameworks.Framework;
+import plumbline.frameworks.Frameworks;
+import plumbline.testing.Plumbline;
 
-/** Looks for every token of the table of facts beside its record. */
+/** Looks for every token of the tables of facts beside its record. */
 final class FactCheck {
 
   /** A token that does not stand where it should. */
@@ -16,33 +18,54 @@ final class FactCheck {
     }
   }
 
-  private final Framework framework;
-
-  FactCheck(Framework framework) {
-    this.framework = framework;
-  }
+  private FactCheck() {}
 
   /** Everything missing from these documents, each a reading of what the place's document names. */
-  List<Miss> misses(List<Fact> facts, Documents documents) {
+  static List<Miss> misses(List<Fact> facts, Documents documents) {
     List<Miss> misses = new ArrayList<>();
     for (Fact fact : facts) {
-      Place place = Place.of(fact.where());
-      for (Reading reading : documents.of(place)) {
-        misses.addAll(misses(fact, place, reading));
-      }
+      misses.addAll(
+          RecordPlace.isOf(fact.where())
+              ? besideRecord(fact, documents)
+              : besideRating(fact, documents));
     }
     return misses;
   }
 
-  private List<Miss> misses(Fact fact, Place place, Reading reading) {
-    List<String> lines = place.lines(reading, framework);
-    if (place.isSequence() || place.isOrder()) {
+  private static List<Miss> besideRecord(Fact fact, Documents documents) {
+    RecordPlace place = RecordPlace.of(fact.where());
+    List<Miss> misses = new ArrayList<>();
+    List<Reading> readings = documents.of(place);
+    for (Reading reading : place.isOnPageOnly() ? readings.subList(0, 1) : readings) {
+      List<String> lines = place.lines(reading);
+      misses.addAll(
+          place.isSequence()
+              ? sequence(fact, reading, lines, lines)
+              : misses(fact, reading.document(), lines));
+    }
+    return misses;
+  }
+
+  private static List<Miss> besideRating(Fact fact, Documents documents) {
+    Framework framework = Plumbline.bean(Frameworks.class).get(documents.framework());
+    Place place = Place.of(fact.where());
+    List<Miss> misses = new ArrayList<>();
+    for (Reading reading : documents.of(place)) {
+      List<String> lines = place.lines(reading, framework);
       List<String> found =
           place.isOrder() ? lines.stream().filter(fact.tokens()::contains).toList() : lines;
-      boolean same = found.equals(fact.tokens());
-      return same ? List.of() : List.of(new Miss(fact, reading.document(), "there stand " + lines));
+      misses.addAll(
+          place.isSequence() || place.isOrder()
+              ? sequence(fact, reading, found, lines)
+              : misses(fact, reading.document(), lines));
     }
-    return misses(fact, reading.document(), lines);
+    return misses;
+  }
+
+  private static List<Miss> sequence(
+      Fact fact, Reading reading, List<String> found, List<String> lines) {
+    boolean same = found.equals(fact.tokens());
+    return same ? List.of() : List.of(new Miss(fact, reading.document(), "there stand " + lines));
   }
 
   /** Every token of a fact that none of these lines of a document says. */

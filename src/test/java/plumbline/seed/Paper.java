@@ -1,15 +1,20 @@
 package plumbline.seed;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import plumbline.areas.AreaDetails;
 import plumbline.areas.Areas;
+import plumbline.common.AreaId;
 import plumbline.common.AreaName;
+import plumbline.common.CommitteeId;
 import plumbline.common.CriterionId;
 import plumbline.common.FrameworkVersion;
 import plumbline.common.Month;
@@ -20,107 +25,111 @@ import plumbline.people.Viewer;
 import plumbline.ratings.Agreement;
 import plumbline.ratings.Ratings;
 import plumbline.rounds.Rounds;
+import plumbline.sample.papers.Papers;
+import plumbline.sample.papers.PapersFile;
+import plumbline.sample.papers.Records;
+import plumbline.sample.papers.Writers;
 import plumbline.testing.Plumbline;
 import plumbline.testing.Story;
-import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** What one paper tells, as data, and how it is entered. */
+/**
+ * What one paper tells, as data, and how it is entered.
+ *
+ * @param code of the area in published statistics; empty where the paper does not tell the area
+ * @param framework that its months are rated by
+ */
 record Paper(
     String area,
+    String code,
     String contactRole,
-    String committee,
-    String framework,
-    int frameworkVersion,
-    List<MonthOfPaper> months) {
+    List<CommitteeText> committees,
+    @Nullable FrameworkVersion framework,
+    List<MonthOfPaper> months,
+    PapersFile papers) {
 
-  private static final YAMLMapper MAPPER =
-      YAMLMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
+  /** The papers, as their files are called. */
+  static final List<String> ALL =
+      List.of("newton-2016", "kirklees-2019", "devon-2022", "sunderland-2018", "plymouth-2019");
+
+  record CommitteeText(String key, String name) {}
 
   record MonthOfPaper(
-      String month,
-      String dueOn,
-      String source,
-      List<Rated> ratings,
-      @Nullable List<Group> groups) {}
+      String month, String dueOn, String source, List<Rated> ratings, List<Group> groups) {}
 
   record Rated(
       String criterion,
       String level,
-      @Nullable String reason,
-      @Nullable String challenge,
-      @Nullable String progress,
-      @Nullable String nextSteps,
-      @Nullable String strengthen) {
+      String reason,
+      String challenge,
+      String progress,
+      String nextSteps,
+      String strengthen) {
 
     Agreement agreement() {
       Narratives narratives =
-          new Narratives(words(challenge), words(progress), words(nextSteps), words(strengthen));
-      return new Agreement(Optional.of(level), words(reason), narratives);
-    }
-
-    private static String words(@Nullable String text) {
-      return text == null ? "" : text.strip();
+          new Narratives(
+              challenge.strip(), progress.strip(), nextSteps.strip(), strengthen.strip());
+      return new Agreement(Optional.of(level), reason.strip(), narratives);
     }
   }
 
   record Group(NarrativeKind kind, List<String> criteria, String words) {}
 
-  /** An area that has lived through the months of a paper, with its coordinator. */
-  record Entered(Story story, AreaName area, Viewer coordinator) {}
+  /** An area in which a paper was entered, with its coordinator. */
+  record Entered(Story story, AreaName area, Viewer coordinator, Records records) {}
+
+  static String yaml(String name) {
+    return Fact.resource("/seed/" + name + ".yaml");
+  }
 
   static Paper read(String yaml) {
-    return MAPPER.readValue(yaml, Paper.class);
+    return PapersFile.read(yaml, Paper.class);
   }
 
-  /** Enters the paper into an area of its own, month by month, and closes each. */
+  /**
+   * Enters the paper into an area of its own: its months, each of which is closed, and the rest.
+   */
   Entered enter() {
     Story story = Story.begin();
-    Viewer administrator = Story.administrator();
     Plumbline.bean(Areas.class)
-        .update(administrator, story.area(), AreaDetails.of(area, contactRole), 1);
-    story.committee(committee);
+        .update(
+            Story.administrator(), story.area(), new AreaDetails(area, contactRole, code, ""), 1);
+    Map<String, CommitteeId> keys = new LinkedHashMap<>();
+    committees.forEach(committee -> keys.put(committee.key(), story.committee(committee.name())));
     AreaName named = new AreaName(story.area().id(), story.area().slug(), area);
-    Entered entered = new Entered(story, named, story.coordinator());
-    months.forEach(month -> enter(entered, month));
-    return entered;
+    Viewer coordinator = story.coordinator();
+    months.forEach(month -> enter(coordinator, named.id(), month));
+    Writers writers = new Writers(named, coordinator, Map.of(), keys, Map.of());
+    Records records = Plumbline.bean(Papers.class).enter(papers, writers);
+    return new Entered(story, named, coordinator, records);
   }
 
-  private void enter(Entered entered, MonthOfPaper paper) {
-    Viewer viewer = entered.coordinator();
+  private void enter(Viewer coordinator, AreaId id, MonthOfPaper paper) {
     Month month = Month.parse(paper.month()).orElseThrow();
     Rounds rounds = Plumbline.bean(Rounds.class);
     rounds.open(
-        viewer,
-        entered.area().id(),
+        coordinator,
+        id,
         new Rounds.Opening(
             month,
-            new FrameworkVersion(framework, frameworkVersion),
+            Objects.requireNonNull(framework),
             LocalDate.parse(paper.dueOn()),
             paper.source()));
     Ratings ratings = Plumbline.bean(Ratings.class);
     for (Rated rated : paper.ratings()) {
       CriterionId criterion = new CriterionId(rated.criterion());
-      ratings.agree(viewer, entered.area().id(), month, criterion, 1, rated.agreement());
+      ratings.agree(coordinator, id, month, criterion, 1, rated.agreement());
     }
-    if (paper.groups() != null) {
-      paper.groups().forEach(group -> enter(entered, month, group));
-    }
-    rounds.close(viewer, entered.area().id(), month, 1);
+    paper.groups().forEach(group -> enter(coordinator, id, month, group));
+    rounds.close(coordinator, id, month, 1);
   }
 
-  private static void enter(Entered entered, Month month, Group group) {
+  private static void enter(Viewer coordinator, AreaId id, Month month, Group group) {
     Set<CriterionId> criteria =
         group.criteria().stream()
             .map(CriterionId::new)
             .collect(Collectors.toCollection(LinkedHashSet::new));
     Plumbline.bean(GroupNarratives.class)
-        .add(
-            entered.coordinator(),
-            entered.area().id(),
-            month,
-            group.kind(),
-            criteria,
-            group.words().strip());
+        .add(coordinator, id, month, group.kind(), criteria, group.words().strip());
   }
 }

@@ -1,7 +1,9 @@
 package plumbline.seed;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +25,14 @@ record RecordPlace(String record, String key, String what, String name) {
       List.of("What other reviews say about it", "Assurance");
   private static final Pattern ASKED = Pattern.compile("Recommendation (\\S+) (.+)");
 
+  private static final Set<String> RECORDS =
+      Set.of("item", "review", "recommendation", "recommendations", "measure", "standard");
+
+  /** Whether a place is beside such a record, and not beside a rating. */
+  static boolean isOf(String where) {
+    return RECORDS.contains(where.split("[ ,]", 2)[0]);
+  }
+
   static RecordPlace of(String where) {
     String[] parts = Arrays.copyOf(where.split(", ", 3), 3);
     String[] record = Arrays.copyOf(parts[0].split(" ", 2), 2);
@@ -39,7 +49,7 @@ record RecordPlace(String record, String key, String what, String name) {
       case "fact" -> values(reading, isPage ? this::isLabelled : this::isNamed);
       case "below" -> isPage ? before(reading) : lines("part", reading);
       case "looks back" -> labelled(reading, isPage, "Looks back on", "Verdict on that");
-      case "published" -> labelled(reading, isPage, "When", "Published");
+      case "published" -> labelled(reading, isPage, "When", "Began", "Ended", "Published");
       case "timescale" ->
           labelled(reading, isPage, "Timescale as written", "As understood", "Timescale");
       case "addressee" -> labelled(reading, isPage, "Addressed to");
@@ -52,15 +62,49 @@ record RecordPlace(String record, String key, String what, String name) {
       case "state" -> standing(reading, isPage);
       case "next report" -> labelled(reading, false, "Next report due");
       case "purpose" -> labelled(reading, isPage, "Purpose");
+      case "figure" -> isPage && record.equals("measure") ? rows(figures(reading)) : rows(reading);
+      case "line" -> rows(reading);
       case "title", "meeting" -> values(reading, entry -> !isPage || entry.section().isEmpty());
       case "top" -> values(reading, entry -> entry.section().equals(isPage ? "" : name));
       default -> throw new IllegalStateException("The table names no such place: " + this);
     };
   }
 
+  /** The table of a measure's figures alone. */
+  private static Reading figures(Reading reading) {
+    return new Reading(
+        reading.document(),
+        reading.entries().stream().filter(each -> each.section().equals("The figures")).toList());
+  }
+
+  /** The rows and lines that the name stands in, each with all of its cells. */
+  private List<String> rows(Reading reading) {
+    return rowsOf(reading).stream().filter(row -> Fact.stands(name, row)).toList();
+  }
+
+  /** A row of a table begins with its head; everything else stands alone. */
+  private static List<String> rowsOf(Reading reading) {
+    List<StringBuilder> rows = new ArrayList<>();
+    String head = "";
+    for (Entry entry : reading.entries()) {
+      boolean isCell = !head.isEmpty() && entry.item().equals(head);
+      if (!isCell) {
+        rows.add(new StringBuilder());
+        head = entry.column().equals("Band or row") ? entry.value() : "";
+      }
+      rows.getLast().append(" | ").append(isCell || head.isEmpty() ? whole(entry) : head);
+    }
+    return rows.stream().map(StringBuilder::toString).toList();
+  }
+
   /** The record and its key. */
   String address() {
     return record + " " + key;
+  }
+
+  /** Whether it is looked up on the page only: a file of figures has figures and no more. */
+  boolean isOnPageOnly() {
+    return what.equals("line");
   }
 
   /** Whether the tokens are all that stands there, in this order. */

@@ -5,10 +5,6 @@ import java.time.LocalDate;
 /** Where a file is entered: by whom, on which days, and what its records have become. */
 record Desk(Writers writers, Diary diary, Records records) {
 
-  Desk(Writers writers, Diary diary) {
-    this(writers, diary, new Records());
-  }
-
   void on(LocalDate day, Runnable deed) {
     diary.on(day, deed);
   }

@@ -12,6 +12,9 @@ public final class Diary {
   /** For what was there before everything else. */
   static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
 
+  /** For what comes after everything else. */
+  static final LocalDate LAST = LocalDate.MAX;
+
   private record Entry(LocalDate day, int number, Runnable deed) {}
 
   private final Queue<Entry> entries =

@@ -68,6 +68,7 @@ class PaperPlans {
     Writers by = desk.writers();
     ActionFacts facts = facts(text, by, text.timescale());
     Entered action = new Entered(actions.add(by.coordinator(), by.id(), plan, facts));
+    desk.records().actions().put(text.reference(), action.id);
     for (String key : text.recommendations()) {
       RecommendationId asked =
           Objects.requireNonNull(desk.records().recommendations().get(key), key);

@@ -28,8 +28,8 @@ import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
- * What papers say of meetings, reviews and plans. A key names a record where another one speaks of
- * it; days are written out, as in "23 September 2019"; what is absent is empty.
+ * What papers say of meetings, reviews, plans and measures. A key names a record where another one
+ * speaks of it; days are written out, as in "23 September 2019"; what is absent is empty.
  *
  * @param responses what all responses of the file have in common, if they have
  */
@@ -37,12 +37,18 @@ public record PapersFile(
     List<MeetingText> meetings,
     List<ReviewText> reviews,
     List<PlanText> plans,
+    List<MeasureText> measures,
+    List<ClaimText> claims,
+    @Nullable SourceText printedIn,
     @Nullable ResponseText responses) {
 
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
   private static final Pattern FULL_DAY = Pattern.compile("\\d{1,2} \\p{L}+ \\d{4}");
+
+  /** Where the figures and claims of a file are printed, unless they say it themselves. */
+  record SourceText(String source, String day) {}
 
   /** A meeting, which is entered on its own day unless another one is said. */
   record MeetingText(

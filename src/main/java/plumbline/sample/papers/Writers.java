@@ -6,7 +6,9 @@ import plumbline.common.AgencyId;
 import plumbline.common.AreaId;
 import plumbline.common.AreaName;
 import plumbline.common.CommitteeId;
+import plumbline.observations.Openness;
 import plumbline.people.Viewer;
+import plumbline.reviews.Readers;
 
 /**
  * Into which area papers are entered and by whom.
@@ -41,5 +43,10 @@ public record Writers(
   /** Whoever has this key; nobody in particular is the coordinator. */
   Viewer person(String key) {
     return key.isEmpty() ? coordinator : Objects.requireNonNull(people.get(key), key);
+  }
+
+  /** Who else reads a figure; the committee is named by its key. */
+  Openness openness(Readers readers, String committee) {
+    return new Openness(readers, committee.isEmpty() ? null : committee(committee));
   }
 }

@@ -6,31 +6,41 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import plumbline.common.Month;
 import plumbline.sample.papers.Papers;
 import plumbline.sample.papers.PapersFile;
+import plumbline.sample.papers.Records;
 
-/** Puts into the diary what scrutiny asks of the sample, and what is answered and promised. */
+/**
+ * Puts into the diary what scrutiny asks of the sample, what is answered and promised, and what is
+ * measured.
+ */
 @Singleton
 @Requires(bean = SampleClock.class)
-class SampleScrutiny {
+class SamplePapers {
 
-  private static final String FILE = "/sample/wexbridge-scrutiny.yaml";
+  private static final List<String> FILES =
+      List.of("/sample/wexbridge-scrutiny.yaml", "/sample/wexbridge-measures.yaml");
 
   private final Papers papers;
   private final SampleClock clock;
 
-  SampleScrutiny(Papers papers, SampleClock clock) {
+  SamplePapers(Papers papers, SampleClock clock) {
     this.papers = papers;
     this.clock = clock;
   }
 
   void plan(SampleCast cast, Month newest) {
-    try (InputStream text = SampleScrutiny.class.getResourceAsStream(FILE)) {
+    Records records = new Records();
+    FILES.forEach(name -> papers.plan(read(name, newest), cast.writers(), clock.diary(), records));
+  }
+
+  private static PapersFile read(String name, Month newest) {
+    try (InputStream text = SamplePapers.class.getResourceAsStream(name)) {
       String yaml = new String(Objects.requireNonNull(text).readAllBytes(), StandardCharsets.UTF_8);
-      PapersFile file = PapersFile.read(SampleWords.in(newest, yaml), PapersFile.class);
-      papers.plan(file, cast.writers(), clock.diary());
+      return PapersFile.read(SampleWords.in(newest, yaml), PapersFile.class);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }

@@ -41,6 +41,7 @@ final class MatrixFixture {
   private final MatrixScrutiny scrutiny = new MatrixScrutiny(published, drafts, evidence);
   private final MatrixTerms terms = new MatrixTerms(published, database);
   private final MatrixPlans plans = new MatrixPlans(this, published);
+  private final MatrixFigures figures = new MatrixFigures(this, published);
   private final MatrixStatistics statistics = new MatrixStatistics(database);
   private final MatrixMeasures measures = new MatrixMeasures(this, published);
   private final MatrixOutbox outbox = new MatrixOutbox(published, database);
@@ -59,6 +60,7 @@ final class MatrixFixture {
     recommendations.addAll();
     fillPeople();
     plans.addAll(other.coordinator(), other.area().id());
+    figures.addAll();
     measures.addAll();
     for (MatrixRole role : MatrixRole.values()) {
       visitors.put(role, signIn(role));
@@ -178,6 +180,10 @@ final class MatrixFixture {
 
   MatrixPlans plans() {
     return plans;
+  }
+
+  MatrixFigures figures() {
+    return figures;
   }
 
   MatrixStatistics statistics() {

@@ -23,6 +23,9 @@ final class MatrixForms {
     if (MatrixEvidence.isMeant(row)) {
       return MatrixEvidence.fields(row, fixture, variables.getOrDefault("id", "1"));
     }
+    if (MatrixFigures.isMeant(row)) {
+      return fixture.figures().fields(row, variables);
+    }
     if (MatrixAsked.isMeant(row)) {
       return fixture.asked().fields();
     }

@@ -124,7 +124,8 @@ final class MatrixMeasures {
   }
 
   static boolean isMeant(MatrixRow row) {
-    return row.path().startsWith("/areas/{area}/measures") || row.path().startsWith("/measures");
+    return (row.path().startsWith("/areas/{area}/measures") || row.path().startsWith("/measures"))
+        && !MatrixFigures.isMeant(row);
   }
 
   /** What the address of this row names; a measure of its own where the request uses it up. */

@@ -109,6 +109,9 @@ final class MatrixRequests {
     if (MatrixMeetings.isMeant(row)) {
       variables.putAll(fixture.scrutiny().meetings().variables(row, spends));
     }
+    if (MatrixFigures.isMeant(row)) {
+      variables.putAll(fixture.figures().variables(row, spends));
+    }
     if (MatrixMeasures.isMeant(row)) {
       variables.putAll(fixture.measures().variables(row, spends));
     }

@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +52,13 @@ public final class Form {
   /** A form that has not been filled in. */
   public static Form empty() {
     return new Form(Map.of());
+  }
+
+  /** The same form with this field as if it had been typed. */
+  public Form with(String field, String value) {
+    Map<String, List<String>> all = new LinkedHashMap<>(fields);
+    all.put(field, List.of(value));
+    return new Form(all);
   }
 
   /** Whether this body has more fields than any page of ours. */

@@ -103,6 +103,10 @@ final class Bench {
     if (only.contains("upload")) {
       printUploads();
     }
+    if (only.contains("import-250k")) {
+      String seconds = new Imports(Path.of("target", "bench")).measure(program.port());
+      OUT.println(seconds + " heap=" + program.heap());
+    }
     for (String path : only) {
       if (path.startsWith("/")) {
         print(path, visits(path), "");

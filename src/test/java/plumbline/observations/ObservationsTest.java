@@ -7,6 +7,7 @@ import static plumbline.testing.Figures.month;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import plumbline.common.AgencyId;
@@ -21,6 +22,8 @@ import plumbline.common.ObservationId;
 import plumbline.common.Refused;
 import plumbline.history.History;
 import plumbline.history.HistoryEntry;
+import plumbline.measures.LatestFigures;
+import plumbline.measures.Measures;
 import plumbline.measures.Unit;
 import plumbline.people.NewGrant;
 import plumbline.people.Role;
@@ -265,6 +268,25 @@ class ObservationsTest {
     assertThatThrownBy(() ->
             releases.release(CONTRIBUTOR, AREA, measure, new Stated(january, 3), Openness.PUBLIC))
         .isInstanceOf(NotAllowed.class);
+  }
+
+  @Test
+  void theLatestActualValueOfTheWholeAreaIsSaidInWords() {
+    MeasureId none = Figures.measure(STORY, COORDINATOR, Unit.RATE, "");
+    record(COORDINATOR, month(2018, 1, "69"));
+    record(COORDINATOR, month(2018, 2, "86").open(Openness.PUBLIC));
+    record(COORDINATOR, month(2018, 3, "90"));
+    record(COORDINATOR, month(2018, 4, "91").as(Kind.PLAIN.forecast()));
+    record(COORDINATOR, month(2018, 5, "92").about(new Whom(About.ENGLAND, "")));
+    record(COORDINATOR, month(2018, 6, "93").as(Kind.PLAIN.in("Under five", 1)));
+    assertThat(latest(COORDINATOR)).containsEntry(measure, "90%, March 2018");
+    assertThat(latest(COORDINATOR)).doesNotContainKey(none);
+    assertThat(latest(NATIONAL)).containsEntry(measure, "86%, February 2018");
+  }
+
+  private static Map<MeasureId, String> latest(Viewer viewer) {
+    return Plumbline.bean(LatestFigures.class)
+        .of(viewer, AREA, Plumbline.bean(Measures.class).all(COORDINATOR, AREA));
   }
 
   private static Printed in(String source) {

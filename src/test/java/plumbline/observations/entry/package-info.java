@@ -1,0 +1,4 @@
+@NullMarked
+package plumbline.observations.entry;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package plumbline.observations.tables;
+
+import org.jspecify.annotations.NullMarked;

@@ -31,10 +31,10 @@ record SampleMeasures(Connection connection) {
     }
     run(
         """
-        WITH RECURSIVE k AS (SELECT 1 AS i UNION ALL SELECT i + 1 FROM k WHERE i < %d)
         INSERT INTO measure (id, area_id, measure_key, standard, name, definition, numerator,
           denominator, unit, counted, better, exceptions_rule, source, owner_role, target,
           target_words, version)
+        WITH RECURSIVE k AS (SELECT 1 AS i UNION ALL SELECT i + 1 FROM k WHERE i < %d)
         SELECT a.id * 10 + k.i, a.id, CONCAT('measure-', k.i),
           IF(k.i = 1, 'ehc-plans-20-weeks', ''), CONCAT('Plans issued within 20 weeks, part ', k.i),
           'The share of new plans that were final within 20 weeks of the request.',

@@ -26,7 +26,7 @@ public class Audiences {
   /** What stands, or as chosen. */
   public Audience page(Viewer viewer, Place place, Form typed, Openness standing) {
     if (!viewer.may(Permission.RELEASE_FIGURES, place.areaId())) {
-      return new Audience(List.of(), List.of(), "");
+      return new Audience(List.of(), "", List.of(), "");
     }
     CommitteeId committee = standing.committee();
     String chosen =
@@ -34,6 +34,7 @@ public class Audiences {
     return new Audience(
         Choice.of(
             Readers.values(), Audiences::words, typed.text("readers", standing.readers().name())),
+        typed.error("readers"),
         Choice.orNone(
             "No committee",
             partners.committees(viewer, place.areaId()).stream()
@@ -45,7 +46,7 @@ public class Audiences {
 
   private static String words(Readers readers) {
     return switch (readers) {
-      case PARTNERSHIP -> "Coordinator, leads, and who contributes to its criteria";
+      case PARTNERSHIP -> "Coordinator, leads and contributors";
       case COMMITTEE -> "Members of one committee, too";
       case PUBLIC -> "Everybody with a role in the area";
     };

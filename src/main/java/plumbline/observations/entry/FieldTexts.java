@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import plumbline.measures.Measure;
+import plumbline.observations.Exactness;
 import plumbline.observations.Heading;
 import plumbline.observations.Observation;
 
@@ -21,7 +22,8 @@ final class FieldTexts {
       case "basis" -> kept.basis().name();
       case "amount" -> number(measure, kept.amount());
       case "amount_to" -> number(measure, kept.amountTo());
-      case "exactness" -> kept.exactness().name();
+      // Exactly is what a value without more words means: so "about" may be typed before it.
+      case "exactness" -> kept.exactness() == Exactness.EXACT ? "" : kept.exactness().name();
       case "heading" -> heading == null ? "" : heading.name();
       case "numerator" -> plain(kept.numerator());
       case "denominator" -> plain(kept.denominator());

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import plumbline.common.ActionId;
 import plumbline.common.AreaId;
 import plumbline.common.MeasureId;
@@ -27,6 +28,7 @@ import plumbline.testing.Plumbline;
 /** The measures of the matrix: of K1, of no criterion, and one with a figure open to all. */
 final class MatrixMeasures {
 
+  private static final String STANDARD = "ehc-plans-20-weeks";
   private static final LocalDate DAY = LocalDate.of(2026, 1, 1);
 
   private final Measures measures = Plumbline.bean(Measures.class);
@@ -45,7 +47,14 @@ final class MatrixMeasures {
 
   /** After there are recommendations and actions. */
   void addAll() {
-    for (String state : new String[] {"measure of K1", "measure outside K1", "measure open"}) {
+    String[] states = {
+      "measure of K1",
+      "measure outside K1",
+      "measure open",
+      "measure for the committee",
+      "measure for another"
+    };
+    for (String state : states) {
       kept.put(state, measure(state));
     }
   }
@@ -55,33 +64,59 @@ final class MatrixMeasures {
   }
 
   private MeasureId measure(String state) {
-    MeasureId id = measures.add(coordinator(), area, facts(words(state)));
+    boolean isOpen = state.equals("measure open");
+    MeasureId id = measures.add(coordinator(), area, facts(isOpen ? STANDARD : "", words(state)));
     if (state.equals("measure of K1")) {
       links.link(coordinator(), area, id, version(id), MatrixScene.K1);
     }
-    if (state.equals("measure open")) {
-      Plumbline.bean(Observations.class)
-          .record(
-              coordinator(),
-              area,
-              id,
-              NewObservation.of(PeriodText.read("period", "July 2026"), Amount.exactly("50"))
-                  .open(Openness.PUBLIC));
-    }
+    openness(state)
+        .ifPresent(openness ->
+            Plumbline.bean(Observations.class)
+                .record(
+                    coordinator(),
+                    area,
+                    id,
+                    NewObservation.of(PeriodText.read("period", "July 2026"), Amount.exactly("50"))
+                        .open(openness)));
     return id;
+  }
+
+  private Optional<Openness> openness(String state) {
+    return switch (state) {
+      case "measure open" -> Optional.of(Openness.PUBLIC);
+      case "measure for the committee" -> Optional.of(Openness.committee(scene.committee()));
+      case "measure for another" -> Optional.of(Openness.committee(scene.otherCommittee()));
+      default -> Optional.empty();
+    };
   }
 
   private static String words(String state) {
     return switch (state) {
+      case "measure for the committee" -> MatrixWords.MEMBERS;
+      case "measure for another" -> MatrixWords.ELSEWHERE;
       case "measure open" -> MatrixWords.PUBLISHED;
       case "measure outside K1" -> MatrixWords.DRAFT_OUTSIDE;
       default -> MatrixWords.DRAFT;
     };
   }
 
-  private static MeasureFacts facts(String words) {
+  private static MeasureFacts facts(String standard, String words) {
     return new MeasureFacts(
-        "", "", words, words, "", "", Unit.RATE, "", Better.HIGHER, "", "", "", null, null, "");
+        "",
+        standard,
+        words,
+        words,
+        "",
+        "",
+        Unit.RATE,
+        "",
+        Better.HIGHER,
+        "",
+        "",
+        "",
+        null,
+        null,
+        "");
   }
 
   private int version(MeasureId id) {
@@ -89,7 +124,8 @@ final class MatrixMeasures {
   }
 
   static boolean isMeant(MatrixRow row) {
-    return row.path().startsWith("/areas/{area}/measures") && !MatrixFigures.isMeant(row);
+    return (row.path().startsWith("/areas/{area}/measures") || row.path().startsWith("/measures"))
+        && !MatrixFigures.isMeant(row);
   }
 
   /** What the address of this row names; a measure of its own where the request uses it up. */
@@ -99,6 +135,7 @@ final class MatrixMeasures {
     MeasureId id = isFresh ? measure(state) : Objects.requireNonNull(kept.get(state));
     Map<String, String> variables = new HashMap<>();
     variables.put("day", DAY.toString());
+    variables.put("standard", STANDARD);
     variables.put("threshold", "7");
     variables.put("recommendation", recommendation());
     variables.put("action", action());

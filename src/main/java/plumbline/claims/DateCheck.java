@@ -13,7 +13,8 @@ final class DateCheck {
 
   static Optional<Finding> of(Observation value) {
     LocalDate written = value.sourceDay();
-    if (written == null || !value.lastDay().isAfter(written)) {
+    // A paper of 30 May may well speak of May.
+    if (written == null || !value.lastDay().withDayOfMonth(1).isAfter(written)) {
       return Optional.empty();
     }
     if (value.isForecast() || value.basis() == Basis.NOT_STATED) {

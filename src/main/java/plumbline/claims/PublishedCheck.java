@@ -29,8 +29,7 @@ record PublishedCheck(Quoted quoted, List<PublishedValue> published) {
       return Optional.empty();
     }
     if (published.isEmpty()) {
-      return Optional.of(
-          nothing("Nothing published is loaded for this measure, so there is nothing to compare."));
+      return Optional.of(nothing("Nothing published is loaded to compare it with."));
     }
     List<PublishedValue> same =
         published.stream().filter(each -> isSame(each.period(), value.period())).toList();

@@ -23,6 +23,9 @@ final class Frames {
     if (here != null) {
       addArea(links, viewer, here, path);
     }
+    if (areas.size() > 1) {
+      links.add(link("Measures in your areas", "/measures", path));
+    }
     if (viewer.administers()) {
       links.add(link("Areas", "/areas", path));
     }
@@ -40,6 +43,7 @@ final class Frames {
     if (viewer.readsWholeArea(area.id()) || viewer.hasRole(Role.CONTRIBUTOR, area.id())) {
       links.add(link("Plans", area.path("/plans"), path));
     }
+    links.add(link("Measures", area.path("/measures"), path));
     links.add(scrutiny(area, path));
     links.add(link("Recommendations", area.path("/recommendations"), path));
     links.add(link("Reports", area.path("/reports"), path));

@@ -73,7 +73,7 @@ final class Bench {
         Set.of(
             System.getProperty(
                     "bench.only",
-                    "board,criterion,committee,plan-500,save-one-area,save-150-areas,rate-autosave,report,import-250k")
+                    "board,criterion,committee,plan-500,measure,save-one-area,save-150-areas,rate-autosave,report,import-250k")
                 .split(","));
     if (only.contains("board")) {
       print("board", visits("/board"), "");
@@ -86,6 +86,9 @@ final class Bench {
     }
     if (only.contains("plan-500")) {
       print("plan-500", planVisits(), "");
+    }
+    if (only.contains("measure")) {
+      print("measure", measureVisits(), "");
     }
     if (only.contains("save-one-area")) {
       printSaves("save-one-area", savesOfOneArea());
@@ -209,6 +212,19 @@ final class Bench {
                             .mapToObj(SampleArea::new)
                             .map(area ->
                                 new Visits.Place(area, "/plans/" + SamplePlans.plan(area) + view)))
+                    .toList()))
+        .toList();
+  }
+
+  /** A measure of sixty months with what is published beside it. */
+  private List<Visits> measureVisits() {
+    return IntStream.range(0, CONNECTIONS)
+        .mapToObj(connection ->
+            Visits.to(
+                areas(connection)
+                    .mapToObj(SampleArea::new)
+                    .map(
+                        area -> new Visits.Place(area, "/measures/" + SampleMeasures.measure(area)))
                     .toList()))
         .toList();
   }

@@ -52,6 +52,7 @@ final class SampleDatabase implements AutoCloseable {
       years.writeOnce(criteria());
       new SamplePlans(connection).writeOnce(criteria());
       new SampleScrutiny(connection).writeOnce();
+      new SampleMeasures(connection).writeOnce();
       years.signIn();
     }
   }

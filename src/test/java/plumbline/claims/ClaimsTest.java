@@ -114,7 +114,8 @@ class ClaimsTest {
   @CsvSource({
     "since September 2019, 2019-05-30, true",
     "academic year 2018/19, 2019-05-30, true",
-    "Jan-May 2019, 2019-05-30, true",
+    "Jan-May 2019, 2019-05-30, false",
+    "Jan-May 2019, 2019-04-30, true",
     "April 2019, 2019-05-30, false",
     "since April 2019, 2019-05-30, false",
     "by September 2021, 2022-11-01, false"

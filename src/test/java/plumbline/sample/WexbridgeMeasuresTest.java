@@ -62,7 +62,7 @@ class WexbridgeMeasuresTest {
         width,
         window -> {
           look(window, BANDS, "wexbridge-bands-scrutiny");
-          assertThat(words(window)).contains("231 children");
+          assertThat(words(window)).contains("932 children");
           window.open(path("/measures"));
           assertThat(words(window)).doesNotContain("Annual reviews held in time");
         });

@@ -3,6 +3,7 @@ package plumbline.seed;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -79,7 +80,10 @@ record RecordPlace(String record, String key, String what, String name) {
 
   /** The rows and lines that the name stands in, each with all of its cells. */
   private List<String> rows(Reading reading) {
-    return rowsOf(reading).stream().filter(row -> Fact.stands(name, row)).toList();
+    String wanted = name.toLowerCase(Locale.ROOT);
+    return rowsOf(reading).stream()
+        .filter(row -> Fact.stands(wanted, row.toLowerCase(Locale.ROOT)))
+        .toList();
   }
 
   /** A row of a table begins with its head; everything else stands alone. */

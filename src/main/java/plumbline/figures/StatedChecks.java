@@ -1,0 +1,77 @@
+package plumbline.figures;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import plumbline.claims.Claims;
+import plumbline.claims.Quoted;
+import plumbline.claims.Stated;
+import plumbline.common.AreaName;
+import plumbline.common.MeasureId;
+import plumbline.measures.Measure;
+import plumbline.measures.Measures;
+import plumbline.measures.Values;
+import plumbline.observations.Observation;
+import plumbline.observations.claims.Claim;
+import plumbline.observations.claims.StatedClaims;
+import plumbline.people.Viewer;
+
+/** What the claim check says of numbers that are said to follow from figures of a measure. */
+@Singleton
+final class StatedChecks {
+
+  private final StatedClaims claims;
+  private final Measures measures;
+
+  StatedChecks(StatedClaims claims, Measures measures) {
+    this.claims = claims;
+    this.measures = measures;
+  }
+
+  List<ShowPage.Check> of(Viewer viewer, AreaName area, Measure measure, boolean mayRecord) {
+    List<Claim> all =
+        claims.of(viewer, area.id(), measure.id()).stream()
+            .filter(claim -> !claim.isWithdrawn())
+            .filter(claim -> claim.first().amount() != null && claim.second().amount() != null)
+            .toList();
+    if (all.isEmpty()) {
+      return List.of();
+    }
+    Map<MeasureId, Values> values =
+        measures.all(viewer, area.id()).stream()
+            .collect(Collectors.toMap(Measure::id, Measure::values));
+    String base = area.path("/measures/" + measure.id().value() + "/claims");
+    return all.stream()
+        .filter(claim -> values.containsKey(claim.first().measureId()))
+        .filter(claim -> values.containsKey(claim.second().measureId()))
+        .map(claim -> check(claim, values, mayRecord ? base : ""))
+        .toList();
+  }
+
+  private static ShowPage.Check check(Claim claim, Map<MeasureId, Values> values, String base) {
+    Stated stated =
+        new Stated(
+            quoted(claim.first(), values),
+            quoted(claim.second(), values),
+            claim.printed(),
+            claim.amount(),
+            claim.reckoned());
+    String source = claim.page().isEmpty() ? claim.source() : claim.source() + ", " + claim.page();
+    return new ShowPage.Check(
+        "“%s”, stated as: %s".formatted(claim.printed(), lower(claim.kind().words())),
+        source,
+        List.of(Checks.said(Claims.of(claim.kind(), stated))),
+        base.isEmpty() ? "" : base + "/" + claim.id().value() + "/withdraw");
+  }
+
+  private static String lower(String words) {
+    return Character.toLowerCase(words.charAt(0)) + words.substring(1);
+  }
+
+  private static Quoted quoted(Observation value, Map<MeasureId, Values> values) {
+    return new Quoted(
+        java.util.Objects.requireNonNull(values.get(value.measureId()), "values of a measure"),
+        value);
+  }
+}

@@ -24,6 +24,7 @@ import plumbline.testing.Visitor;
 /** An administrator imports published files; the program is killed while it reads them. */
 final class KilledImport {
 
+  private static final String NAME = "EHC plans in place";
   private static final int COUNCILS = 4_000;
   private static final int YEARS = 5;
   private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -45,7 +46,7 @@ final class KilledImport {
     try (Connection connection = program.connect()) {
       await(connection, "SELECT COUNT(*) > 0 FROM published_value WHERE import_id = " + id);
       program.kill();
-      assertThat(number(connection, "SELECT COUNT(*) FROM published_value WHERE import_id = " + id))
+      assertThat(values(connection, id))
           .as("values of a file that was not read to its end")
           .isBetween(1L, COUNCILS * YEARS - 1L);
       assertThat(
@@ -59,8 +60,7 @@ final class KilledImport {
 
   /** Nothing of the killed imports is shown, and what they wrote is removed. */
   void nothingIsLeft() throws SQLException {
-    assertThat(administrator.get("/statistics").page().select("main").text())
-        .contains("Nothing is loaded yet");
+    assertThat(loaded()).doesNotContain(NAME);
     try (Connection connection = program.connect();
         Statement statement = connection.createStatement()) {
       // As if a minute had passed without a sign of life.
@@ -68,8 +68,10 @@ final class KilledImport {
           "UPDATE statistic_import SET held_until = '2026-01-01' WHERE state = 'READING'");
       statement.executeUpdate(
           "UPDATE job SET due_at = '2026-01-01', held_until = '2026-01-01' WHERE name = 'stopped imports'");
-      await(connection, "SELECT COUNT(*) = 0 FROM published_value");
-      await(connection, "SELECT COUNT(*) = 0 FROM published_area");
+      for (long id : killed) {
+        await(connection, "SELECT NOT rows_left FROM statistic_import WHERE id = " + id);
+        assertThat(values(connection, id)).isZero();
+      }
     }
     for (long id : killed) {
       assertThat(administrator.get("/statistics/" + id).page().select("main").text())
@@ -82,11 +84,19 @@ final class KilledImport {
     long id = begin(0);
     try (Connection connection = program.connect()) {
       await(connection, "SELECT state = 'TAKEN' FROM statistic_import WHERE id = " + id);
-      assertThat(number(connection, "SELECT COUNT(*) FROM published_value"))
-          .isEqualTo(COUNCILS * YEARS);
+      assertThat(values(connection, id)).isEqualTo(COUNCILS * YEARS);
     }
     assertThat(administrator.get("/statistics/" + id).page().select("dl").text())
         .contains("Values taken 20,000");
+    assertThat(loaded()).contains(NAME);
+  }
+
+  private String loaded() {
+    return administrator.get("/statistics").page().select("[aria-label=What is loaded]").text();
+  }
+
+  private static long values(Connection connection, long id) throws SQLException {
+    return number(connection, "SELECT COUNT(*) FROM published_value WHERE import_id = " + id);
   }
 
   /** A file of 200 MB, twice as much as is taken unless an operator says otherwise. */

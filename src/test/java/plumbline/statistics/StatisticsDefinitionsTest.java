@@ -123,7 +123,7 @@ class StatisticsDefinitionsTest {
         "key: clinical-officers | key: Clinical Officers | wrong.yaml, line 2:10 /measures/0/key | small letters",
         "measure: ehc-requests | measure: ehc-request | wrong.yaml, line 21:18 /files/0/values/1/measure | no measure has this key; expected one of annual-reviews",
         "taken_on: period | taken_on: May | wrong.yaml, line 16:15 /files/0/taken_on | january for the January census",
-        "measures: | measures: [ | wrong.yaml, line 2: | wrong.yaml"
+        "measures: | measures: [ | wrong.yaml, line 1: | this is not YAML"
       })
   void aWrongFileIsRefusedWholeWithItsPlaceAndTheOthersLoad(
       String right, String wrong, String place, String sentence) throws IOException {

@@ -115,7 +115,7 @@ final class MatrixFigures {
   Map<String, String> variables(MatrixRow row, boolean spends) {
     boolean isSwapped = row.state().equals("figure of another measure");
     String state = isSwapped ? OUTSIDE : row.state();
-    MeasureId measure = measure(row.state());
+    MeasureId measure = spends && isRelease(row) ? released(row) : measure(row.state());
     ObservationId figure =
         spends && row.path().contains("{figure}")
             ? record(measure, MatrixWords.DRAFT, Openness.PARTNERSHIP)
@@ -136,6 +136,16 @@ final class MatrixFigures {
     return variables;
   }
 
+  private static boolean isRelease(MatrixRow row) {
+    return row.path().endsWith("release") || row.state().endsWith("released at once");
+  }
+
+  /** One of its own: a released figure opens its measure to others in every later row. */
+  private MeasureId released(MatrixRow row) {
+    CriterionId criterion = row.state().equals(OUTSIDE) ? MatrixScene.OUTSIDE_K1 : MatrixScene.K1;
+    return Figures.measure(scene.story(), coordinator(), Unit.RATE, "", criterion);
+  }
+
   /** Fields that would be taken from whoever is allowed. */
   Map<String, String> fields(MatrixRow row, Map<String, String> variables) {
     Map<String, String> fields = new HashMap<>();
@@ -146,12 +156,11 @@ final class MatrixFigures {
     fields.put("reason", words);
     fields.put("day", "1990-12-31");
     fields.put("seen", "999999999999999999");
-    boolean isRelease = row.path().endsWith("release") || row.state().equals("released at once");
-    fields.put("readers", isRelease ? "PUBLIC" : "PARTNERSHIP");
+    fields.put("readers", isRelease(row) ? "PUBLIC" : "PARTNERSHIP");
     boolean isStale = row.state().equals("stale");
     fields.put("version", isStale ? "0" : version(variables));
     if (row.path().endsWith("/many")) {
-      fields.putAll(table(row.state().equals("checked table")));
+      fields.putAll(table(row.state().startsWith("checked table")));
     }
     if (row.path().endsWith("/claims")) {
       fields.putAll(stated(row));
@@ -180,7 +189,8 @@ final class MatrixFigures {
   private Map<String, String> table(boolean isSaved) {
     String table = "period,value,category\nJanuary 1991,70,loaded " + fixture.next();
     String digest =
-        Sha256.of(Stream.of(table, "", "", "", "", "").collect(Collectors.joining("\0")));
+        Sha256.of(
+            Stream.of(table, "", "NOT_APPLICABLE", "", "", "").collect(Collectors.joining("\0")));
     return Map.of("table", table, "then", isSaved ? "save" : "check", "checked", digest);
   }
 

@@ -72,12 +72,31 @@ interface MeasureChangeRepository extends GenericRepository<Measure, MeasureId> 
       """)
   int touch(AreaId area, MeasureId id, int version);
 
-  /** One; or none where another measure of the area has this key. */
+  /** Leaves the key as it is where another measure of the area has it, or just takes it. */
+  @Query(
+      """
+      UPDATE IGNORE measure
+      SET measure_key = :printed
+      WHERE area_id = :area
+        AND id = :id
+      """)
+  int rename(AreaId area, MeasureId id, String printed);
+
+  /** One where this measure has this key. */
+  @Query(
+      """
+      SELECT COUNT(*)
+      FROM measure
+      WHERE area_id = :area
+        AND id = :id
+        AND measure_key = :printed
+      """)
+  int named(AreaId area, MeasureId id, String printed);
+
   @Query(
       """
       UPDATE measure
-      SET measure_key = :printed,
-          standard = :standard,
+      SET standard = :standard,
           name = :title,
           definition = :definition,
           numerator = :numerator,
@@ -93,14 +112,10 @@ interface MeasureChangeRepository extends GenericRepository<Measure, MeasureId> 
           target_words = :targetText
       WHERE area_id = :area
         AND id = :id
-        AND NOT EXISTS (
-          SELECT 1 FROM measure other
-          WHERE other.area_id = :area AND other.measure_key = :printed AND other.id <> :id)
       """)
   int change(
       AreaId area,
       MeasureId id,
-      String printed,
       String standard,
       String title,
       String definition,

@@ -121,26 +121,27 @@ public class Measures {
     requireStandard(facts.standard(), measure.standard());
     requireAgency(area, facts.agency());
     requireSameUnit(area, measure, facts);
-    int changed =
-        repository.change(
-            area,
-            id,
-            facts.key().isEmpty() ? measure.measureKey() : facts.key(),
-            facts.standard(),
-            facts.name(),
-            facts.definition(),
-            facts.numerator(),
-            facts.denominator(),
-            facts.unit(),
-            facts.counted(),
-            facts.better(),
-            facts.exceptionsRule(),
-            facts.source(),
-            facts.ownerRole(),
-            facts.agency(),
-            facts.target(),
-            facts.targetWords());
-    requireFreeKey(changed, facts);
+    if (!facts.key().isEmpty()) {
+      repository.rename(area, id, facts.key());
+      requireFreeKey(repository.named(area, id, facts.key()), facts);
+    }
+    repository.change(
+        area,
+        id,
+        facts.standard(),
+        facts.name(),
+        facts.definition(),
+        facts.numerator(),
+        facts.denominator(),
+        facts.unit(),
+        facts.counted(),
+        facts.better(),
+        facts.exceptionsRule(),
+        facts.source(),
+        facts.ownerRole(),
+        facts.agency(),
+        facts.target(),
+        facts.targetWords());
     record(viewer, area, "measure changed", id, "");
   }
 

@@ -87,6 +87,42 @@ interface ObservationRepository extends GenericRepository<Observation, Observati
       List<CommitteeId> committees,
       List<String> criteria);
 
+  default Optional<Observation> inPlaceOf(
+      Viewer viewer, AreaId area, MeasureId measure, ObservationId id) {
+    return inPlaceOf(
+        area,
+        measure,
+        id,
+        viewer.readsWholeArea(area),
+        Readership.committees(viewer, area),
+        FigureReaders.criteria(viewer, area));
+  }
+
+  /** The one that holds: itself, or what restated it, however many times. */
+  @Query(
+      """
+      WITH RECURSIVE later (id) AS (
+        SELECT CAST(:id AS SIGNED)
+        UNION
+        SELECT r.id
+        FROM observation r
+        JOIN later l ON r.restates = l.id
+        WHERE r.area_id = :area)
+      """
+          + OF_MEASURE
+          + """
+          AND o.standing = 'CURRENT'
+            AND o.id IN (SELECT later.id FROM later)
+          LIMIT 1
+          """)
+  Optional<Observation> inPlaceOf(
+      AreaId area,
+      MeasureId measure,
+      ObservationId id,
+      boolean wholeArea,
+      List<CommitteeId> committees,
+      List<String> criteria);
+
   default List<Observation> ending(
       Viewer viewer, AreaId area, MeasureId measure, LocalDate from, LocalDate to, int limit) {
     return ending(

@@ -65,6 +65,12 @@ public class Observations {
     return reading.find(viewer, area, measure, id);
   }
 
+  /** What holds in the place of a value: itself, or what restated it; nothing once withdrawn. */
+  public Optional<Observation> inPlaceOf(
+      Viewer viewer, AreaId area, MeasureId measure, ObservationId id) {
+    return reading.inPlaceOf(viewer, area, measure, id);
+  }
+
   /** Those of these values, of whatever measure, that this person may read. */
   public List<Observation> all(Viewer viewer, AreaId area, Collection<ObservationId> ids) {
     return reading.all(viewer, area, ids);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import plumbline.common.AreaId;
 import plumbline.common.CommitteeId;
@@ -21,6 +22,7 @@ import plumbline.people.NewGrant;
 import plumbline.people.Role;
 import plumbline.people.Viewer;
 import plumbline.periods.PeriodText;
+import plumbline.testing.AtOnce;
 import plumbline.testing.Plumbline;
 import plumbline.testing.Story;
 
@@ -78,6 +80,29 @@ class MeasuresTest {
             measures.change(coordinator, area, other, 1, facts("plans", "Other", Unit.COUNT, "")))
         .hasMessageContaining("has the short name “plans”");
     assertThat(measures.find(coordinator, area, other).orElseThrow().version()).isEqualTo(1);
+  }
+
+  @RepeatedTest(5)
+  void ofTwoThatTakeTheSameShortNameAtOnceOneIsToldSo() {
+    MeasureId first = measures.add(coordinator, area, facts("first", "First", Unit.COUNT, ""));
+    MeasureId second = measures.add(coordinator, area, facts("second", "Second", Unit.COUNT, ""));
+    List<String> answers = AtOnce.all(List.of(() -> rename(first), () -> rename(second)));
+    assertThat(answers)
+        .containsExactlyInAnyOrder(
+            "changed",
+            "Another measure of this area has the short name “plans”; enter a different one.");
+    assertThat(measures.all(coordinator, area))
+        .extracting(Measure::version)
+        .containsExactlyInAnyOrder(1, 2);
+  }
+
+  private String rename(MeasureId id) {
+    try {
+      measures.change(coordinator, area, id, 1, facts("plans", "Plans", Unit.COUNT, ""));
+      return "changed";
+    } catch (Refused refused) {
+      return refused.words();
+    }
   }
 
   @Test

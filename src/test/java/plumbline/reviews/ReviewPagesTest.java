@@ -120,6 +120,8 @@ class ReviewPagesTest {
     Map<String, String> opened = new HashMap<>(review());
     opened.putAll(Map.of("version", "1", "readers", "PUBLIC"));
     visitor.post(review, opened);
+    assertThat(visitor.get(review + "/edit").page().select("input[name=readers][checked]").val())
+        .isEqualTo("PUBLIC");
     Map<String, String> kept = new HashMap<>(review());
     kept.putAll(Map.of("version", "1", "title", "Task Group on SEND"));
     assertThat(visitor.post(review, kept).page().select(".govuk-error-summary").text())

@@ -23,14 +23,15 @@ public class Audiences {
     this.partners = partners;
   }
 
-  FigurePage.Audience page(Viewer viewer, Place place, Form typed, Openness standing) {
+  /** What stands, or as chosen. */
+  public Audience page(Viewer viewer, Place place, Form typed, Openness standing) {
     if (!viewer.may(Permission.RELEASE_FIGURES, place.areaId())) {
-      return new FigurePage.Audience(List.of(), List.of(), "");
+      return new Audience(List.of(), List.of(), "");
     }
     CommitteeId committee = standing.committee();
     String chosen =
         typed.text("committee", committee == null ? "" : String.valueOf(committee.value()));
-    return new FigurePage.Audience(
+    return new Audience(
         Choice.of(
             Readers.values(), Audiences::words, typed.text("readers", standing.readers().name())),
         Choice.orNone(

@@ -11,6 +11,7 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import java.net.URI;
 import java.util.Optional;
 import plumbline.common.Conflict;
 import plumbline.common.NotFound;
@@ -22,6 +23,7 @@ import plumbline.observations.Observation;
 import plumbline.observations.Observations;
 import plumbline.observations.Place;
 import plumbline.observations.Places;
+import plumbline.observations.Standing;
 import plumbline.observations.Stated;
 import plumbline.people.Viewer;
 import plumbline.web.Form;
@@ -104,9 +106,17 @@ final class FigureController {
   }
 
   @Get("/{figure}/restate")
-  Page restating(Viewer viewer, String area, long id, long figure) {
+  HttpResponse<?> restating(Viewer viewer, String area, long id, long figure) {
     Place place = places.recordable(viewer, area, id);
-    return pages.restate(viewer, place, find(viewer, place, figure), Form.empty());
+    Observation shown = find(viewer, place, figure);
+    if (shown.standing() == Standing.CURRENT) {
+      return pages.restate(viewer, place, shown, Form.empty()).as(HttpStatus.OK);
+    }
+    return HttpResponse.seeOther(
+        URI.create(
+            holding(viewer, place, figure)
+                .map(now -> place.path("/figures/" + now.id().value() + "/restate"))
+                .orElseGet(() -> place.path("/figures/" + figure + "/withdraw"))));
   }
 
   @Post("/{figure}/restate")
@@ -127,9 +137,10 @@ final class FigureController {
       }
     } catch (Refused refused) {
       form.refuse(refused);
-    } catch (Conflict conflict) {
-      form.overtake("amount", conflict);
-      return pages.restate(viewer, place, old, form).as(HttpStatus.CONFLICT);
+    } catch (Conflict overtaken) {
+      return pages
+          .overtaken(viewer, place, holding(viewer, place, figure), form)
+          .as(HttpStatus.CONFLICT);
     }
     return pages.restate(viewer, place, old, form).refused();
   }
@@ -158,9 +169,13 @@ final class FigureController {
       form.refuse(refused);
     } catch (Conflict conflict) {
       form.overtake("reason", conflict);
-      return EndPage.of(place, old, form).as(HttpStatus.CONFLICT);
+      return EndPage.of(place, find(viewer, place, figure), form).as(HttpStatus.CONFLICT);
     }
     return EndPage.of(place, old, form).refused();
+  }
+
+  private Optional<Observation> holding(Viewer viewer, Place place, long figure) {
+    return observations.inPlaceOf(viewer, place.areaId(), place.id(), new ObservationId(figure));
   }
 
   private Observation find(Viewer viewer, Place place, long figure) {

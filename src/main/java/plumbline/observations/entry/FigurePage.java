@@ -51,7 +51,4 @@ record FigurePage(
       Field categoryOrder,
       List<Choice> abouts,
       Field aboutName) {}
-
-  /** Who else may read it; empty for whoever does not decide that. */
-  record Audience(List<Choice> readers, List<Choice> committees, String committeeError) {}
 }

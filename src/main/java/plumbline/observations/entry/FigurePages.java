@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import plumbline.common.Conflict;
 import plumbline.observations.About;
 import plumbline.observations.Exactness;
 import plumbline.observations.FigureText;
@@ -59,6 +60,24 @@ final class FigurePages {
             place.path("/figures/" + old.id().value() + "/restate"),
             "Restate the figure");
     return page(viewer, place, head, Optional.of(old), typed);
+  }
+
+  /** Somebody else was first: what was typed, to be put in the place of what holds by now. */
+  Page overtaken(Viewer viewer, Place place, Optional<Observation> holding, Form typed) {
+    if (holding.isEmpty()) {
+      typed.overtake(
+          "amount",
+          new Conflict(
+              "This figure was withdrawn since you opened the form. Nothing of yours was saved; what"
+                  + " you typed is still here, and can be recorded as a new figure."));
+      return newOne(viewer, place, typed);
+    }
+    typed.overtake(
+        "amount",
+        new Conflict(
+            "This figure was changed since you opened the form: it is now %s. Nothing of yours was saved; what you typed is still here, and restates that one."
+                .formatted(Show.value(place.measure(), holding.get()))));
+    return restate(viewer, place, holding.get(), typed);
   }
 
   private Page page(

@@ -18,4 +18,4 @@ record ReleasePage(
     String seen,
     String waiting,
     Field day,
-    FigurePage.Audience audience) {}
+    Audience audience) {}

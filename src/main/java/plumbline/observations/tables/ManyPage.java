@@ -1,6 +1,7 @@
 package plumbline.observations.tables;
 
 import java.util.List;
+import plumbline.observations.entry.Audience;
 import plumbline.web.Choice;
 import plumbline.web.Field;
 
@@ -18,6 +19,7 @@ record ManyPage(
     Field table,
     Field file,
     Common common,
+    Audience audience,
     String found,
     String checked,
     String save,

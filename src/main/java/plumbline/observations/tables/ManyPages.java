@@ -11,7 +11,10 @@ import plumbline.observations.About;
 import plumbline.observations.FigureText;
 import plumbline.observations.Finding.Outcome;
 import plumbline.observations.NewObservation;
+import plumbline.observations.Openness;
 import plumbline.observations.Place;
+import plumbline.observations.entry.Audiences;
+import plumbline.people.Viewer;
 import plumbline.periods.Basis;
 import plumbline.periods.Exceptions;
 import plumbline.web.Choice;
@@ -27,16 +30,26 @@ final class ManyPages {
   private static final List<String> COMMON =
       List.of(TableText.FIELD, "basis", "exceptions", "source", "page", "source_day");
 
-  /** Which table this is, with what holds for all of its lines. */
-  static String digest(Form form) {
-    return Sha256.of(COMMON.stream().map(form::text).collect(Collectors.joining("\0")));
+  private final Audiences audiences;
+
+  ManyPages(Audiences audiences) {
+    this.audiences = audiences;
   }
 
-  Page blank(Place place, Form typed) {
-    return page(place, typed, new Draft(List.of()));
+  /** Which table this is, with what holds for all of its lines; who may read them is no part. */
+  static String digest(Place place, Form form) {
+    String usual = FigureText.usual(place.measure()).name();
+    return Sha256.of(
+        COMMON.stream()
+            .map(field -> form.text(field, field.equals("exceptions") ? usual : ""))
+            .collect(Collectors.joining("\0")));
   }
 
-  Page page(Place place, Form typed, Draft draft) {
+  Page blank(Viewer viewer, Place place, Form typed) {
+    return page(viewer, place, typed, new Draft(List.of()));
+  }
+
+  Page page(Viewer viewer, Place place, Form typed, Draft draft) {
     Exceptions usual = FigureText.usual(place.measure());
     int added = draft.count(Outcome.ADDED);
     boolean maySave = added > 0 && draft.refused().isEmpty() && typed.isGood();
@@ -48,8 +61,9 @@ final class ManyPages {
             Field.of(typed, TableText.FIELD),
             Field.of(typed, "files"),
             common(typed, usual),
+            audiences.page(viewer, place, typed, Openness.PARTNERSHIP),
             found(draft, added),
-            maySave ? digest(typed) : "",
+            maySave ? digest(place, typed) : "",
             added == 1 ? "Record 1 figure" : "Record %,d figures".formatted(added),
             rows(place.measure(), draft),
             draft.rows().size() > SHOWN

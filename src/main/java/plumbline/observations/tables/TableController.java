@@ -14,12 +14,14 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.List;
 import java.util.Optional;
+import plumbline.common.Conflict;
 import plumbline.common.Refused;
 import plumbline.observations.Finding.Outcome;
 import plumbline.observations.Observations;
 import plumbline.observations.Openness;
 import plumbline.observations.Place;
 import plumbline.observations.Places;
+import plumbline.observations.entry.Audiences;
 import plumbline.people.Viewer;
 import plumbline.web.Form;
 import plumbline.web.Page;
@@ -65,7 +67,7 @@ final class TableController {
   @Get("/figures/many")
   @Produces(MediaType.TEXT_HTML)
   Page newOne(Viewer viewer, String area, long id) {
-    return pages.blank(places.recordable(viewer, area, id), Form.empty());
+    return pages.blank(viewer, places.recordable(viewer, area, id), Form.empty());
   }
 
   /** Says how a table is understood, or records one that was checked. */
@@ -76,18 +78,28 @@ final class TableController {
     Place place = places.recordable(viewer, area, id);
     Optional<Draft> draft = read(viewer, place, form);
     if (draft.isEmpty()) {
-      return pages.blank(place, form).refused();
+      return pages.blank(viewer, place, form).refused();
     }
-    boolean isChecked = form.text("checked").equals(ManyPages.digest(form));
+    boolean isChecked = form.text("checked").equals(ManyPages.digest(place, form));
     if (form.isGood() && form.text("then").equals("save") && isChecked) {
       try {
         return save(viewer, place, form, draft.get());
       } catch (Refused refused) {
-        form.refuse(TableText.FIELD, refused.words());
+        return anew(viewer, place, form, refused.words());
+      } catch (Conflict overtaken) {
+        return anew(viewer, place, form, String.valueOf(overtaken.getMessage()));
       }
     }
-    Page page = pages.page(place, form, draft.get());
+    Page page = pages.page(viewer, place, form, draft.get());
     return form.isGood() ? page.as(HttpStatus.OK) : page.refused();
+  }
+
+  /** The same table beside what somebody else recorded since it was read. */
+  private HttpResponse<?> anew(Viewer viewer, Place place, Form form, String sentence) {
+    form.refuse(TableText.FIELD, sentence);
+    return pages
+        .page(viewer, place, form, drafts.read(viewer, place, form, Openness.PARTNERSHIP))
+        .as(HttpStatus.CONFLICT);
   }
 
   private HttpResponse<?> save(Viewer viewer, Place place, Form form, Draft draft) {
@@ -97,12 +109,18 @@ final class TableController {
         place.path(
             "/figures?done=many&added=%d&skipped=%d"
                 .formatted(draft.count(Outcome.ADDED), draft.count(Outcome.SKIPPED))),
-        () -> observations.recordAll(viewer, place.areaId(), place.id(), draft.figures()));
+        () -> {
+          int added = observations.recordAll(viewer, place.areaId(), place.id(), draft.figures());
+          if (added != draft.count(Outcome.ADDED)) {
+            throw new Conflict(
+                "Somebody else recorded some of these figures meanwhile. Nothing of yours was saved; see below what becomes of each line now.");
+          }
+        });
   }
 
   private Optional<Draft> read(Viewer viewer, Place place, Form form) {
     try {
-      Draft draft = drafts.read(viewer, place, form, Openness.PARTNERSHIP);
+      Draft draft = drafts.read(viewer, place, form, openness(form));
       List<Draft.Row> refused = draft.refused();
       refused.stream().limit(MOST_ERRORS).forEach(row -> form.refuse(TableText.FIELD, row.said()));
       if (refused.size() > MOST_ERRORS) {
@@ -114,6 +132,15 @@ final class TableController {
     } catch (Refused refused) {
       form.refuse(TableText.FIELD, refused.words());
       return Optional.empty();
+    }
+  }
+
+  private static Openness openness(Form form) {
+    try {
+      return Audiences.read(form);
+    } catch (Refused refused) {
+      form.refuse(refused);
+      return Openness.PARTNERSHIP;
     }
   }
 
@@ -130,15 +157,15 @@ final class TableController {
       Optional<Draft> draft = read(viewer, place, filled);
       Page page =
           draft
-              .map(found -> pages.page(place, filled, found))
-              .orElseGet(() -> pages.blank(place, filled));
+              .map(found -> pages.page(viewer, place, filled, found))
+              .orElseGet(() -> pages.blank(viewer, place, filled));
       return filled.isGood() ? page.as(HttpStatus.OK) : page.refused();
     } catch (TableFile.TooLong large) {
       form.refuse("files", String.valueOf(large.getMessage()));
-      return pages.blank(place, form).as(HttpStatus.REQUEST_ENTITY_TOO_LARGE);
+      return pages.blank(viewer, place, form).as(HttpStatus.REQUEST_ENTITY_TOO_LARGE);
     } catch (Refused refused) {
       form.refuse(refused);
-      return pages.blank(place, form).refused();
+      return pages.blank(viewer, place, form).refused();
     }
   }
 }

@@ -107,6 +107,36 @@ class FigurePagesTest {
     Answer late = VISITOR.post(base + "/" + old.value() + "/restate", fields);
     assertThat(late.status()).isEqualTo(409);
     assertThat(late.page().select("#amount").val()).isEqualTo("71%");
+    assertThat(late.page().select(".govuk-error-summary").text())
+        .contains("changed since you opened the form: it is now 70%, January 2018.");
+
+    Map<String, String> again = typed(late.page());
+    assertThat(again).containsEntry("reason", "Late returns");
+    String action = late.page().select("main form").attr("action");
+    assertThat(VISITOR.post(action, again).status()).isEqualTo(303);
+    assertThat(Show.value(measure(), only())).isEqualTo("71%, January 2018");
+    assertThat(VISITOR.get(base + "/" + old.value() + "/restate").location())
+        .endsWith("/" + only().id().value() + "/restate");
+  }
+
+  @Test
+  void whatWasTypedForAWithdrawnValueCanBeRecordedAsANewOne() {
+    ObservationId old = record("69");
+    String address = base + "/" + old.value();
+    Map<String, String> fields = typed(VISITOR.get(address + "/restate").page());
+    fields.putAll(Map.of("amount", "70%", "note", "Kept", "reason", "Late returns"));
+    VISITOR.post(address + "/withdraw", Map.of("version", "1", "reason", "Wrong measure"));
+    Answer late = VISITOR.post(address + "/restate", fields);
+    assertThat(late.status()).isEqualTo(409);
+    assertThat(late.page().text()).contains("This figure was withdrawn since you opened the form.");
+    assertThat(late.page().select("#note").text()).isEqualTo("Kept");
+    assertThat(VISITOR.get(address + "/restate").location()).endsWith("/withdraw");
+    assertThat(
+            VISITOR
+                .post(late.page().select("main form").attr("action"), typed(late.page()))
+                .status())
+        .isEqualTo(303);
+    assertThat(Show.value(measure(), only())).isEqualTo("70%, January 2018");
   }
 
   @Test

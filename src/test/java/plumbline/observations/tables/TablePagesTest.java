@@ -10,12 +10,17 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import plumbline.common.AreaId;
+import plumbline.common.CriterionId;
 import plumbline.common.MeasureId;
+import plumbline.measures.Better;
+import plumbline.measures.MeasureFacts;
+import plumbline.measures.Measures;
 import plumbline.measures.Unit;
 import plumbline.observations.About;
 import plumbline.observations.Amount;
@@ -29,6 +34,7 @@ import plumbline.observations.Stated;
 import plumbline.observations.Whom;
 import plumbline.people.Viewer;
 import plumbline.periods.Exceptions;
+import plumbline.reviews.Readers;
 import plumbline.testing.Answer;
 import plumbline.testing.Figures;
 import plumbline.testing.Plumbline;
@@ -146,6 +152,55 @@ class TablePagesTest {
     byte[] older = "period,value,source\nFeb 2018,70,Été".getBytes(Charset.forName("windows-1252"));
     Answer second = VISITOR.upload(figures + "/files", Map.of(), Map.of("b.csv", older));
     assertThat(second.page().select("#table").text()).contains("Été");
+  }
+
+  @Test
+  void theCoordinatorChoosesWhoReadsAllOfThem() {
+    Document checked = check("January 2018\t69%\nFebruary 2018\t86%");
+    Map<String, String> fields = typed(checked);
+    fields.putAll(Map.of("then", "save", "readers", "COMMITTEE"));
+    Answer refused = VISITOR.post(figures + "/many", fields);
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.page().select(".govuk-error-summary a[href=#committee]").text())
+        .isEqualTo("Choose the committee that may read it.");
+    assertThat(current()).isEmpty();
+    fields.put("readers", "PUBLIC");
+    assertThat(VISITOR.post(figures + "/many", fields).status()).isEqualTo(303);
+    assertThat(current()).extracting(Observation::readers).containsOnly(Readers.PUBLIC);
+
+    STORY.lead("lead", Set.of(new CriterionId("23.E1")));
+    assertThat(STORY.visit("lead").get(figures + "/many").page().select("#readers")).isEmpty();
+  }
+
+  @Test
+  void aFileOfAMeasureWithExceptionsIsSavedOnceItWasChecked() {
+    MeasureId timely =
+        Plumbline.bean(Measures.class)
+            .add(
+                COORDINATOR,
+                AREA,
+                new MeasureFacts(
+                    "",
+                    "",
+                    "In time",
+                    "",
+                    "",
+                    "",
+                    Unit.RATE,
+                    "",
+                    Better.HIGHER,
+                    "Cases that the law excepts are left out.",
+                    "",
+                    "",
+                    null,
+                    null,
+                    ""));
+    String base = STORY.path("/measures/" + timely.value() + "/figures");
+    byte[] file = "period,value\r\nJan 2018,69\r\n".getBytes(StandardCharsets.UTF_8);
+    Answer checked = VISITOR.upload(base + "/files", Map.of(), Map.of("a.csv", file));
+    Map<String, String> fields = typed(checked.page());
+    fields.put("then", "save");
+    assertThat(VISITOR.post(base + "/many", fields).status()).isEqualTo(303);
   }
 
   @Test

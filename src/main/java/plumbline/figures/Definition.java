@@ -12,13 +12,6 @@ final class Definition {
 
   /** What is said of it; what nobody said is left out. */
   static List<ShowPage.Fact> facts(Measure measure) {
-    var target = measure.target();
-    String targetWords =
-        target == null
-            ? measure.targetWords()
-            : Stream.of(measure.values().words(target), measure.targetWords())
-                .filter(words -> !words.isEmpty())
-                .collect(java.util.stream.Collectors.joining(". "));
     return Stream.of(
             new ShowPage.Fact("Definition", measure.definition()),
             new ShowPage.Fact("Counted", measure.numerator()),
@@ -28,9 +21,19 @@ final class Definition {
             new ShowPage.Fact("Exceptions", measure.exceptionsRule()),
             new ShowPage.Fact("Source", measure.source()),
             new ShowPage.Fact("Who answers for it", measure.ownerRole()),
-            new ShowPage.Fact("Target", targetWords))
+            new ShowPage.Fact("Target", target(measure)))
         .filter(fact -> !fact.value().isBlank())
         .toList();
+  }
+
+  private static String target(Measure measure) {
+    var amount = measure.target();
+    String said = measure.targetWords();
+    if (amount == null) {
+      return said;
+    }
+    String words = measure.values().words(amount);
+    return said.isEmpty() ? words : words + " (" + said + ")";
   }
 
   private static String unit(Measure measure) {

@@ -167,7 +167,7 @@ final class ShowPages {
     if (rights.keep()) {
       acts.add(new ShowPage.Link("Change the definition", base + "/edit"));
       acts.add(new ShowPage.Link("Change what it is linked to", base + "/links"));
-      acts.add(new ShowPage.Link("Change what is crossed, or begin limits anew", base + "/limits"));
+      acts.add(new ShowPage.Link("Change thresholds and where limits begin", base + "/limits"));
       acts.add(new ShowPage.Link("History", base + "/history"));
     }
     return acts;

@@ -130,13 +130,13 @@ class FigurePagesTest {
     Answer page = as("coordinator", address(STORY, weeks));
     assertThat(page.status()).as(page.text()).isEqualTo(200);
     assertThat(page.page().select("h2").eachText())
-        .startsWith("What it means", "How it runs", "The figures");
+        .startsWith("What it means", "Trend", "The figures");
     assertThat(page.page().select("main").text())
         .contains(
             "Plans in time",
             "All new plans",
             "Four exceptions of the regulations",
-            "60%. Agreed by the board",
+            "60% (Agreed by the board)",
             "62%, December 2021",
             "Up 1 point from 61% (November 2021)",
             "met");

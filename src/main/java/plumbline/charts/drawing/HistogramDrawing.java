@@ -3,6 +3,7 @@ package plumbline.charts.drawing;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import plumbline.charts.Bounds;
 import plumbline.charts.Histogram;
 
@@ -18,7 +19,7 @@ final class HistogramDrawing {
   private HistogramDrawing(Histogram histogram, Format format) {
     this.histogram = histogram;
     draft = new Draft(format);
-    draft.axis(histogram.axis() + ", by: " + histogram.categoryName());
+    draft.axis(histogram.axis() + ", by " + histogram.categoryName().toLowerCase(Locale.UK));
     Key.draw(draft, keys());
     List<BigDecimal> values = new ArrayList<>(List.of(BigDecimal.ZERO));
     histogram.bars().forEach(bar -> values.add(bar.amount()));

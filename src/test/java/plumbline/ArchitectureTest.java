@@ -89,6 +89,12 @@ class ArchitectureTest {
   @Test
   void librariesStayBehindOnePackage() {
     only("plumbline.reports.pdf..", "org.openpdf..");
+    only("plumbline.reports.word..", "org.apache.poi..");
+    only("plumbline.reports.word..", "org.openxmlformats..");
+    only("plumbline.reports.word..", "org.apache.xmlbeans..");
+    only("plumbline.reports.word..", "org.apache.fontbox..");
+    only("plumbline.reports.word..", "java.awt..");
+    only("plumbline.reports.sheet..", "org.dhatim..");
     only("plumbline.web..", "com.github.jknack..");
     only("plumbline.web..", "org.apache.commons.fileupload2..");
     only("plumbline.files..", "org.apache.tika..");

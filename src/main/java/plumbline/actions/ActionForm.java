@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import plumbline.common.AgencyId;
 import plumbline.common.CriterionId;
+import plumbline.common.Ids;
 import plumbline.common.PlanId;
 import plumbline.web.Form;
 
@@ -57,9 +58,7 @@ record ActionForm(Form form) {
   }
 
   private Optional<Long> number(String field) {
-    return Optional.of(form.text(field))
-        .filter(text -> text.matches("\\d{1,18}"))
-        .map(Long::valueOf);
+    return Optional.of(form.text(field)).filter(text -> text.matches(Ids.FORM)).map(Long::valueOf);
   }
 
   private Set<CriterionId> criteria() {

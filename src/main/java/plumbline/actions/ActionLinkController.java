@@ -12,6 +12,7 @@ import io.micronaut.security.rules.SecurityRule;
 import plumbline.common.ActionId;
 import plumbline.common.AreaName;
 import plumbline.common.Conflict;
+import plumbline.common.Ids;
 import plumbline.common.NotFound;
 import plumbline.common.RecommendationId;
 import plumbline.common.Refused;
@@ -45,7 +46,7 @@ final class ActionLinkController {
     Action action = find(viewer, where, id);
     int version = form.number("version");
     String typed = form.text("recommendation");
-    if (!typed.matches("\\d{1,18}")) {
+    if (!typed.matches(Ids.FORM)) {
       form.refuse("recommendation", "Choose a recommendation from the list.");
     }
     RecommendationId which = new RecommendationId(form.isGood() ? Long.parseLong(typed) : 0);

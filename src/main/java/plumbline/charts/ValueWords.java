@@ -10,11 +10,18 @@ public interface ValueWords {
 
   /** Amounts with thousands parted, between what stands before and after: "£", "%", " days". */
   static ValueWords of(String before, String after) {
-    return amount -> {
+    return new Between(before, after);
+  }
+
+  /** Words that are data, so that a chart can be kept and read again. */
+  record Between(String before, String after) implements ValueWords {
+
+    @Override
+    public String words(BigDecimal amount) {
       BigDecimal plain = amount.stripTrailingZeros();
       int decimals = Math.max(0, plain.scale());
       String digits = ("%,." + decimals + "f").formatted(plain.abs());
       return (plain.signum() < 0 ? "−" : "") + before + digits + after;
-    };
+    }
   }
 }

@@ -23,21 +23,27 @@ final class ChangeCheck {
   }
 
   private Finding finding() {
-    boolean isPoints = stated.interval().meets(difference().size());
-    boolean isRelative = isRelative();
+    boolean isOtherWay = stated.amount().signum() < 0 && points.signum() > 0;
+    boolean isPoints = !isOtherWay && stated.interval().meets(difference().size());
+    boolean isRelative = !isOtherWay && isRelative();
     if (isPoints && !(isRelative && stated.reckoned() == Reckoned.RELATIVE)) {
       return new Finding(
-          FindingKind.CHANGE_IS_POINTS,
+          asSaid(FindingKind.CHANGE_IS_POINTS, Reckoned.RELATIVE),
           "%s: %s.".formatted(pointsName(), both()) + not(isRelative));
     }
     if (isRelative) {
       return new Finding(
-          FindingKind.CHANGE_IS_RELATIVE,
+          asSaid(FindingKind.CHANGE_IS_RELATIVE, Reckoned.POINTS),
           "%s is a relative change, not one in %s: %s."
               .formatted(printed(), pointsName().toLowerCase(java.util.Locale.UK), both()));
     }
     return new Finding(
         FindingKind.CHANGE_DOES_NOT_FOLLOW, "%s does not follow: %s.".formatted(printed(), both()));
+  }
+
+  /** What a source says is the one and is the other only does not follow. */
+  private FindingKind asSaid(FindingKind kind, Reckoned other) {
+    return stated.reckoned() == other ? FindingKind.CHANGE_DOES_NOT_FOLLOW : kind;
   }
 
   private String printed() {

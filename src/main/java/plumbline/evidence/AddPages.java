@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import plumbline.common.AreaName;
 import plumbline.common.CriterionId;
+import plumbline.common.Ids;
 import plumbline.common.RequestId;
 import plumbline.frameworks.Framework;
 import plumbline.people.Viewer;
@@ -155,7 +156,7 @@ final class AddPages {
   /** The request that this answers: on a list of at most one, to be ticked off. */
   private List<AddPage.Choice> answers(Viewer viewer, AreaName area, String request) {
     return Optional.of(request)
-        .filter(text -> text.matches("\\d{1,18}"))
+        .filter(text -> text.matches(Ids.FORM))
         .flatMap(text -> requests.find(viewer, area.id(), new RequestId(Long.parseLong(text))))
         .map(asked ->
             new AddPage.Choice(

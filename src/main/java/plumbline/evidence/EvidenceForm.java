@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import plumbline.common.AgencyId;
 import plumbline.common.CriterionId;
+import plumbline.common.Ids;
 import plumbline.common.Refused;
 import plumbline.common.RequestId;
 import plumbline.web.Form;
@@ -29,7 +30,7 @@ record EvidenceForm(Form form, LocalDate today) {
   /** The request that it answers, or nothing. */
   @Nullable RequestId request() {
     String text = form.text("request");
-    return text.matches("\\d{1,18}") ? new RequestId(Long.parseLong(text)) : null;
+    return text.matches(Ids.FORM) ? new RequestId(Long.parseLong(text)) : null;
   }
 
   /**
@@ -58,7 +59,7 @@ record EvidenceForm(Form form, LocalDate today) {
     if (text.isEmpty()) {
       return null;
     }
-    if (!text.matches("\\d{1,18}")) {
+    if (!text.matches(Ids.FORM)) {
       form.refuse("owner", "Choose an agency from the list.");
       return null;
     }

@@ -9,6 +9,7 @@ import plumbline.claims.Finding;
 import plumbline.claims.FindingKind;
 import plumbline.claims.Quoted;
 import plumbline.measures.Measure;
+import plumbline.observations.About;
 import plumbline.observations.Observation;
 
 /**
@@ -74,7 +75,8 @@ final class Checks {
   }
 
   private String quoted(Observation value) {
-    return ValueText.of(measure.values(), value) + ", " + value.period().words();
+    String whose = value.about() == About.AREA ? "" : ", " + value.whom().words();
+    return ValueText.of(measure.values(), value) + ", " + value.period().words() + whose;
   }
 
   static ShowPage.Said said(Finding finding) {

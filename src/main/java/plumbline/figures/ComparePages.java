@@ -94,8 +94,16 @@ final class ComparePages {
                 .toList(),
             !asked.isEmpty(),
             chart.charts(),
-            chart.words(),
+            (chart.words() + newest(Scope.of(viewer, shown))).strip(),
             lines(values, own, shown, published(standard, own))));
+  }
+
+  /** That older figures are left out where areas are many. */
+  private static String newest(Scope scope) {
+    int each = CompareRepository.each(scope);
+    return each < CompareRepository.EACH
+        ? " Of each area the newest %d figures are shown.".formatted(each)
+        : "";
   }
 
   private Map<MeasureId, Own> own(List<Observation> values) {

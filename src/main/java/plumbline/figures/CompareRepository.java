@@ -18,7 +18,9 @@ import plumbline.observations.Observation;
 interface CompareRepository extends GenericRepository<Observation, ObservationId> {
 
   int EACH = 36;
-  int MOST = 3_000;
+
+  /** So many rows stand on a page; with many areas each has fewer, and none is left out. */
+  int MOST = 1_000;
 
   /** The rule of one area, for the figures of many. */
   String MAY_READ =
@@ -53,6 +55,8 @@ interface CompareRepository extends GenericRepository<Observation, ObservationId
           WHERE o.area_id = m.area_id
             AND o.measure_id = m.id
             AND o.standing = 'CURRENT'
+            AND o.about = 'AREA'
+            AND o.category = ''
             AND
       """
           + MAY_READ
@@ -65,9 +69,20 @@ interface CompareRepository extends GenericRepository<Observation, ObservationId
   List<Shared> shared(
       List<AreaId> areas, List<AreaId> whole, List<CommitteeId> committees, List<String> criteria);
 
+  /** How many figures of an area are shown beside those of so many others. */
+  static int each(Scope scope) {
+    return Math.min(EACH, MOST / scope.areas().size());
+  }
+
   default List<Observation> values(Scope scope, String standard) {
     return values(
-        standard, scope.areas(), scope.whole(), scope.committees(), scope.criteria(), EACH, MOST);
+        standard,
+        scope.areas(),
+        scope.whole(),
+        scope.committees(),
+        scope.criteria(),
+        each(scope),
+        MOST);
   }
 
   @Query(

@@ -65,7 +65,7 @@ final class Comparing {
 
   private record Same(plumbline.periods.Period period, Exceptions exceptions) {}
 
-  /** The range and the middle of the neighbours, for the newest period that most of them have. */
+  /** The range and the middle of the neighbours, for the newest period that any of them has. */
   private List<ShowPage.Compared> neighbours() {
     Map<Same, List<PublishedValue>> all = new LinkedHashMap<>();
     published.others().stream()
@@ -114,7 +114,7 @@ final class Comparing {
   private ShowPage.Compared stated(Observation value) {
     String source = ValueText.source(value);
     return new ShowPage.Compared(
-        Rows.who(value),
+        value.whom().words(),
         value.period().words(),
         ValueText.of(values, value),
         source.isEmpty() ? "Stated" : "Stated in " + source);

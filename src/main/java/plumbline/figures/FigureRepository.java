@@ -22,8 +22,8 @@ import plumbline.reviews.Readership;
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface FigureRepository extends GenericRepository<Observation, ObservationId> {
 
-  /** Enough to call a trend; more stand on the page of the measure. */
-  int EACH = 36;
+  /** Ten years of months: a list calls the same trend as the page of the measure. */
+  int EACH = 120;
 
   default List<Observation> newest(Viewer viewer, AreaId area, List<MeasureId> measures) {
     return measures.isEmpty()
@@ -103,7 +103,7 @@ interface FigureRepository extends GenericRepository<Observation, ObservationId>
   /** Changes with every import of published values that is taken, replaced or withdrawn. */
   @Query(
       """
-      SELECT CONCAT(COUNT(*), ' ', COALESCE(MAX(i.id), 0))
+      SELECT CONCAT(COUNT(*), ' ', COALESCE(MAX(i.id), 0), ' ', COALESCE(MAX(i.ended_at), ''))
       FROM statistic_import i
       WHERE i.state = 'TAKEN'
       """)

@@ -52,9 +52,9 @@ final class KeptFigures {
     return new Key(states.of(area), reader(viewer, area), asked);
   }
 
-  /** Coordinators may do the same with every measure; others share no page. */
+  /** Coordinators of one area may do the same with every measure; others share no page. */
   private static String reader(Viewer viewer, AreaName area) {
-    return viewer.hasRole(Role.COORDINATOR, area.id())
+    return viewer.hasRole(Role.COORDINATOR, area.id()) && viewer.areas().size() == 1
         ? "coordinator"
         : viewer.id().value() + "/" + viewer.accessVersion();
   }

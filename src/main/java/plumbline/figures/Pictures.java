@@ -11,7 +11,10 @@ import plumbline.charts.ProcessPicture;
 import plumbline.charts.Threshold;
 import plumbline.measures.Measure;
 import plumbline.measures.Unit;
+import plumbline.observations.About;
 import plumbline.observations.Observation;
+import plumbline.observations.Whom;
+import plumbline.periods.Exceptions;
 import plumbline.periods.Period;
 
 /** What of a measure is drawn. */
@@ -51,14 +54,21 @@ final class Pictures {
     };
   }
 
-  private record Kind(Period period, String who, String source, boolean isForecast) {}
+  private record Kind(
+      Period period, Whom whom, Exceptions exceptions, String source, boolean isForecast) {}
 
   /** Values by category, such as how many assessments took how long; the latest first. */
   static List<Histogram> breakdowns(Measure measure, List<Observation> current) {
     Map<Kind, List<Observation>> kinds = new LinkedHashMap<>();
     for (Observation value : current) {
       if (!value.category().isEmpty() && value.amount() != null) {
-        Kind kind = new Kind(value.period(), Rows.who(value), value.source(), value.isForecast());
+        Kind kind =
+            new Kind(
+                value.period(),
+                value.whom(),
+                value.exceptions(),
+                value.source(),
+                value.isForecast());
         kinds.computeIfAbsent(kind, each -> new ArrayList<>()).add(value);
       }
     }
@@ -76,6 +86,10 @@ final class Pictures {
             .toList();
     String title =
         Rows.sentence(kind.period().words())
+            + (kind.whom().about() == About.AREA ? "" : ", " + kind.whom().words())
+            + (kind.exceptions() == Exceptions.NOT_APPLICABLE
+                ? ""
+                : ", " + kind.exceptions().words())
             + (kind.isForecast() ? ", forecast" : "")
             + (kind.source().isEmpty() ? "" : " (" + kind.source() + ")");
     return new Histogram(

@@ -79,21 +79,12 @@ record Rows(
       kinds.add("Forecast");
     }
     if (value.about() != About.AREA) {
-      kinds.add(who(value));
+      kinds.add(value.whom().words());
     }
     if (!value.category().isEmpty()) {
       kinds.add(value.category());
     }
     return String.join(", ", kinds);
-  }
-
-  static String who(Observation value) {
-    if (value.aboutName().isEmpty()) {
-      return value.about().words();
-    }
-    return value.about() == About.OTHER
-        ? value.aboutName()
-        : value.about().words() + ": " + value.aboutName();
   }
 
   private static String source(Observation value) {

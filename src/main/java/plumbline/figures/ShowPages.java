@@ -150,7 +150,7 @@ final class ShowPages {
     return new ShowPage.Checked(
         checks.stream().limit(MOST_CHECKS).toList(),
         checks.size() > MOST_CHECKS
-            ? "%d more agree or have nothing to compare with."
+            ? "%d more are not shown; what somebody should look into stands first."
                 .formatted(checks.size() - MOST_CHECKS)
             : "");
   }

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import plumbline.claims.Claims;
 import plumbline.claims.Quoted;
 import plumbline.claims.Stated;
@@ -13,6 +14,7 @@ import plumbline.measures.Measure;
 import plumbline.measures.Measures;
 import plumbline.measures.Values;
 import plumbline.observations.Observation;
+import plumbline.observations.Standing;
 import plumbline.observations.claims.Claim;
 import plumbline.observations.claims.StatedClaims;
 import plumbline.people.Viewer;
@@ -61,8 +63,27 @@ final class StatedChecks {
     return new ShowPage.Check(
         "“%s”, stated as: %s".formatted(claim.printed(), lower(claim.kind().words())),
         source,
-        List.of(Checks.said(Claims.of(claim.kind(), stated))),
+        Stream.concat(
+                Stream.of(Checks.said(Claims.of(claim.kind(), stated))),
+                Stream.of(stated.first(), stated.second()).flatMap(StatedChecks::ended))
+            .toList(),
         base.isEmpty() ? "" : base + "/" + claim.id().value() + "/withdraw");
+  }
+
+  /** That a number rests on a figure which holds no longer. */
+  private static Stream<ShowPage.Said> ended(Quoted figure) {
+    Observation value = figure.value();
+    return value.standing() == Standing.CURRENT
+        ? Stream.empty()
+        : Stream.of(
+            new ShowPage.Said(
+                "Rests on an earlier figure",
+                false,
+                "%s, %s, holds no longer: it was %s."
+                    .formatted(
+                        ValueText.of(figure.values(), value),
+                        value.period().words(),
+                        value.standing().words())));
   }
 
   private static String lower(String words) {

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import plumbline.common.AreaId;
+import plumbline.common.Ids;
 
 /**
  * Keeps files under the data folder. A file is either wholly there or not there at all: it arrives
@@ -159,7 +160,7 @@ public class Files {
     for (Path file : tree(folder)) {
       String name = file.getFileName().toString();
       String area = folder.relativize(file).getName(0).toString();
-      if (name.matches("[0-9a-f]{64}") && area.matches("\\d{1,19}") && isOlder(file, age)) {
+      if (name.matches("[0-9a-f]{64}") && area.matches(Ids.FORM) && isOlder(file, age)) {
         names
             .computeIfAbsent(new AreaId(Long.parseLong(area)), none -> new ArrayList<>())
             .add(name);

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import plumbline.common.AgencyId;
+import plumbline.common.Ids;
 import plumbline.common.Refused;
 import plumbline.web.Form;
 
@@ -88,7 +89,7 @@ record MeasureForm(Form form) {
 
   private @Nullable AgencyId agency() {
     String typed = form.text("agency");
-    if (!typed.isEmpty() && !typed.matches("\\d{1,18}")) {
+    if (!typed.isEmpty() && !typed.matches(Ids.FORM)) {
       form.refuse("agency", "Choose an agency from the list.");
       return null;
     }

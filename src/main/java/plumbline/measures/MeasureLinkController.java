@@ -14,6 +14,7 @@ import plumbline.common.ActionId;
 import plumbline.common.AreaName;
 import plumbline.common.Conflict;
 import plumbline.common.CriterionId;
+import plumbline.common.Ids;
 import plumbline.common.RecommendationId;
 import plumbline.common.Refused;
 import plumbline.people.Viewer;
@@ -144,7 +145,7 @@ final class MeasureLinkController {
 
   private static long number(Form form, String field) {
     String typed = form.text(field);
-    if (!typed.matches("\\d{1,18}")) {
+    if (!typed.matches(Ids.FORM)) {
       throw new Refused(field, "Choose one from the list.");
     }
     return Long.parseLong(typed);

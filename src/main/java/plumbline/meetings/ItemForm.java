@@ -1,6 +1,7 @@
 package plumbline.meetings;
 
 import org.jspecify.annotations.Nullable;
+import plumbline.common.Ids;
 import plumbline.common.ItemId;
 import plumbline.web.Form;
 
@@ -31,7 +32,7 @@ record ItemForm(Form form) {
     if (text.isEmpty()) {
       return null;
     }
-    if (!text.matches("\\d{1,18}")) {
+    if (!text.matches(Ids.FORM)) {
       form.refuse("follows", "Choose an item from the list.");
       return null;
     }

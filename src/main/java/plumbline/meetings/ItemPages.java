@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import plumbline.common.AreaName;
 import plumbline.common.CommitteeId;
+import plumbline.common.Ids;
 import plumbline.common.ItemId;
 import plumbline.common.Month;
 import plumbline.notes.SourceNotes;
@@ -218,7 +219,7 @@ final class ItemPages {
   private Choice standing(Viewer viewer, AreaName area, String chosen) {
     String text =
         Optional.of(chosen)
-            .filter(typed -> typed.matches("\\d{1,18}"))
+            .filter(typed -> typed.matches(Ids.FORM))
             .flatMap(id -> items.find(viewer, area.id(), new ItemId(Long.parseLong(id))))
             .map(item -> Month.words(item.heldOn()) + ": " + item.heading())
             .orElse("An item that is not there");

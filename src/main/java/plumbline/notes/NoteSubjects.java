@@ -6,13 +6,14 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import plumbline.common.AreaName;
+import plumbline.common.Ids;
 import plumbline.people.Viewer;
 
 /** Asks the package of a record whether a person may see it. */
 @Singleton
 final class NoteSubjects {
 
-  private static final Pattern FORM = Pattern.compile("([a-z][a-z ]{0,60}) (\\d{1,18})");
+  private static final Pattern FORM = Pattern.compile("([a-z][a-z ]{0,60}) (" + Ids.FORM + ")");
 
   private final List<NoteSubject> kinds;
 

@@ -19,12 +19,12 @@ record AmountText(Values values, String typed, @Nullable Exactness exactness) {
 
   private static final Pattern SAID =
       Pattern.compile(
-          "(?i)(?:(?<about>about|around|approximately|approx\\.?|circa|c\\.|roughly|~)"
+          "(?i)(?:(?<about>about|around|approximately|approx\\.?|circa|c\\.|roughly|close to|~)"
               + "|(?<least>at least|over|above|more than|>=?|≥)"
-              + "|(?<most>at most|up to|under|below|less than|almost|nearly|close to|<=?|≤))"
+              + "|(?<most>at most|up to|under|below|less than|almost|nearly|<=?|≤))"
               + "\\s*(?<rest>.+)");
   private static final Pattern TO =
-      Pattern.compile("(?i)(.*\\d\\D*?)\\s*(?:\\bto\\b|[-–—])\\s*(\\d.*)");
+      Pattern.compile("(?i)(.*\\d\\D*?)\\s*(?:\\bto\\b|[-–—])\\s*(£?\\d.*)");
   private static final Map<String, Heading> HEADINGS =
       Map.of(
           "up", Heading.UP,

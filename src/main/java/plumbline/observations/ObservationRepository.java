@@ -190,37 +190,4 @@ interface ObservationRepository extends GenericRepository<Observation, Observati
       List<CommitteeId> committees,
       List<String> criteria,
       int limit);
-
-  default List<Observation> newest(Viewer viewer, AreaId area, Collection<MeasureId> measures) {
-    return measures.isEmpty()
-        ? List.of()
-        : newest(
-            area,
-            viewer.readsWholeArea(area),
-            Readership.committees(viewer, area),
-            FigureReaders.criteria(viewer, area),
-            List.copyOf(measures));
-  }
-
-  /** Of each measure the latest actual value of the whole area. */
-  @Query(
-      "SELECT * FROM ("
-          + "SELECT v.*, ROW_NUMBER() OVER"
-          + " (PARTITION BY v.measure_id ORDER BY v.last_day DESC, v.id DESC) AS place FROM ("
-          + SELECT
-          + """
-          AND o.measure_id IN (:measures)
-            AND o.standing = 'CURRENT'
-            AND o.about = 'AREA'
-            AND o.category = ''
-            AND NOT o.is_forecast
-          ) v) n
-          WHERE n.place = 1
-          """)
-  List<Observation> newest(
-      AreaId area,
-      boolean wholeArea,
-      List<CommitteeId> committees,
-      List<String> criteria,
-      List<MeasureId> measures);
 }

@@ -196,10 +196,10 @@ public class Observations {
   }
 
   private Values hold(Viewer viewer, AreaId area, MeasureId measure) {
-    Measure held = measures.find(viewer, area, measure).orElseThrow(NotFound::new);
     if (repository.hold(area, measure).isEmpty()) {
       throw new NotFound();
     }
+    Measure held = measures.find(viewer, area, measure).orElseThrow(NotFound::new);
     if (!mayRecord(viewer, area, measure)) {
       throw new NotAllowed("You may not " + Permission.RECORD_FIGURES.words() + ".");
     }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import plumbline.common.AgencyId;
 import plumbline.common.CommitteeId;
 import plumbline.common.CriterionId;
+import plumbline.common.Ids;
 import plumbline.common.Refused;
 import plumbline.web.Form;
 
@@ -53,6 +54,6 @@ final class GrantForm {
 
   private static @Nullable Long number(Form form, String field) {
     String text = form.text(field);
-    return text.matches("\\d{1,18}") ? Long.valueOf(text) : null;
+    return text.matches(Ids.FORM) ? Long.valueOf(text) : null;
   }
 }

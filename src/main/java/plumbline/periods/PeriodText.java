@@ -68,6 +68,7 @@ public record PeriodText(
         .replaceAll("[\\u2010-\\u2015\\u2212]", "-")
         .replaceAll("[\\s\\u00a0]+", " ")
         .replaceAll("^the ", "")
+        .replaceAll("^(.+?),? ((?:academic|school|financial|calendar) year)$", "$2 $1")
         .replaceAll("^(?:from|between) (.+ (?:to|until|and|-) .+)$", "$1")
         .replaceAll("([a-z])\\.", "$1");
   }

@@ -16,6 +16,7 @@ import plumbline.actions.Choice;
 import plumbline.actions.Criteria;
 import plumbline.common.AreaName;
 import plumbline.common.CriterionId;
+import plumbline.common.Ids;
 import plumbline.common.Month;
 import plumbline.common.ReviewId;
 import plumbline.frameworks.Criterion;
@@ -202,7 +203,7 @@ final class PlanPages {
     if (text.isEmpty()) {
       return null;
     }
-    if (!text.matches("\\d{1,18}")) {
+    if (!text.matches(Ids.FORM)) {
       form.refuse("review", "Choose a review from the list.");
       return null;
     }

@@ -17,6 +17,7 @@ import plumbline.areas.Partners;
 import plumbline.common.AreaName;
 import plumbline.common.CommitteeId;
 import plumbline.common.Conflict;
+import plumbline.common.Ids;
 import plumbline.common.Month;
 import plumbline.common.NotFound;
 import plumbline.common.PublicationId;
@@ -201,7 +202,7 @@ final class PublicationController {
 
   private static CommitteeId committee(Form form) {
     String text = form.text("committee");
-    if (!text.matches("\\d{1,18}")) {
+    if (!text.matches(Ids.FORM)) {
       throw new Refused("committee", "Choose the committee to which the report goes.");
     }
     return new CommitteeId(Long.parseLong(text));

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import plumbline.common.CriterionId;
+import plumbline.common.Ids;
 import plumbline.common.Refused;
 import plumbline.common.ReviewId;
 import plumbline.reviews.RoughDate;
@@ -140,7 +141,7 @@ record RecommendationForm(Form form) {
   /** An id from a list of the page; nothing chosen is 0. */
   long id(String field) {
     String text = form.text(field);
-    if (!text.matches("\\d{1,18}")) {
+    if (!text.matches(Ids.FORM)) {
       if (!text.isEmpty()) {
         form.refuse(field, "Choose from the list.");
       }

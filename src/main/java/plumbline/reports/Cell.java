@@ -1,6 +1,8 @@
 package plumbline.reports;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import plumbline.common.Month;
 
 /** A cell of a table. */
 public sealed interface Cell {
@@ -13,6 +15,9 @@ public sealed interface Cell {
 
   /** A number, which stays a number in files for spreadsheets, and how it is printed. */
   record Quantity(BigDecimal value, String text) implements Cell {}
+
+  /** A day, which stays a date in files for spreadsheets, and how it is printed. */
+  record Day(LocalDate day, String text) implements Cell {}
 
   /**
    * A rating in its colour with letter and word ("R", "Red"), or with {@link Tone#NONE} the words
@@ -48,6 +53,10 @@ public sealed interface Cell {
 
   static Cell of(BigDecimal value, String printed) {
     return new Quantity(value, printed);
+  }
+
+  static Cell of(LocalDate day) {
+    return new Day(day, Month.words(day));
   }
 
   static Cell mark(Tone tone, String letter, String word) {

@@ -97,11 +97,12 @@ public final class CsvReport {
     csv.writeRecord(CsvText.guard(section), CsvText.guard(item), CsvText.guard(column), value);
   }
 
-  private static String value(Cell cell) {
+  static String value(Cell cell) {
     return switch (cell) {
       case Cell.Quantity quantity -> quantity.value().toPlainString();
       case Cell.Mark mark ->
           CsvText.guard(mark.note().isEmpty() ? mark.word() : mark.word() + ", " + mark.note());
+      case Cell.Day day -> day.day().toString();
       case Cell.Text text -> CsvText.guard(text.text());
     };
   }

@@ -102,6 +102,7 @@ public record ReportView(
     return switch (cell) {
       case Cell.Text(String text) -> new Square(text, column, false, null, "", "");
       case Cell.Quantity quantity -> new Square(quantity.text(), column, true, null, "", "");
+      case Cell.Day day -> new Square(day.text(), column, false, null, "", "");
       case Cell.Mark mark ->
           new Square(
               mark.word(),

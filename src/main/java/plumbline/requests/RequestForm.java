@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import plumbline.common.AgencyId;
 import plumbline.common.CriterionId;
+import plumbline.common.Ids;
 import plumbline.web.Form;
 
 /** What was typed into the form that asks an agency. */
@@ -41,7 +42,7 @@ record RequestForm(AgencyId agency, CriterionId criterion, String what, LocalDat
   }
 
   private static Optional<AgencyId> agency(String text) {
-    return text.matches("\\d{1,18}")
+    return text.matches(Ids.FORM)
         ? Optional.of(new AgencyId(Long.parseLong(text)))
         : Optional.empty();
   }

@@ -3,6 +3,7 @@ package plumbline.reviews;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import plumbline.common.CommitteeId;
+import plumbline.common.Ids;
 import plumbline.common.Refused;
 import plumbline.common.ReviewId;
 import plumbline.common.ReviewPartId;
@@ -113,7 +114,7 @@ record ReviewForm(Form form) {
     if (text.isEmpty()) {
       return 0;
     }
-    if (!text.matches("\\d{1,18}")) {
+    if (!text.matches(Ids.FORM)) {
       form.refuse(field, "Choose from the list.");
       return 0;
     }

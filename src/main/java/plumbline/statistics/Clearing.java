@@ -9,16 +9,14 @@ import plumbline.jobs.Job;
 @Singleton
 class Clearing implements Job {
 
-  private static final int MOST_TURNS = 200;
-
   private final ImportLedger ledger;
   private final ImportRepository repository;
-  private final ReadValueRepository values;
+  private final ReadRows rows;
 
-  Clearing(ImportLedger ledger, ImportRepository repository, ReadValueRepository values) {
+  Clearing(ImportLedger ledger, ImportRepository repository, ReadRows rows) {
     this.ledger = ledger;
     this.repository = repository;
-    this.values = values;
+    this.rows = rows;
   }
 
   @Override
@@ -37,14 +35,10 @@ class Clearing implements Job {
     repository.uncleared().forEach(id -> clear(new ImportId(id)));
   }
 
-  /** A few thousand rows at once, so that no transaction is large; the next run does the rest. */
+  /** The next run does what this one leaves. */
   void clear(ImportId id) {
-    for (int turn = 0; turn < MOST_TURNS; turn++) {
-      if (values.deleteSome(id) == 0) {
-        values.deleteAreas(id);
-        repository.cleared(id);
-        return;
-      }
+    if (rows.clear(id)) {
+      repository.cleared(id);
     }
   }
 }

@@ -25,7 +25,7 @@ public class PublishedStatistics {
 
   /** The newest published values of an area, oldest period first. */
   public List<PublishedValue> of(String standard, String areaCode) {
-    return newest(everyRelease(standard, areaCode));
+    return newest(standard, List.of(areaCode));
   }
 
   /** The same of one period: at most one value for each side of the exceptions. */
@@ -35,9 +35,7 @@ public class PublishedStatistics {
 
   /** What every release printed, oldest period first and in it the newest release first. */
   public List<PublishedValue> everyRelease(String standard, String areaCode) {
-    return repository.values(standard, List.of(areaCode)).stream()
-        .map(PublishedValue::plain)
-        .toList();
+    return repository.everyRelease(standard, areaCode).stream().map(PublishedValue::plain).toList();
   }
 
   /** England, the area's region and these neighbours, as far as something is published of them. */
@@ -48,9 +46,7 @@ public class PublishedStatistics {
     codes.addAll(neighbours);
     codes.remove(areaCode);
     Map<String, List<PublishedValue>> byCode =
-        newest(repository.values(standard, codes).stream().map(PublishedValue::plain).toList())
-            .stream()
-            .collect(Collectors.groupingBy(PublishedValue::areaCode));
+        newest(standard, codes).stream().collect(Collectors.groupingBy(PublishedValue::areaCode));
     return codes.stream()
         .distinct()
         .filter(byCode::containsKey)
@@ -79,14 +75,7 @@ public class PublishedStatistics {
     return new Comparator(kind, code, values.getLast().areaName(), values);
   }
 
-  /** The first of all that are about the same: the newest release stands first. */
-  private static List<PublishedValue> newest(List<PublishedValue> sorted) {
-    List<PublishedValue> newest = new ArrayList<>();
-    for (PublishedValue value : sorted) {
-      if (newest.isEmpty() || !newest.getLast().isSameAs(value)) {
-        newest.add(value);
-      }
-    }
-    return List.copyOf(newest);
+  private List<PublishedValue> newest(String standard, List<String> codes) {
+    return repository.newest(standard, codes).stream().map(PublishedValue::plain).toList();
   }
 }

@@ -38,13 +38,6 @@ public record PublishedValue(
     return new Period(basis, firstDay, lastDay);
   }
 
-  /** Whether both are about the same cases of the same area and time. */
-  boolean isSameAs(PublishedValue other) {
-    return exceptions == other.exceptions
-        && areaCode.equals(other.areaCode)
-        && period().equals(other.period());
-  }
-
   PublishedValue plain() {
     return new PublishedValue(
         standard,

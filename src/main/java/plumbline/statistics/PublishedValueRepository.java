@@ -20,13 +20,34 @@ interface PublishedValueRepository extends GenericRepository<ValueRow, ImportId>
       FROM published_value v
       JOIN statistic_import i ON i.id = v.import_id AND i.state = 'TAKEN'
       JOIN published_area a ON a.import_id = v.import_id AND a.area_code = v.area_code
-      WHERE v.area_code IN (:codes)
+      WHERE v.area_code = :code
         AND v.standard = :standard
       ORDER BY v.area_code, v.last_day, v.first_day, v.basis, v.exceptions, i.release_year DESC,
         v.import_id DESC
       LIMIT 2000
       """)
-  List<PublishedValue> values(String standard, List<String> codes);
+  List<PublishedValue> everyRelease(String standard, String code);
+
+  /** The same of several areas, of each side of the exceptions and each period the newest only. */
+  @Query(
+      """
+      SELECT n.standard, n.exceptions, n.area_code, n.area_name, n.basis, n.first_day, n.last_day,
+        n.amount, n.numerator, n.denominator, n.release_year AS `release`, n.import_id, n.file_name
+      FROM (
+        SELECT v.*, a.area_name, i.release_year, i.file_name,
+          ROW_NUMBER() OVER (
+            PARTITION BY v.area_code, v.basis, v.first_day, v.last_day, v.exceptions
+            ORDER BY i.release_year DESC, v.import_id DESC) AS place
+        FROM published_value v
+        JOIN statistic_import i ON i.id = v.import_id AND i.state = 'TAKEN'
+        JOIN published_area a ON a.import_id = v.import_id AND a.area_code = v.area_code
+        WHERE v.area_code IN (:codes)
+          AND v.standard = :standard) n
+      WHERE n.place = 1
+      ORDER BY n.area_code, n.last_day, n.first_day, n.basis, n.exceptions
+      LIMIT 5000
+      """)
+  List<PublishedValue> newest(String standard, List<String> codes);
 
   @Query(
       """

@@ -25,13 +25,6 @@ interface ReadValueRepository extends GenericRepository<ValueRow, ImportId> {
       """)
   void insertAll(List<ValueRow> values);
 
-  @Query(
-      """
-      INSERT INTO published_area (import_id, area_code, area_name, region_code)
-      VALUES (:id, :code, :name, :region)
-      """)
-  void insertArea(ImportId id, String code, String name, String region);
-
   /**
    * Compares two imports.
    *
@@ -75,7 +68,4 @@ interface ReadValueRepository extends GenericRepository<ValueRow, ImportId> {
 
   @Query("DELETE FROM published_value WHERE import_id = :id LIMIT 2000")
   int deleteSome(ImportId id);
-
-  @Query("DELETE FROM published_area WHERE import_id = :id")
-  void deleteAreas(ImportId id);
 }

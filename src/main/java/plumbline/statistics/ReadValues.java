@@ -7,30 +7,31 @@ import plumbline.statistics.csv.Found;
 import plumbline.statistics.csv.FoundArea;
 import plumbline.statistics.csv.FoundValue;
 
-/** Writes what is read, a thousand values in each transaction. */
+/** Writes what is read, a thousand values with their areas at once. */
 final class ReadValues implements Found {
 
   private static final int AT_ONCE = 1_000;
 
   private final ImportId id;
   private final ImportLedger ledger;
-  private final ReadValueRepository repository;
-  private final List<ValueRow> waiting = new ArrayList<>(AT_ONCE);
+  private final ReadRows rows;
+  private final List<ValueRow> values = new ArrayList<>(AT_ONCE);
+  private final List<AreaRow> areas = new ArrayList<>();
 
-  ReadValues(ImportId id, ImportLedger ledger, ReadValueRepository repository) {
+  ReadValues(ImportId id, ImportLedger ledger, ReadRows rows) {
     this.id = id;
     this.ledger = ledger;
-    this.repository = repository;
+    this.rows = rows;
   }
 
   @Override
   public void area(FoundArea area) {
-    repository.insertArea(id, area.code(), area.name(), area.regionCode());
+    areas.add(new AreaRow(id, area.code(), area.name(), area.regionCode()));
   }
 
   @Override
   public void value(FoundValue value) {
-    waiting.add(
+    values.add(
         new ValueRow(
             id,
             value.measure(),
@@ -42,7 +43,7 @@ final class ReadValues implements Found {
             value.amount(),
             value.numerator(),
             value.denominator()));
-    if (waiting.size() == AT_ONCE) {
+    if (values.size() == AT_ONCE) {
       finish();
     }
   }
@@ -56,9 +57,8 @@ final class ReadValues implements Found {
 
   /** Writes what is left. */
   void finish() {
-    if (!waiting.isEmpty()) {
-      repository.insertAll(List.copyOf(waiting));
-      waiting.clear();
-    }
+    rows.insert(List.copyOf(areas), List.copyOf(values));
+    areas.clear();
+    values.clear();
   }
 }

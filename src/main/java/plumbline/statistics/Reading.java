@@ -24,7 +24,7 @@ class Reading {
 
   private final ImportLedger ledger;
   private final ImportRepository repository;
-  private final ReadValueRepository values;
+  private final ReadRows rows;
   private final Clearing clearing;
   private final Files files;
   private final StandardMeasures measures;
@@ -32,13 +32,13 @@ class Reading {
   Reading(
       ImportLedger ledger,
       ImportRepository repository,
-      ReadValueRepository values,
+      ReadRows rows,
       Clearing clearing,
       Files files,
       StandardMeasures measures) {
     this.ledger = ledger;
     this.repository = repository;
-    this.values = values;
+    this.rows = rows;
     this.clearing = clearing;
     this.files = files;
     this.measures = measures;
@@ -69,7 +69,7 @@ class Reading {
 
   private void read(StatisticImport claimed) throws IOException {
     StatisticFile file = StatisticFile.of(opening(claimed), measures.files());
-    ReadValues read = new ReadValues(claimed.id(), ledger, values);
+    ReadValues read = new ReadValues(claimed.id(), ledger, rows);
     var skipped = file.read(claimed.releaseYear(), read);
     read.finish();
     ledger.settle(claimed.id(), skipped, missing(file.missing()));

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +27,7 @@ final class Bench {
 
   private static final int CONNECTIONS = 8;
   private static final int UPLOAD_ROUNDS = 4;
+  private static final int IMPORTS = 5;
   private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
   private final Program program;
@@ -71,7 +73,7 @@ final class Bench {
         Set.of(
             System.getProperty(
                     "bench.only",
-                    "board,criterion,committee,plan-500,measure,save-one-area,save-150-areas,rate-autosave,report")
+                    "board,criterion,committee,plan-500,measure,save-one-area,save-150-areas,rate-autosave,report,import-250k")
                 .split(","));
     if (only.contains("board")) {
       print("board", visits("/board"), "");
@@ -104,14 +106,28 @@ final class Bench {
       printUploads();
     }
     if (only.contains("import-250k")) {
-      String seconds = new Imports(Path.of("target", "bench")).measure(program.port());
-      OUT.println(seconds + " heap=" + program.heap());
+      printImports();
     }
     for (String path : only) {
       if (path.startsWith("/")) {
         print(path, visits(path), "");
       }
     }
+  }
+
+  /** One file after the other, each in the place of the one before it. */
+  private void printImports() throws IOException, InterruptedException {
+    Imports imports = new Imports(Path.of("target", "bench"));
+    Program.Processors before = program.processors();
+    long[] nanos = new long[IMPORTS];
+    for (int round = 0; round < IMPORTS; round++) {
+      nanos[round] = imports.measure(program.port());
+    }
+    Program.Processors used = program.processors().since(before);
+    double seconds = Arrays.stream(nanos).sum() / 1e9;
+    Arrays.sort(nanos);
+    Figure figure = new Figure("import-250k", nanos, seconds, program.heap());
+    OUT.println(figure.line() + used.of(IMPORTS));
   }
 
   private void printUploads() throws IOException, InterruptedException {

@@ -128,7 +128,7 @@ public final class SamplePictures {
     return values.toString().trim();
   }
 
-  private static Histogram histogram() {
+  public static Histogram histogram() {
     return new Histogram(
         "How long assessments of social care took",
         "Assessments",

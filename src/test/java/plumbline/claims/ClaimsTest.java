@@ -39,7 +39,18 @@ class ClaimsTest {
     Quoted to = RATE.quote("Jan-May 2019", "54.9%");
     return Stream.of(
         Arguments.of(stated(from, to, "15.5%", Reckoned.UNSTATED), CHANGE_IS_RELATIVE, "15.6%"),
-        Arguments.of(stated(from, to, "15.5%", Reckoned.POINTS), CHANGE_IS_RELATIVE, "7.4 points"),
+        Arguments.of(
+            stated(from, to, "15.5%", Reckoned.POINTS), CHANGE_DOES_NOT_FOLLOW, "not one in"),
+        Arguments.of(
+            stated(from, to, "7.4%", Reckoned.RELATIVE), CHANGE_DOES_NOT_FOLLOW, "not a relative"),
+        Arguments.of(
+            new Stated(from, to, "-7.4", new BigDecimal("-7.4"), Reckoned.POINTS),
+            CHANGE_DOES_NOT_FOLLOW,
+            "up 7.4"),
+        Arguments.of(
+            new Stated(to, from, "-7.4", new BigDecimal("-7.4"), Reckoned.POINTS),
+            CHANGE_IS_POINTS,
+            "down"),
         Arguments.of(stated(from, to, "7.4", Reckoned.UNSTATED), CHANGE_IS_POINTS, "15.6%"),
         Arguments.of(stated(to, from, "7.4", Reckoned.POINTS), CHANGE_IS_POINTS, "down"),
         Arguments.of(stated(from, to, "20%", Reckoned.UNSTATED), CHANGE_DOES_NOT_FOLLOW, "up 7.4"),

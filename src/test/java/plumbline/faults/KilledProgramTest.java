@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import plumbline.testing.OwnProgram;
@@ -67,6 +68,20 @@ class KilledProgramTest {
         people.notSavedYet(),
         swept,
         slowest.toMillis());
+  }
+
+  @Test
+  void anImportInTheMiddleLeavesNothing() throws Exception {
+    KilledImport imports = new KilledImport(PROGRAM);
+    int kills = Times.of("imports", 1);
+    for (int kill = 1; kill <= kills; kill++) {
+      imports.killInTheMiddle();
+      PROGRAM.start();
+    }
+    imports.nothingIsLeft();
+    imports.refuseWhatIsFarTooLarge();
+    imports.takeAgain();
+    System.out.printf("killing imports: kills=%d left=0 takenAgain=1%n", imports.kills());
   }
 
   private static Duration saveAndKill(Victim victim, SavingPeople people) throws Exception {

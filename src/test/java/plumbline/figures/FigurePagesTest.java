@@ -3,6 +3,8 @@ package plumbline.figures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -14,8 +16,11 @@ import plumbline.common.ObservationId;
 import plumbline.observations.About;
 import plumbline.observations.ClaimKind;
 import plumbline.observations.Kind;
+import plumbline.observations.NewObservation;
+import plumbline.observations.Observations;
 import plumbline.observations.Openness;
 import plumbline.observations.Reckoned;
+import plumbline.observations.Stated;
 import plumbline.observations.Whom;
 import plumbline.observations.claims.NewClaim;
 import plumbline.observations.claims.StatedClaims;
@@ -156,6 +161,8 @@ class FigurePagesTest {
     Answer page = as("coordinator", address(STORY, weeks));
     assertThat(page.page().select(".app-check:contains(47.5%, calendar year 2018)").text())
         .contains("Differs", "41.2% including exceptions", "68.8% excluding exceptions", "neither");
+    assertThat(page.page().select(".app-check:contains(60.1%)").text())
+        .contains("60.1%, calendar year 2018, England");
     assertThat(page.page().select(".app-check:contains(15.5%)").text())
         .contains("Relative change", "7.4 points", "15.6%");
     assertThat(page.page().select(".app-check:contains(54.9%, )").text())
@@ -193,6 +200,82 @@ class FigurePagesTest {
     assertThat(story.visit("coordinator").get(address).text()).contains("It agrees with what is");
     assertThat(story.visit("coordinator").get(story.path("/measures")).text())
         .contains("Plans issued within 20 weeks", "19.9%", "60%: missed by 40.1 points");
+  }
+
+  @Test
+  void aStatedNumberSaysThatItsFigureHoldsNoLonger() {
+    Story story = Story.begin();
+    Viewer coordinator = story.coordinator();
+    MeasureId id = TwentyWeeks.measure(story, coordinator);
+    ObservationId before =
+        TwentyWeeks.record(story, coordinator, id, TwentyWeeks.rate("2018", "47.5"));
+    ObservationId after =
+        TwentyWeeks.record(story, coordinator, id, TwentyWeeks.rate("2019", "54.9"));
+    Plumbline.bean(StatedClaims.class)
+        .record(
+            coordinator,
+            story.area().id(),
+            id,
+            new NewClaim(
+                ClaimKind.CHANGE,
+                before,
+                after,
+                new BigDecimal("7.4"),
+                Reckoned.POINTS,
+                TwentyWeeks.in("Impact report").as("7.4 points", "")));
+    String address = address(story, id);
+    assertThat(story.visit("coordinator").get(address).page().select(".app-check").text())
+        .doesNotContain("holds no longer");
+    Plumbline.bean(Observations.class)
+        .withdraw(coordinator, story.area().id(), id, new Stated(before, 1), "Counted twice");
+    assertThat(
+            story
+                .visit("coordinator")
+                .get(address)
+                .page()
+                .select(".app-check:contains(7.4 points)")
+                .text())
+        .contains("47.5%, calendar year 2018, holds no longer: it was withdrawn.");
+  }
+
+  @Test
+  void aListCallsTheTrendThatThePageCalls() {
+    Story story = Story.begin();
+    Viewer coordinator = story.coordinator();
+    MeasureId id = TwentyWeeks.measure(story, coordinator);
+    List<NewObservation> months = new ArrayList<>();
+    for (int month = 0; month < 48; month++) {
+      int low = month < 24 ? 20 : 60;
+      months.add(
+          Figures.month(
+              2015 + month / 12,
+              month % 12 + 1,
+              String.valueOf(low + month % 2 * (month < 24 ? 2 : 1))));
+    }
+    Plumbline.bean(Observations.class).recordAll(coordinator, story.area().id(), id, months);
+    String page =
+        story.visit("coordinator").get(address(story, id)).page().select("#process").text();
+    String list =
+        story.visit("coordinator").get(story.path("/measures")).page().select("main").text();
+    assertThat(page).contains("Improved: ");
+    assertThat(list).contains("Improved");
+  }
+
+  @Test
+  void aBreakdownSaysWhomItIsAbout() {
+    Story story = Story.begin();
+    Viewer coordinator = story.coordinator();
+    MeasureId id = TwentyWeeks.measure(story, coordinator);
+    TwentyWeeks.record(
+        story,
+        coordinator,
+        id,
+        TwentyWeeks.rate("2019", "30")
+            .about(new Whom(About.ENGLAND, ""))
+            .as(Kind.PLAIN.in("Under five", 1)));
+    assertThat(
+            story.visit("coordinator").get(address(story, id)).page().select("#breakdown-1").text())
+        .contains("Calendar year 2019, England");
   }
 
   @Test

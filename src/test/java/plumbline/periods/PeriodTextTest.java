@@ -42,6 +42,8 @@ class PeriodTextTest {
         "Spring 2019                 | TERM           | 2019-01-01 | 2019-03-31 | spring term 2019",
         "the summer term of 2019     | TERM           | 2019-04-01 | 2019-07-31 | summer term 2019",
         "academic year 2017/2018     | ACADEMIC_YEAR  | 2017-09-01 | 2018-08-31 | academic year 2017/18",
+        "2017/18 academic year       | ACADEMIC_YEAR  | 2017-09-01 | 2018-08-31 | academic year 2017/18",
+        "the 2018/19 financial year  | FINANCIAL_YEAR | 2018-04-01 | 2019-03-31 | financial year 2018/19",
         "School year 2017-18         | ACADEMIC_YEAR  | 2017-09-01 | 2018-08-31 | academic year 2017/18",
         "Sept 2017 to Aug 2018       | ACADEMIC_YEAR  | 2017-09-01 | 2018-08-31 | academic year 2017/18",
         "financial year 1999/00      | FINANCIAL_YEAR | 1999-04-01 | 2000-03-31 | financial year 1999/00",

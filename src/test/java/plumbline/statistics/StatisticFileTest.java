@@ -47,7 +47,7 @@ class StatisticFileTest {
       StatisticsDefinitions.load(Optional.empty()).files();
   private static final Charset OFFICE = Charset.forName("windows-1252");
 
-  private record Read(
+  record Read(
       String key,
       Set<FoundValue> values,
       List<FoundArea> areas,
@@ -73,11 +73,11 @@ class StatisticFileTest {
     }
   }
 
-  private static Read read(byte[] bytes) {
+  static Read read(byte[] bytes) {
     return read(bytes, 2025);
   }
 
-  private static Read read(byte[] bytes, int release) {
+  static Read read(byte[] bytes, int release) {
     List<FoundValue> values = new ArrayList<>();
     List<FoundArea> areas = new ArrayList<>();
     Found found =
@@ -244,7 +244,7 @@ class StatisticFileTest {
     assertThat(read.areas()).extracting(FoundArea::name).contains("Devön");
   }
 
-  private static byte[] small(String columns, String... rows) {
+  static byte[] small(String columns, String... rows) {
     String lead =
         "time_period,time_identifier,geographic_level,country_code,country_name,region_code,"
             + "region_name,new_la_code,old_la_code,la_name,breakdown_topic,breakdown,";
@@ -255,7 +255,7 @@ class StatisticFileTest {
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  private static String row(String period, String identifier, String values) {
+  static String row(String period, String identifier, String values) {
     return period
         + ","
         + identifier
@@ -378,6 +378,22 @@ class StatisticFileTest {
             "a period that is none",
             small("ehcplans,mainstream_total", row("2024", "Academic year", "1,1")),
             "“2024” is not an academic year; expected six digits such as 202425"),
+        arguments(
+            "a school year whose second half is none",
+            small("ehcplans,mainstream_total", row("202499", "Academic year", "1,1")),
+            "Line 2, column time_period: the period “202499” is not one year long"),
+        arguments(
+            "six digits for a calendar year",
+            file.replace("2024,Calendar", "202499,Calendar").bytes(),
+            "column time_period: “202499” is not a calendar year; expected four digits"),
+        arguments(
+            "a financial year that ends before it starts",
+            small("ehcplans,mainstream_total", row("202423", "Financial year", "1,1")),
+            "the period “202423” ends in 2023, before it starts"),
+        arguments(
+            "a year of long ago",
+            file.replace("2024,Calendar", "0024,Calendar").bytes(),
+            "“0024” is a year before anything of this kind was published"),
         arguments(
             "a period of another kind",
             small("ehcplans,mainstream_total", row("2024", "Fortnight", "1,1")),

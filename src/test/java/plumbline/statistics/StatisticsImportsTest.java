@@ -225,7 +225,8 @@ class StatisticsImportsTest {
     }
     assertThat(ledger.claim(id)).isTrue();
     assertThat(ledger.claim(id)).as("a second time").isFalse();
-    values.insertArea(id, one, "Anywhere", "");
+    Plumbline.bean(ReadAreaRepository.class)
+        .insertAll(List.of(new AreaRow(id, one, "Anywhere", "")));
     LocalDate day = LocalDate.of(2025, 1, 16);
     values.insertAll(
         List.of(

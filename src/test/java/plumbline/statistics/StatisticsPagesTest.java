@@ -23,12 +23,12 @@ class StatisticsPagesTest {
   private static byte[] plans(String area, String values) {
     String text =
         LEAD
-            + "ehcplans,mainstream_total,elective_home_education\n"
+            + "ehcplans,mainstream_total,elective_home_education,neet\n"
             + "201617,Academic year,Local authority,E92000001,E12000009,"
             + area
             + ",Anywhere,"
             + values
-            + "\n201617,Academic year,School,E92000001,E12000009,,,5,5,5\n";
+            + "\n201617,Academic year,School,E92000001,E12000009,,,5,5,5,5\n";
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
@@ -50,7 +50,7 @@ class StatisticsPagesTest {
 
   @Test
   void aFileIsReadInTheBackgroundAndSaysWhatWasTakenAndWhatWasNot() throws Exception {
-    byte[] file = plans("E06700001", "10,x,low");
+    byte[] file = plans("E06700001", "10,5,x,low");
     Document page = read(upload("2018", file));
     assertThat(page.select("h1").text()).isEqualTo("Import of plans.csv");
     assertThat(page.select(".govuk-tag").text()).isEqualTo("Taken");
@@ -71,7 +71,7 @@ class StatisticsPagesTest {
 
   @Test
   void aFileWithAWrongLineFailsAndNamesIt() throws Exception {
-    Document page = read(upload("2018", plans("Devon", "1,2,3")));
+    Document page = read(upload("2018", plans("Devon", "1,2,3,4")));
     assertThat(page.select(".govuk-tag").text()).isEqualTo("Not taken");
     assertThat(page.select(".govuk-inset-text").text())
         .contains("Line 2, column new_la_code: “Devon” is not the code", "Nothing was taken");
@@ -85,7 +85,7 @@ class StatisticsPagesTest {
     assertThat(refused.page().select("#release-error").text()).contains("Enter a year from 2010");
     assertThat(
             administrator
-                .upload(FILES, Map.of("release", "2025"), Map.of())
+                .upload(FILES, Map.of("release", "2025"), Map.of("", new byte[0]))
                 .page()
                 .select("#files-error")
                 .text())

@@ -1,7 +1,11 @@
 package plumbline.testing;
 
 import java.io.ByteArrayOutputStream;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Map;
 
 /** A form with files as a browser sends it. */
@@ -29,6 +33,18 @@ public final class MultipartBody {
     });
     write(body, "--" + BOUNDARY + "--\r\n");
     return body.toByteArray();
+  }
+
+  /** As above with one file that is so many times this piece, and is never held whole. */
+  public static BodyPublisher of(Map<String, String> fields, String name, byte[] piece, int times) {
+    byte[] once = of(fields, Map.of(name, piece));
+    int end = once.length - ("\r\n--" + BOUNDARY + "--\r\n").length();
+    BodyPublisher all =
+        BodyPublishers.concat(
+            BodyPublishers.ofByteArray(once, 0, end),
+            BodyPublishers.ofByteArrays(Collections.nCopies(times - 1, piece)),
+            BodyPublishers.ofByteArray(Arrays.copyOfRange(once, end, once.length)));
+    return BodyPublishers.fromPublisher(all, once.length + (times - 1L) * piece.length);
   }
 
   private static String head(String field) {

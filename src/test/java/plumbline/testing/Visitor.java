@@ -72,6 +72,19 @@ public final class Visitor {
             .build());
   }
 
+  /** Uploads a file that is so many times this piece. */
+  public Answer upload(
+      String path, Map<String, String> fields, String name, byte[] piece, int times) {
+    Map<String, String> all = new LinkedHashMap<>(fields);
+    all.put("csrf", csrf);
+    all.put("submission", "u" + System.nanoTime());
+    return send(
+        request(path)
+            .header("Content-Type", MultipartBody.TYPE)
+            .POST(MultipartBody.of(all, name, piece, times))
+            .build());
+  }
+
   /** Sends exactly these fields. */
   public Answer send(String path, Map<String, String> fields) {
     StringJoiner body = new StringJoiner("&");

@@ -3,6 +3,7 @@ package plumbline.observations.claims;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Optional;
+import plumbline.common.Ids;
 import plumbline.common.ObservationId;
 import plumbline.common.Refused;
 import plumbline.measures.Values;
@@ -61,7 +62,7 @@ record ClaimForm(Form form) {
 
   private ObservationId figure(String field, String missing) {
     String id = form.text(field);
-    if (!id.matches("\\d{1,18}")) {
+    if (!id.matches(Ids.FORM)) {
       throw new Refused(field, missing);
     }
     return new ObservationId(Long.parseLong(id));

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import plumbline.areas.Partners;
 import plumbline.common.CommitteeId;
+import plumbline.common.Ids;
 import plumbline.common.Refused;
 import plumbline.observations.Openness;
 import plumbline.observations.Place;
@@ -65,7 +66,6 @@ public class Audiences {
             .orElseThrow(() -> new Refused("readers", "Choose who may read it."));
     String committee = form.text("committee");
     return new Openness(
-        readers,
-        committee.matches("\\d{1,18}") ? new CommitteeId(Long.parseLong(committee)) : null);
+        readers, committee.matches(Ids.FORM) ? new CommitteeId(Long.parseLong(committee)) : null);
   }
 }

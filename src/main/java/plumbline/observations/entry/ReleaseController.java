@@ -13,6 +13,7 @@ import io.micronaut.security.rules.SecurityRule;
 import java.time.LocalDate;
 import java.util.List;
 import plumbline.common.Conflict;
+import plumbline.common.Ids;
 import plumbline.common.NotFound;
 import plumbline.common.ObservationId;
 import plumbline.common.Refused;
@@ -118,7 +119,7 @@ final class ReleaseController {
 
   private static ObservationId seen(Form form) {
     String seen = form.text("seen");
-    if (!seen.matches("\\d{1,19}")) {
+    if (!seen.matches(Ids.FORM)) {
       throw new Refused("seen", "This form lacks what was seen. Load the page again.");
     }
     return new ObservationId(Long.parseLong(seen));

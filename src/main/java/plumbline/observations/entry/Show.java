@@ -2,6 +2,8 @@ package plumbline.observations.entry;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import plumbline.measures.Measure;
 import plumbline.observations.About;
 import plumbline.observations.Observation;
@@ -45,6 +47,8 @@ public final class Show {
 
   /** "Impact report, page 3". */
   public static String source(Observation kept) {
-    return kept.page().isEmpty() ? kept.source() : kept.source() + ", " + kept.page();
+    return Stream.of(kept.source(), kept.page())
+        .filter(each -> !each.isEmpty())
+        .collect(Collectors.joining(", "));
   }
 }

@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import plumbline.reports.Block.Table;
 import plumbline.reports.Cell;
 import plumbline.reports.Row;
+import plumbline.reports.WideTable;
 
 /**
  * Chooses the columns of a table: each at least as wide as its widest word, the rest of the page

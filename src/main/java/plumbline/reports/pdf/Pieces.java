@@ -5,6 +5,7 @@ import java.util.List;
 import plumbline.common.PlainText;
 import plumbline.reports.Block;
 import plumbline.reports.Report;
+import plumbline.reports.WideTable;
 
 /** Lays a report's blocks out into pieces; a heading learns how much must stay with it. */
 final class Pieces {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import plumbline.reports.Block.Table;
 import plumbline.reports.Cell;
+import plumbline.reports.MarkKey;
 import plumbline.reports.Row;
 import plumbline.reports.Tone;
 
@@ -73,6 +74,7 @@ final class TableLayout {
     return switch (cell) {
       case Cell.Text(String text) -> LaidCell.of(column, text, Style.CELL);
       case Cell.Quantity quantity -> LaidCell.of(column, quantity.text(), Style.CELL);
+      case Cell.Day day -> LaidCell.of(column, day.text(), Style.CELL);
       case Cell.Mark mark when column.kind() == Column.Kind.NARROW_MARK -> letter(column, mark);
       case Cell.Mark mark -> words(column, mark);
     };

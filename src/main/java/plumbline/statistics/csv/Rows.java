@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import plumbline.periods.Period;
@@ -18,6 +19,7 @@ final class Rows {
   private static final Pattern NUMBER = Pattern.compile("-?\\d{1,12}(\\.\\d{1,30})?");
   private static final Pattern AREA =
       Pattern.compile("E92000001|E1[23]\\d{6}|E(06|08|09|10)\\d{6}");
+  private static final Set<String> LEVELS = Set.of("national", "regional", "local authority");
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private final FileDefinition definition;
@@ -72,7 +74,7 @@ final class Rows {
               .formatted(row.getFieldCount(), columns.size()));
     }
     String level = cell(row, "geographic_level").toLowerCase(Locale.ROOT);
-    if (!level.matches("national|regional|local authority")) {
+    if (!LEVELS.contains(level)) {
       skipped.level(cell(row, "geographic_level"));
     } else if (!isTotal(row)) {
       skipped.breakdown();

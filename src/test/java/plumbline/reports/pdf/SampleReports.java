@@ -15,18 +15,18 @@ import plumbline.reports.Row;
 import plumbline.reports.Tone;
 
 /** Reports as committees get them, and some that nobody should have to read. */
-final class SampleReports {
+public final class SampleReports {
 
-  static final Instant MADE = Instant.parse("2018-04-03T09:00:00Z");
+  public static final Instant MADE = Instant.parse("2018-04-03T09:00:00Z");
   private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM yyyy", Locale.UK);
 
   private SampleReports() {}
 
-  static Report report(Block... blocks) {
+  public static Report report(Block... blocks) {
     return report(List.of(blocks));
   }
 
-  static Report report(List<Block> blocks) {
+  public static Report report(List<Block> blocks) {
     return new Report(
         "Preparation for inspection: trend of ratings",
         "Report to the Children, Education and Skills Scrutiny Committee, March 2018",
@@ -36,7 +36,7 @@ final class SampleReports {
         blocks);
   }
 
-  static Report small() {
+  public static Report small() {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Heading(2, "1. Purpose of the report"));
     blocks.add(
@@ -95,7 +95,7 @@ final class SampleReports {
                 Cell.of("Nothing moved."))));
   }
 
-  static Block.Table matrix(String caption, int criteria, int months) {
+  public static Block.Table matrix(String caption, int criteria, int months) {
     var columns = new ArrayList<String>(List.of("Criterion"));
     YearMonth first = YearMonth.of(2018, 2);
     IntStream.range(0, months).forEach(m -> columns.add(MONTH.format(first.plusMonths(m))));
@@ -128,7 +128,7 @@ final class SampleReports {
   }
 
   /** The size that speed is measured on: about twenty pages. */
-  static Report large() {
+  public static Report large() {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Heading(2, "Ratings"));
     blocks.add(matrix("Ratings by criterion", 44, 24));

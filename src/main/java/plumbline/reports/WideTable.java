@@ -1,17 +1,15 @@
-package plumbline.reports.pdf;
+package plumbline.reports;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import plumbline.reports.Block.Table;
-import plumbline.reports.Cell;
-import plumbline.reports.Row;
 
 /**
  * Parts a table of more than twelve rating columns, or of more columns than a page holds, into
  * several that repeat the row heads: a year side by side reads on an upright page, two do not.
  */
-final class WideTable {
+public final class WideTable {
 
   private static final int WIDEST = 12;
   private static final int MOST_COLUMNS = 17;
@@ -19,7 +17,7 @@ final class WideTable {
   private WideTable() {}
 
   /** The table itself, or its parts with the span of their columns in the caption. */
-  static List<Table> parts(Table table) {
+  public static List<Table> parts(Table table) {
     List<Integer> shared = sharedOut(table);
     if (shared.isEmpty()) {
       return List.of(table);
@@ -45,7 +43,8 @@ final class WideTable {
     return marks.size() > WIDEST ? marks : List.of();
   }
 
-  static boolean hasMarks(Table table, int column) {
+  /** Whether the column holds ratings. */
+  public static boolean hasMarks(Table table, int column) {
     return table.rows().stream()
         .anyMatch(
             row -> row instanceof Row.Cells(var cells) && cells.get(column) instanceof Cell.Mark);

@@ -1,4 +1,4 @@
-package plumbline.reports.pdf;
+package plumbline.reports;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -8,12 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
 import plumbline.reports.Block.Table;
-import plumbline.reports.Cell;
-import plumbline.reports.Row;
-import plumbline.reports.Tone;
 
 /** Explains the letters of narrow columns, and gives each note a sign to stand behind a letter. */
-final class MarkKey {
+public final class MarkKey {
 
   private static final String SIGNS = "*†‡§¶";
 
@@ -22,7 +19,7 @@ final class MarkKey {
 
   private final List<String> notes = new ArrayList<>();
 
-  MarkKey(Table table) {
+  public MarkKey(Table table) {
     for (Row row : table.rows()) {
       if (row instanceof Row.Cells(var cells)) {
         cells.forEach(this::add);
@@ -42,7 +39,7 @@ final class MarkKey {
   }
 
   /** The letter, with the sign of its note if it has one. */
-  String brief(Cell.Mark mark) {
+  public String brief(Cell.Mark mark) {
     return mark.note().isEmpty() ? mark.letter() : mark.letter() + sign(mark.note());
   }
 
@@ -52,7 +49,8 @@ final class MarkKey {
     return SIGNS.substring(index % SIGNS.length(), index % SIGNS.length() + 1).repeat(repeats);
   }
 
-  String text() {
+  /** The whole key in one line. */
+  public String text() {
     var key = new StringJoiner("; ", "Key: ", ".");
     words.values().forEach(ofTone -> ofTone.forEach(key::add));
     notes.forEach(note -> key.add(sign(note) + " = " + note));

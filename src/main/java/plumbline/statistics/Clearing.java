@@ -38,6 +38,7 @@ class Clearing implements Job {
   /** The next run does what this one leaves. */
   void clear(ImportId id) {
     if (rows.clear(id)) {
+      repository.find(id).ifPresent(ledger::release);
       repository.cleared(id);
     }
   }

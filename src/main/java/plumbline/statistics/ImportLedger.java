@@ -67,7 +67,6 @@ class ImportLedger {
         .ifPresent(same -> {
           throw new Refused("files", ImportWords.same(same));
         });
-    // The sweep of files that nothing names removes it after a while: by then it has been read.
     files.keep(installation, upload.file());
     LocalDateTime now = now();
     repository.insert(
@@ -141,6 +140,14 @@ class ImportLedger {
     repository.failStopped(
         "The program stopped before the file was read to its end. Nothing was taken; choose the file once more.",
         now());
+  }
+
+  /** Removes the file of an import that is over, unless another one still waits for it. */
+  @Transactional
+  void release(StatisticImport ended) {
+    if (repository.awaiting(ended.sha256()).isEmpty()) {
+      files.delete(AreaId.INSTALLATION, ended.sha256());
+    }
   }
 
   private LocalDateTime now() {

@@ -68,6 +68,17 @@ interface ImportRepository extends GenericRepository<StatisticImport, ImportId> 
       """)
   Optional<StatisticImport> same(String sha256, int release);
 
+  /** An import that still has to read these bytes, if there is one. */
+  @Query(
+      """
+      SELECT id
+      FROM statistic_import
+      WHERE sha256 = :sha256
+        AND state IN ('WAITING', 'READING')
+      LIMIT 1
+      """)
+  Optional<Long> awaiting(String sha256);
+
   /** The import of this statistic and release that counts, if there is one. */
   @Query(
       """

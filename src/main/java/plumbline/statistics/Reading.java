@@ -73,6 +73,7 @@ class Reading {
     var skipped = file.read(claimed.releaseYear(), read);
     read.finish();
     ledger.settle(claimed.id(), skipped, missing(file.missing()));
+    ledger.release(claimed);
   }
 
   private Opening opening(StatisticImport claimed) {

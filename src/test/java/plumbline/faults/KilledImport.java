@@ -99,7 +99,10 @@ final class KilledImport {
     return number(connection, "SELECT COUNT(*) FROM published_value WHERE import_id = " + id);
   }
 
-  /** A file of 200 MB, twice as much as is taken unless an operator says otherwise. */
+  /**
+   * A file of 200 MB, twice as much as is taken unless an operator says otherwise. Nothing of it
+   * stays, nor of the files that were read.
+   */
   void refuseWhatIsFarTooLarge() throws IOException {
     byte[] megabyte = new byte[1 << 20];
     Arrays.fill(megabyte, (byte) 'x');

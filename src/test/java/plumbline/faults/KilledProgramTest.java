@@ -79,8 +79,8 @@ class KilledProgramTest {
       PROGRAM.start();
     }
     imports.nothingIsLeft();
-    imports.refuseWhatIsFarTooLarge();
     imports.takeAgain();
+    imports.refuseWhatIsFarTooLarge();
     System.out.printf("killing imports: kills=%d left=0 takenAgain=1%n", imports.kills());
   }
 

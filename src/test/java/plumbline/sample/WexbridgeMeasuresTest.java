@@ -44,7 +44,7 @@ class WexbridgeMeasuresTest {
           assertThat(words(window)).contains(WEEKS, WAIT, BANDS, "Annual reviews held in time");
           window.follow(WEEKS);
           window.look("wexbridge-measure");
-          assertThat(words(window)).contains("71.2%", "75% by the end of the financial year");
+          assertThat(words(window)).contains("71.2%", "75% (by the end of the financial year)");
           look(window, BANDS, "wexbridge-bands");
           look(window, "Appeals to the SEND tribunal", "wexbridge-appeals");
           look(window, "Annual reviews held in time", "wexbridge-reviews");

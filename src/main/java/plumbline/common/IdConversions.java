@@ -28,6 +28,7 @@ final class IdConversions implements TypeConverterRegistrar {
     conversions.addConverter(Long.class, NarrativeId.class, NarrativeId::new);
     conversions.addConverter(Long.class, NoteId.class, NoteId::new);
     conversions.addConverter(Long.class, ObservationId.class, ObservationId::new);
+    conversions.addConverter(Long.class, PaperId.class, PaperId::new);
     conversions.addConverter(Long.class, PersonId.class, PersonId::new);
     conversions.addConverter(Long.class, PlanId.class, PlanId::new);
     conversions.addConverter(Long.class, PublicationId.class, PublicationId::new);

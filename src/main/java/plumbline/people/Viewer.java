@@ -22,6 +22,20 @@ public record Viewer(PersonId id, String name, int accessVersion, List<Grant> gr
     grants = List.copyOf(grants);
   }
 
+  /** Nobody in particular who reads what the area has published. */
+  public static Viewer ofPublic(AreaName area) {
+    return nobody(new Grant(Role.NATIONAL_READER, area, null, null, Set.of()));
+  }
+
+  /** Nobody in particular who reads what was released to this committee. */
+  public static Viewer ofCommittee(AreaName area, CommitteeId committee) {
+    return nobody(new Grant(Role.SCRUTINY_READER, area, null, committee, Set.of()));
+  }
+
+  private static Viewer nobody(Grant grant) {
+    return new Viewer(new PersonId(0), "", 0, List.of(grant));
+  }
+
   public boolean administers() {
     return grants.stream().anyMatch(grant -> grant.role() == Role.ADMINISTRATOR);
   }

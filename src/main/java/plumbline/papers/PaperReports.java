@@ -1,0 +1,70 @@
+package plumbline.papers;
+
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import plumbline.common.AreaName;
+import plumbline.common.Month;
+import plumbline.people.Permission;
+import plumbline.people.Viewer;
+import plumbline.reports.Block;
+import plumbline.reports.Report;
+
+/** Writes papers: what their sections say at this moment, one below the other. */
+@Singleton
+public class PaperReports {
+
+  private final Map<SectionKind, SectionWriter> writers;
+  private final InstantSource clock;
+
+  PaperReports(List<SectionWriter> writers, InstantSource clock) {
+    this.writers =
+        writers.stream().collect(Collectors.toMap(SectionWriter::kind, Function.identity()));
+    this.clock = clock;
+  }
+
+  /** The paper as its readers would get it now. */
+  public Report report(Viewer maker, AreaName area, Paper paper) {
+    Contents contents = contents(maker, area, paper);
+    List<Block> blocks = new ArrayList<>();
+    for (Section section : paper.sections()) {
+      blocks.add(new Block.Heading(2, section.heading()));
+      blocks.addAll(Objects.requireNonNull(writers.get(section.kind())).blocks(contents));
+    }
+    return new Report(
+        paper.title(), subtitle(area, paper), area.name(), "en-GB", clock.instant(), blocks);
+  }
+
+  /** What the sections of a paper are written from. */
+  Contents contents(Viewer maker, AreaName area, Paper paper) {
+    maker.require(Permission.MAKE_REPORTS, area.id());
+    Viewer reader =
+        switch (paper.audience()) {
+          case PUBLIC -> Viewer.ofPublic(area);
+          case PRIVATE -> Viewer.ofCommittee(area, paper.committeeId());
+        };
+    return new Contents(maker, reader, area, paper, new FootNotes(), Month.today(clock));
+  }
+
+  /** "Wexbridge, for the Scrutiny Committee on 12 March 2026, January 2026 to February 2026". */
+  private static String subtitle(AreaName area, Paper paper) {
+    StringBuilder words = new StringBuilder(area.name()).append(", for ").append(paper.committee());
+    if (paper.heldOn() != null) {
+      words.append(" on ").append(Month.words(paper.heldOn()));
+    }
+    Month from = paper.fromMonth();
+    Month to = paper.toMonth();
+    if (from != null && to != null) {
+      words.append(", ").append(from.words());
+      if (!from.equals(to)) {
+        words.append(" to ").append(to.words());
+      }
+    }
+    return words.toString();
+  }
+}

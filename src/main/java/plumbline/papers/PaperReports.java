@@ -1,11 +1,11 @@
 package plumbline.papers;
 
+import io.micronaut.context.BeanProvider;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import plumbline.common.AreaName;
@@ -19,25 +19,47 @@ import plumbline.reports.Report;
 @Singleton
 public class PaperReports {
 
+  private static final String UNWRITTEN = "This section is not written yet.";
+
   private final Map<SectionKind, SectionWriter> writers;
+  private final BeanProvider<PlainSummary> summary;
   private final InstantSource clock;
 
-  PaperReports(List<SectionWriter> writers, InstantSource clock) {
+  PaperReports(
+      List<SectionWriter> writers, BeanProvider<PlainSummary> summary, InstantSource clock) {
     this.writers =
         writers.stream().collect(Collectors.toMap(SectionWriter::kind, Function.identity()));
+    this.summary = summary;
     this.clock = clock;
   }
 
   /** The paper as its readers would get it now. */
   public Report report(Viewer maker, AreaName area, Paper paper) {
+    return report(maker, area, paper, subtitle(area, paper));
+  }
+
+  /** The same, which says of itself that it was not sent. */
+  public Report draft(Viewer maker, AreaName area, Paper paper) {
+    return report(maker, area, paper, "Draft, not sent. " + subtitle(area, paper));
+  }
+
+  private Report report(Viewer maker, AreaName area, Paper paper, String subtitle) {
     Contents contents = contents(maker, area, paper);
     List<Block> blocks = new ArrayList<>();
     for (Section section : paper.sections()) {
       blocks.add(new Block.Heading(2, section.heading()));
-      blocks.addAll(Objects.requireNonNull(writers.get(section.kind())).blocks(contents));
+      SectionWriter writer = writers.get(section.kind());
+      blocks.addAll(
+          writer == null ? List.of(new Block.Paragraph(UNWRITTEN)) : writer.blocks(contents));
     }
-    return new Report(
-        paper.title(), subtitle(area, paper), area.name(), "en-GB", clock.instant(), blocks);
+    return new Report(paper.title(), subtitle, area.name(), "en-GB", clock.instant(), blocks);
+  }
+
+  /** The summary that the paper has as long as nobody writes another. */
+  String summaryByRule(Viewer maker, AreaName area, Paper paper) {
+    return summary.isPresent()
+        ? summary.get().byRule(contents(maker, area, paper))
+        : UNWRITTEN;
   }
 
   /** What the sections of a paper are written from. */

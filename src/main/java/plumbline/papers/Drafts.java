@@ -38,10 +38,14 @@ final class Drafts {
   Paper find(Viewer viewer, AreaId area, PaperId id) {
     Paper paper = repository.find(viewer, area, id).orElseThrow(NotFound::new);
     if (paper.sent()) {
-      throw new Conflict(
-          "This paper has been sent, so it stays as it is. Correct it by a new paper instead.");
+      throw sent();
     }
     return paper;
+  }
+
+  static Conflict sent() {
+    return new Conflict(
+        "This paper has been sent, so it stays as it is. Correct it by a new paper instead.");
   }
 
   void insert(

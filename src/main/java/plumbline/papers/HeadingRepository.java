@@ -19,9 +19,9 @@ interface HeadingRepository extends GenericRepository<PaperRow, PaperId> {
   @Introspected
   record Heading(SectionKind kind, String heading) {}
 
-  default List<Heading> of(Viewer viewer, AreaId area, CommitteeId committee) {
+  default List<Heading> of(Viewer viewer, AreaId area, CommitteeId receiver) {
     viewer.require(Permission.MAKE_REPORTS, area);
-    return of(area, committee);
+    return of(area, receiver);
   }
 
   @Query(
@@ -29,25 +29,25 @@ interface HeadingRepository extends GenericRepository<PaperRow, PaperId> {
       SELECT h.kind, h.heading
       FROM committee_heading h
       WHERE h.area_id = :area
-        AND h.committee_id = :committee
+        AND h.committee_id = :receiver
       LIMIT 100
       """)
-  List<Heading> of(AreaId area, CommitteeId committee);
+  List<Heading> of(AreaId area, CommitteeId receiver);
 
   @Query(
       """
       INSERT INTO committee_heading (area_id, committee_id, kind, heading)
-      VALUES (:area, :committee, :of, :words)
+      VALUES (:area, :receiver, :of, :words)
       ON DUPLICATE KEY UPDATE heading = :words
       """)
-  int keep(AreaId area, CommitteeId committee, SectionKind of, String words);
+  int keep(AreaId area, CommitteeId receiver, SectionKind of, String words);
 
   @Query(
       """
       DELETE FROM committee_heading
       WHERE area_id = :area
-        AND committee_id = :committee
+        AND committee_id = :receiver
         AND kind = :of
       """)
-  int forget(AreaId area, CommitteeId committee, SectionKind of);
+  int forget(AreaId area, CommitteeId receiver, SectionKind of);
 }

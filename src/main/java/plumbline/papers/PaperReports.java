@@ -14,6 +14,7 @@ import plumbline.people.Permission;
 import plumbline.people.Viewer;
 import plumbline.reports.Block;
 import plumbline.reports.Report;
+import plumbline.web.WebSettings;
 
 /** Writes papers: what their sections say at this moment, one below the other. */
 @Singleton
@@ -23,13 +24,18 @@ public class PaperReports {
 
   private final Map<SectionKind, SectionWriter> writers;
   private final BeanProvider<PlainSummary> summary;
+  private final WebSettings settings;
   private final InstantSource clock;
 
   PaperReports(
-      List<SectionWriter> writers, BeanProvider<PlainSummary> summary, InstantSource clock) {
+      List<SectionWriter> writers,
+      BeanProvider<PlainSummary> summary,
+      WebSettings settings,
+      InstantSource clock) {
     this.writers =
         writers.stream().collect(Collectors.toMap(SectionWriter::kind, Function.identity()));
     this.summary = summary;
+    this.settings = settings;
     this.clock = clock;
   }
 
@@ -52,14 +58,28 @@ public class PaperReports {
       blocks.addAll(
           writer == null ? List.of(new Block.Paragraph(UNWRITTEN)) : writer.blocks(contents));
     }
+    blocks.addAll(notes(contents.notes().notes()));
     return new Report(paper.title(), subtitle, area.name(), "en-GB", clock.instant(), blocks);
+  }
+
+  private List<Block> notes(List<FootNotes.Note> taken) {
+    List<Block.Note> notes = new ArrayList<>();
+    for (FootNotes.Note note : taken) {
+      notes.add(new Block.Note(notes.size() + 1, note.text(), address(note.href())));
+    }
+    return notes.isEmpty()
+        ? List.of()
+        : List.of(new Block.Heading(2, "Notes to the figures"), new Block.Notes(notes));
+  }
+
+  /** A paper is read outside of this service, too: its links name the whole address. */
+  private String address(String href) {
+    return href.startsWith("/") ? settings.link(href) : href;
   }
 
   /** The summary that the paper has as long as nobody writes another. */
   String summaryByRule(Viewer maker, AreaName area, Paper paper) {
-    return summary.isPresent()
-        ? summary.get().byRule(contents(maker, area, paper))
-        : UNWRITTEN;
+    return summary.isPresent() ? summary.get().byRule(contents(maker, area, paper)) : UNWRITTEN;
   }
 
   /** What the sections of a paper are written from. */

@@ -109,12 +109,12 @@ interface PaperRepository extends GenericRepository<PaperRow, PaperId> {
       SELECT p.title
       FROM paper p
       WHERE p.area_id = :area
-        AND p.committee_id = :committee
+        AND p.committee_id = :receiver
         AND p.kind = :of
       ORDER BY p.made_at DESC, p.id DESC
       LIMIT 1
       """)
-  Optional<String> lastTitle(AreaId area, CommitteeId committee, PaperKind of);
+  Optional<String> lastTitle(AreaId area, CommitteeId receiver, PaperKind of);
 
   /** The draft that corrects this publication, if one is being made. */
   @Query(
@@ -132,7 +132,7 @@ interface PaperRepository extends GenericRepository<PaperRow, PaperId> {
       """
       INSERT INTO paper (id, area_id, kind, title, committee_id, item_id, audience, from_month,
         to_month, review_id, plan_id, summary, corrects_id, made_by, made_at, changed_at, version)
-      VALUES (:id, :area, :of, :named, :committee, :item, :readers, :fromMonth, :toMonth, :review,
+      VALUES (:id, :area, :of, :named, :receiver, :item, :readers, :fromMonth, :toMonth, :review,
         :plan, :words, :corrects, :person, :now, :now, 1)
       """)
   int insert(
@@ -140,7 +140,7 @@ interface PaperRepository extends GenericRepository<PaperRow, PaperId> {
       AreaId area,
       PaperKind of,
       String named,
-      CommitteeId committee,
+      CommitteeId receiver,
       @Nullable ItemId item,
       Audience readers,
       @Nullable Month fromMonth,
@@ -157,7 +157,7 @@ interface PaperRepository extends GenericRepository<PaperRow, PaperId> {
       UPDATE paper
       SET kind = :of,
           title = :named,
-          committee_id = :committee,
+          committee_id = :receiver,
           item_id = :item,
           audience = :readers,
           from_month = :fromMonth,
@@ -177,7 +177,7 @@ interface PaperRepository extends GenericRepository<PaperRow, PaperId> {
       int version,
       PaperKind of,
       String named,
-      CommitteeId committee,
+      CommitteeId receiver,
       @Nullable ItemId item,
       Audience readers,
       @Nullable Month fromMonth,

@@ -105,8 +105,7 @@ public class Papers {
    */
   @Transactional
   @RequiresPermission(Permission.MAKE_REPORTS)
-  public void arrange(
-      Viewer viewer, AreaId area, PaperId id, int version, List<Section> sections) {
+  public void arrange(Viewer viewer, AreaId area, PaperId id, int version, List<Section> sections) {
     Paper paper = drafts.find(viewer, area, id);
     PaperRules.requireSections(PaperFacts.of(paper), sections);
     Drafts.require(repository.touch(area, id, version, drafts.now()));

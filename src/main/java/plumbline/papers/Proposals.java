@@ -74,8 +74,7 @@ final class Proposals {
   Map<SectionKind, String> headings(Viewer viewer, AreaId area, CommitteeId committee) {
     return repository.of(viewer, area, committee).stream()
         .collect(
-            Collectors.toMap(
-                HeadingRepository.Heading::kind, HeadingRepository.Heading::heading));
+            Collectors.toMap(HeadingRepository.Heading::kind, HeadingRepository.Heading::heading));
   }
 
   /** Remembers the headings of a paper, in the transaction of its change. */

@@ -42,18 +42,9 @@ class PositionSummaryTest {
     rate(story, coordinator, SEPTEMBER, september);
     Paper paper =
         Made.paper(
-            PaperKind.ONE_PAGE,
-            committee,
-            SEPTEMBER,
-            SEPTEMBER,
-            null,
-            SectionKind.SUMMARY,
-            about);
+            PaperKind.ONE_PAGE, committee, SEPTEMBER, SEPTEMBER, null, SectionKind.SUMMARY, about);
     Block summary =
-        Plumbline.bean(PaperReports.class)
-            .report(coordinator, story.area(), paper)
-            .blocks()
-            .get(1);
+        Plumbline.bean(PaperReports.class).report(coordinator, story.area(), paper).blocks().get(1);
     String expected =
         sentences.size() == 1 ? sentences.getFirst() : "- " + String.join("\n- ", sentences);
     assertThat(summary).isEqualTo(new Block.Words(expected));

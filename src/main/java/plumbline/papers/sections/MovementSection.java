@@ -47,8 +47,10 @@ final class MovementSection implements SectionWriter {
     if (same > 0) {
       blocks.add(
           new Block.Paragraph(
-              Count.of(same, "criterion", "criteria") + " did not change in "
-                  + trend.last().month().words() + "."));
+              Count.of(same, "criterion", "criteria")
+                  + " did not change in "
+                  + trend.last().month().words()
+                  + "."));
     }
     return blocks;
   }

@@ -37,10 +37,6 @@ final class Named {
   private static String word(Trend trend, @Nullable String level) {
     return level == null
         ? ""
-        : trend
-            .scale()
-            .level(level)
-            .map(found -> found.word().toLowerCase(Locale.UK))
-            .orElse("");
+        : trend.scale().level(level).map(found -> found.word().toLowerCase(Locale.UK)).orElse("");
   }
 }

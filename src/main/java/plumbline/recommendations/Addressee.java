@@ -7,7 +7,8 @@ package plumbline.recommendations;
  */
 public record Addressee(AddresseeKind kind, String words) {
 
-  String label() {
+  /** "School Transport Team (Service or team)". */
+  public String label() {
     return words.isBlank() ? kind.words() : words + " (" + kind.words() + ")";
   }
 }

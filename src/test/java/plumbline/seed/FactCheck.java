@@ -32,6 +32,26 @@ final class FactCheck {
     return misses;
   }
 
+  /** What is missing of the facts that belong into a committee's paper in its formats. */
+  static List<Miss> misses(List<Fact> facts, List<Reading> formats) {
+    List<Miss> misses = new ArrayList<>();
+    for (Fact fact : facts.stream().filter(Fact::isInPaper).toList()) {
+      if (fact.whereInPaper()
+          .matches("(measure|report|board|criterion page|framework page)\\b.*")) {
+        continue;
+      }
+      PaperPlace place = new PaperPlace(RecordPlace.of(fact.whereInPaper()));
+      for (Reading format : formats) {
+        List<String> lines = place.lines(format);
+        misses.addAll(
+            place.isSequence()
+                ? sequence(fact, format, lines, lines)
+                : misses(fact, format.document(), lines));
+      }
+    }
+    return misses;
+  }
+
   private static List<Miss> besideRecord(Fact fact, Documents documents) {
     RecordPlace place = RecordPlace.of(fact.where());
     List<Miss> misses = new ArrayList<>();

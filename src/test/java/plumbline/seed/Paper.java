@@ -76,7 +76,12 @@ record Paper(
   record Group(NarrativeKind kind, List<String> criteria, String words) {}
 
   /** An area in which a paper was entered, with its coordinator. */
-  record Entered(Story story, AreaName area, Viewer coordinator, Records records) {}
+  record Entered(
+      Story story,
+      AreaName area,
+      Viewer coordinator,
+      Records records,
+      Map<String, CommitteeId> committees) {}
 
   static String yaml(String name) {
     return Fact.resource("/seed/" + name + ".yaml");
@@ -101,7 +106,7 @@ record Paper(
     months.forEach(month -> enter(coordinator, named.id(), month));
     Writers writers = new Writers(named, coordinator, Map.of(), keys, Map.of());
     Records records = Plumbline.bean(Papers.class).enter(papers, writers);
-    return new Entered(story, named, coordinator, records);
+    return new Entered(story, named, coordinator, records, keys);
   }
 
   private void enter(Viewer coordinator, AreaId id, MonthOfPaper paper) {

@@ -1,12 +1,8 @@
 package plumbline.seed;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,12 +13,9 @@ import plumbline.frameworks.Frameworks;
 import plumbline.ratings.Rating;
 import plumbline.ratings.Ratings;
 import plumbline.ratings.Stage;
-import plumbline.reports.Report;
-import plumbline.reports.pdf.PdfUa;
-import plumbline.reports.trend.TrendReports;
 import plumbline.testing.Plumbline;
 
-/** Nothing is rated that the paper of 2018 does not rate, and its report is the example we keep. */
+/** Nothing is rated that the paper of 2018 does not rate. */
 class SunderlandExtentTest {
 
   private static final String SUNDERLAND = "sunderland-2018";
@@ -65,23 +58,6 @@ class SunderlandExtentTest {
       assertThat(cells).as(reading.document()).hasSize(88);
       assertThat(cells).filteredOn(cell -> cell.contains("Not recorded")).hasSize(77);
     }
-  }
-
-  @Test
-  void theExamplesAreWhatIsMadeToday() throws Exception {
-    Month first = Month.parse(paper.months().getFirst().month()).orElseThrow();
-    Month last = Month.parse(paper.months().getLast().month()).orElseThrow();
-    Report report =
-        Plumbline.bean(TrendReports.class)
-            .report(entered.coordinator(), entered.area(), Optional.empty(), first, last);
-    Examples examples = Examples.of(report, Instant.parse("2018-04-03T09:00:00Z"));
-    assertThat(PdfUa.failures(examples.pdf())).isEmpty();
-    assertThat(Jsoup.parse(new String(examples.html(), UTF_8)).select("script, img, iframe, base"))
-        .isEmpty();
-    if (System.getProperty("examples", "").equals("write")) {
-      examples.write(SUNDERLAND);
-    }
-    examples.compare(SUNDERLAND);
   }
 
   private static List<String> rated(String month) {

@@ -71,7 +71,7 @@ final class EvaluationQuestionsSection implements SectionWriter {
   }
 
   private static void question(PartTree tree, Part question, List<Block> blocks) {
-    blocks.add(new Block.Heading(3, PartBlocks.name(question)));
+    blocks.add(new Block.Heading(3, PartBlocks.label(question)));
     if (!question.words().isBlank()) {
       blocks.add(new Block.Words(question.words()));
     }
@@ -94,8 +94,12 @@ final class EvaluationQuestionsSection implements SectionWriter {
     }
     Terms terms = new Terms();
     for (Part part : tree.below(topic)) {
-      boolean isTold = part.kind() == PartKind.NARRATIVE;
-      PartBlocks.line(isTold ? PartBlocks.name(part) : PartBlocks.label(part), part, terms, blocks);
+      if (part.kind() == PartKind.NARRATIVE) {
+        terms.below(blocks);
+        PartBlocks.text(PartBlocks.name(part), part, blocks);
+      } else {
+        PartBlocks.line(PartBlocks.label(part), part, terms, blocks);
+      }
     }
     terms.below(blocks);
   }

@@ -70,16 +70,21 @@ final class PartBlocks {
   static void line(String name, Part part, Terms terms, List<Block> blocks) {
     if (Terms.isLong(part.words())) {
       terms.below(blocks);
-      blocks.add(new Block.Words(name, part.words()));
-      String more = said(part, "");
-      if (!more.isEmpty()) {
-        blocks.add(new Block.Paragraph(more));
-      }
+      text(name, part, blocks);
     } else {
       boolean isQuoted = part.kind() == PartKind.QUOTATION && !part.words().isBlank();
       String words = isQuoted ? "“" + part.words().strip() + "”" : part.words();
       String said = said(part, words);
       terms.add(name, said.isEmpty() ? "Nothing more is said of it." : said);
+    }
+  }
+
+  /** A part as a text under its name. */
+  static void text(String name, Part part, List<Block> blocks) {
+    blocks.add(new Block.Words(name, part.words()));
+    String more = said(part, "");
+    if (!more.isEmpty()) {
+      blocks.add(new Block.Paragraph(more));
     }
   }
 

@@ -18,6 +18,7 @@ final class RecommendationBlocks {
   private final RecommendationDetail detail;
   private final Recommendation recommendation;
   private final List<Block> blocks = new ArrayList<>();
+  private final Terms terms = new Terms();
 
   private RecommendationBlocks(RecommendationDetail detail) {
     this.detail = detail;
@@ -52,14 +53,13 @@ final class RecommendationBlocks {
       words.append("\n- ").append(reference).append(part.words().replace('\n', ' '));
     }
     blocks.add(new Block.Words(words.toString()));
-    new Terms()
+    terms
         .add(
             "Number",
             isAnyPrinted && !recommendation.printed() ? "Given here; the paper prints none" : "")
         .add("Addressed to", addressees())
         .add("Who answers for it", recommendation.owner())
-        .add("Comes after", recommendation.dependsOn())
-        .below(blocks);
+        .add("Comes after", recommendation.dependsOn());
   }
 
   private String addressees() {
@@ -67,6 +67,7 @@ final class RecommendationBlocks {
   }
 
   private void answer(Response response) {
+    terms.below(blocks);
     String label =
         response.correction() == 0
             ? "Answer to " + response.meetingWords()
@@ -82,7 +83,7 @@ final class RecommendationBlocks {
     Promises promises = detail.standing().promises();
     Promise current = promises.current();
     boolean isTimed = RecommendationOverview.isTimed(detail);
-    new Terms()
+    terms
         .add(
             "Answer",
             isAnyAnswered && detail.responses().isEmpty() ? "Nothing has been answered yet" : "")

@@ -3,6 +3,7 @@ package plumbline.papers.sections;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import plumbline.recommendations.Addressee;
 import plumbline.recommendations.RecommendationDetail;
@@ -23,7 +24,7 @@ final class RecommendationOverview {
 
   private RecommendationOverview(List<RecommendationDetail> all) {
     this.all = all;
-    answered = anyAnswer(all);
+    answered = lastMeetings(all).size() > 1;
     timed = anyTimescale(all);
     addressed = !timed && all.stream().anyMatch(each -> !each.addressees().isEmpty());
   }
@@ -34,6 +35,22 @@ final class RecommendationOverview {
 
   static boolean anyAnswer(List<RecommendationDetail> all) {
     return all.stream().anyMatch(each -> !each.responses().isEmpty());
+  }
+
+  /** The meetings to which they were last answered; one is the same for all. */
+  private static Set<String> lastMeetings(List<RecommendationDetail> all) {
+    return all.stream()
+        .map(each -> each.responses().isEmpty() ? "" : each.responses().getLast().meetingWords())
+        .collect(Collectors.toSet());
+  }
+
+  /** That none is answered, or that all were last answered to one meeting. */
+  static String answered(List<RecommendationDetail> all) {
+    if (!anyAnswer(all)) {
+      return "Nothing has been answered yet";
+    }
+    Set<String> last = lastMeetings(all);
+    return last.size() == 1 ? "All were last answered to " + last.iterator().next() : "";
   }
 
   /** Whether a timescale was set for any of them. */
@@ -93,9 +110,11 @@ final class RecommendationOverview {
   }
 
   static String names(List<Addressee> addressees) {
-    return addressees.stream()
-        .map(each -> each.words().isBlank() ? each.kind().words() : each.words())
-        .collect(Collectors.joining("; "));
+    return addressees.isEmpty()
+        ? "Nobody is named"
+        : addressees.stream()
+            .map(each -> each.words().isBlank() ? each.kind().words() : each.words())
+            .collect(Collectors.joining("; "));
   }
 
   /** The first line, cut at a word where it is long. */

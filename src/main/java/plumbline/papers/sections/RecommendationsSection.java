@@ -73,11 +73,11 @@ final class RecommendationsSection implements SectionWriter {
         RecommendationOverview.anyTimescale(all)
             ? "On " + Month.words(contents.today()) + ": " + standing(all)
             : "The paper sets no timescale for any of them",
-        RecommendationOverview.anyAnswer(all) ? "" : "Nothing has been answered yet",
+        RecommendationOverview.answered(all),
         RecommendationBlocks.anyDecision(all) ? "" : "No decision on them is recorded yet",
         all.stream().noneMatch(each -> each.recommendation().printed())
             ? "The paper numbers none of them; the numbers are given here."
-            : ".");
+            : "");
   }
 
   /** "6 past due, 3 due this month, 1 complete", the most pressing first. */
@@ -89,11 +89,17 @@ final class RecommendationsSection implements SectionWriter {
                 Collectors.groupingBy(
                     RecommendationsSection::urgency, TreeMap::new, Collectors.toList()));
     return byState.values().stream()
-        .map(same -> same.size() + " " + same.getFirst().words().toLowerCase(Locale.UK))
+        .map(same -> same.size() + " " + words(same.getFirst()))
         .collect(Collectors.joining(", "));
   }
 
   private static int urgency(RecommendationStanding each) {
     return each.isOpen() ? each.timescaleState().ordinal() : TimescaleState.values().length;
+  }
+
+  /** "past due", "complete (impact review due)". */
+  private static String words(RecommendationStanding each) {
+    String words = each.words().toLowerCase(Locale.UK);
+    return words.contains("; ") ? words.replace("; ", " (") + ")" : words;
   }
 }

@@ -1,6 +1,5 @@
 package plumbline.seed;
 
-import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +39,6 @@ final class Documents {
   /** The readings in which a place of a rating is looked up. */
   List<Reading> of(Place place) {
     return switch (place.document()) {
-      case "report" -> read.computeIfAbsent("report", name -> report());
       case "board" -> page("board", entered.area().path("/board"));
       case "criterion page" ->
           page("page of " + place.name(), entered.area().path("/criteria/" + place.name()));
@@ -88,23 +86,6 @@ final class Documents {
 
   private List<Reading> page(String name, String address) {
     return read.computeIfAbsent(address, asked -> List.of(PageReading.of(name, get(asked).page())));
-  }
-
-  private List<Reading> report() {
-    try {
-      return List.of(
-          PageReading.of("report page", get(reportAddress("")).page()),
-          PdfReading.of(get(reportAddress(".pdf")).bytes()),
-          CsvReading.of(get(reportAddress(".csv")).bytes()));
-    } catch (IOException unreadable) {
-      throw new IllegalStateException("The report cannot be read.", unreadable);
-    }
-  }
-
-  private String reportAddress(String suffix) {
-    return entered.area().path("/reports/trend" + suffix)
-        + "?from=%s&to=%s"
-            .formatted(paper.months().getFirst().month(), paper.months().getLast().month());
   }
 
   private Answer get(String address) {

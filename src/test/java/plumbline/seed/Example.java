@@ -1,10 +1,7 @@
 package plumbline.seed;
 
-import static plumbline.papers.SectionKind.EVALUATION_QUESTIONS;
-import static plumbline.papers.SectionKind.FINDINGS;
 import static plumbline.papers.SectionKind.GOVERNANCE;
-import static plumbline.papers.SectionKind.RECOMMENDATIONS;
-import static plumbline.papers.SectionKind.SOURCE_NOTES;
+import static plumbline.papers.SectionKind.MEASURES;
 
 import java.io.IOException;
 import java.time.Instant;
@@ -45,8 +42,8 @@ record Example(
     String item,
     String review) {
 
-  static final Set<SectionKind> WRITTEN =
-      EnumSet.of(GOVERNANCE, FINDINGS, RECOMMENDATIONS, EVALUATION_QUESTIONS, SOURCE_NOTES);
+  /** Sections that are not written yet. */
+  private static final Set<SectionKind> WAITING = EnumSet.of(MEASURES);
 
   static final List<Example> ALL =
       List.of(
@@ -105,17 +102,26 @@ record Example(
     return day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
   }
 
-  /** The paper as its readers get it; what is entered stays as the replayed paper tells it. */
+  /** Enters the replayed paper and makes one of it, on the day of the meeting. */
   Examples make(Paper replayed) throws IOException {
     Plumbline.clock().set(moment());
-    Paper.Entered entered = replayed.enter();
+    return make(replayed, replayed.enter());
+  }
+
+  /** The paper as its readers get it. */
+  Examples make(Paper replayed, Paper.Entered entered) throws IOException {
+    Plumbline.clock().set(moment());
     Report made =
         Plumbline.bean(PaperReports.class)
             .report(entered.coordinator(), entered.area(), paper(replayed, entered));
-    Report fixed =
+    return Examples.of(
         new Report(
-            made.title(), made.subtitle(), made.author(), made.language(), moment(), made.blocks());
-    return Examples.of(fixed);
+            made.title(),
+            made.subtitle(),
+            made.author(),
+            made.language(),
+            moment(),
+            made.blocks()));
   }
 
   private plumbline.papers.Paper paper(Paper replayed, Paper.Entered entered) {
@@ -144,7 +150,7 @@ record Example(
   private List<Section> sections() {
     return kind.sections().stream()
         .filter(section -> !(section == GOVERNANCE && item.isEmpty()))
-        .filter(WRITTEN::contains)
+        .filter(section -> !WAITING.contains(section))
         .map(Section::of)
         .toList();
   }

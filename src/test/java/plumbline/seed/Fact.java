@@ -40,8 +40,15 @@ record Fact(String id, String kind, List<String> tokens, String where, String pa
     return new Fact(fields[0], fields[1], List.of(fields[2].split("\\|")), fields[3], paper);
   }
 
+  /** Whether the row is about the committee's paper, too: not what is looked up on pages only. */
   boolean isInPaper() {
-    return !paper.startsWith(NOT);
+    return saysWhyNot().isEmpty()
+        && (RecordPlace.isOf(whereInPaper()) || Place.of(whereInPaper()).isInPaper());
+  }
+
+  /** Why it does not stand in the paper; empty for what does. */
+  String saysWhyNot() {
+    return paper.startsWith(NOT) ? paper.substring(NOT.length()) : "";
   }
 
   /** Beside what it has to stand in the committee's paper. */

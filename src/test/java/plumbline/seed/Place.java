@@ -17,7 +17,8 @@ import plumbline.seed.Reading.Entry;
  * A place as the table of facts names it: document, what, name and month, for example {@code
  * report, text, 16.A.06, 2018-03}.
  *
- * @param document where to look: the report in its three formats, or a page
+ * @param document where to look: the report, which is the committee's paper in its formats, or a
+ *     page
  * @param what what to look for there: a cell, a text, a part …
  * @param name the criteria, the part, the section; may be empty
  * @param month as in the columns of a matrix, {@code Mar 2018}; may be empty
@@ -30,6 +31,11 @@ record Place(String document, String what, String name, String month) {
     String[] parts = Arrays.copyOf(where.split(", "), 4);
     String month = parts[3] == null ? "" : inColumns(Month.parse(parts[3]).orElseThrow().words());
     return new Place(parts[0], parts[1], parts[2] == null ? "" : parts[2], month);
+  }
+
+  /** Whether it is in the committee's paper and not on a page. */
+  boolean isInPaper() {
+    return document.equals("report");
   }
 
   /** Whether the tokens are all that stands there, in this order. */
@@ -48,7 +54,8 @@ record Place(String document, String what, String name, String month) {
     return switch (what) {
       case "title" -> entries.filter(entry -> entry.section().isEmpty()).map(Entry::value).toList();
       case "part" -> entries.filter(inPart(name)).flatMap(entry -> entry.value().lines()).toList();
-      case "parts" -> entries.map(Entry::section).distinct().toList();
+      case "parts" ->
+          entries.flatMap(entry -> Stream.of(entry.section(), entry.item())).distinct().toList();
       case "key" -> entries.filter(inPart("Key")).map(Place::whole).filter(naming(name)).toList();
       case "scale" ->
           entries.filter(inPart("Scale")).map(Place::whole).filter(naming(name)).toList();

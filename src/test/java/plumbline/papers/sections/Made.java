@@ -36,7 +36,7 @@ public final class Made {
         kind,
         kind.words(),
         committee,
-        "Scrutiny Committee",
+        "Children and Young People Scrutiny Committee",
         null,
         null,
         Audience.PUBLIC,
@@ -49,6 +49,28 @@ public final class Made {
         null,
         false,
         1);
+  }
+
+  /** The same paper with a summary of the maker's own. */
+  public static Paper written(Paper paper, String summary) {
+    return new Paper(
+        paper.id(),
+        paper.kind(),
+        paper.title(),
+        paper.committeeId(),
+        paper.committee(),
+        paper.itemId(),
+        paper.heldOn(),
+        paper.audience(),
+        paper.fromMonth(),
+        paper.toMonth(),
+        paper.reviewId(),
+        paper.planId(),
+        summary,
+        paper.sections(),
+        paper.correctsId(),
+        paper.sent(),
+        paper.version());
   }
 
   /** Everything that a report says, one line for each block or row. */

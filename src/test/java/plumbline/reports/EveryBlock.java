@@ -95,14 +95,6 @@ public final class EveryBlock {
                     Row.band(text),
                     Row.of(Cell.of(text), Cell.of(text)),
                     Row.of(Cell.of(text), new Cell.Mark(Tone.RED, "R", "Red", text)))),
-            new Block.Chart(
-                new Histogram(
-                    text,
-                    text,
-                    text,
-                    List.of(new Histogram.Bar(text, BigDecimal.ONE)),
-                    new Histogram.Mark(1, text),
-                    SamplePictures.PERCENT)),
             new Block.Notes(
                 List.of(
                     new Block.Note(1, text, "https://example.org/1"),

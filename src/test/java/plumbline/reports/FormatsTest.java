@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import plumbline.reports.json.JsonReport;
 import plumbline.reports.pdf.PdfReport;
 import plumbline.reports.pdf.PdfText;
+import plumbline.reports.pdf.SampleReports;
 import plumbline.reports.sheet.SheetReport;
 import plumbline.reports.word.WordReport;
 import plumbline.testing.RunsBeside;
@@ -46,7 +47,15 @@ class FormatsTest {
   private static final String LABEL = "Reason";
 
   static Stream<Report> hard() {
-    return EveryBlock.hard().values().stream();
+    return Stream.of(
+        EveryBlock.report(),
+        SampleReports.report(),
+        SampleReports.report(SampleReports.matrix("Ten years", 3, 120)),
+        EveryBlock.everywhere(EveryBlock.LONG),
+        EveryBlock.everywhere(EveryBlock.UNBROKEN),
+        EveryBlock.everywhere(EveryBlock.HOSTILE),
+        EveryBlock.everywhere("שלום עולם 123 (abc)"),
+        EveryBlock.formulas());
   }
 
   @ParameterizedTest

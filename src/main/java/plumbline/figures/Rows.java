@@ -87,7 +87,7 @@ record Rows(
     return String.join(", ", kinds);
   }
 
-  private static String source(Observation value) {
+  static String source(Observation value) {
     String source = ValueText.source(value);
     LocalDate day = value.sourceDay();
     return day == null || source.isEmpty() ? source : source + ", " + Month.words(day);

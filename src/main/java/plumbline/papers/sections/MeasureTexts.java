@@ -1,0 +1,78 @@
+package plumbline.papers.sections;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import plumbline.figures.MeasureAccount;
+import plumbline.measures.Measure;
+import plumbline.observations.Observation;
+import plumbline.periods.Exceptions;
+
+/** What a measure and its figures mean, in sentences. */
+final class MeasureTexts {
+
+  private MeasureTexts() {}
+
+  /** The definition with the unit, and which way is better. */
+  static String meaning(MeasureAccount account) {
+    Measure measure = account.measure();
+    return sentences(
+        measure.definition(),
+        account.unit(),
+        measure.better().words(),
+        said("Counted", measure.numerator()),
+        said("Out of", measure.denominator()),
+        said("Exceptions", measure.exceptionsRule()));
+  }
+
+  /** Where a figure comes from and what it means, for its note. */
+  static String note(Measure measure, MeasureAccount.Figure figure) {
+    Observation value = figure.value();
+    return sentences(
+        measure.name() + ", " + figure.words() + parts(figure),
+        said("Definition", measure.definition()),
+        said("Period", value.period().words() + quoted(value.periodWritten())),
+        said("Basis", value.basis().words()),
+        capital(exceptions(value)),
+        value.printed().isEmpty() ? "" : "Printed as “" + value.printed() + "”",
+        figure.source().isEmpty() ? "No source is recorded" : said("Source", figure.source()),
+        isSaid(figure) ? "" : said("Published", figure.published()),
+        sentences(figure.verdicts().toArray(String[]::new)),
+        value.note());
+  }
+
+  private static String parts(MeasureAccount.Figure figure) {
+    return figure.parts().isEmpty() ? "" : " (" + figure.parts() + ")";
+  }
+
+  /** Whether a verdict names the published values already. */
+  private static boolean isSaid(MeasureAccount.Figure figure) {
+    return figure.verdicts().stream().anyMatch(verdict -> verdict.contains("ublished"));
+  }
+
+  static String exceptions(Observation value) {
+    return value.exceptions() == Exceptions.NOT_APPLICABLE ? "" : value.exceptions().words();
+  }
+
+  private static String quoted(String words) {
+    return words.isEmpty() ? "" : ", written “" + words + "”";
+  }
+
+  private static String said(String term, String words) {
+    return words.isBlank() ? "" : term + ": " + words;
+  }
+
+  static String capital(String words) {
+    return words.isEmpty() ? "" : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  }
+
+  /** Each with a stop at its end; what is empty is left out. */
+  private static String sentences(String... parts) {
+    return Stream.of(parts)
+        .map(String::strip)
+        .filter(part -> !part.isEmpty())
+        .map(part ->
+            List.of('.', '?', '!').contains(part.charAt(part.length() - 1)) ? part : part + ".")
+        .collect(Collectors.joining(" "));
+  }
+}

@@ -1,5 +1,6 @@
 package plumbline.reports;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import plumbline.charts.ChartTable;
@@ -50,6 +51,52 @@ public sealed interface Block {
         rows.add(new Row.Cells(row.stream().map(Cell::of).toList()));
       }
       return new Table(table.caption() + ": the numbers", table.columns(), rows);
+    }
+  }
+
+  /**
+   * Where figures come from, in rising numbers. Texts before or after name a note by its number in
+   * square brackets, as plain text: {@code 54.5% [1]}.
+   */
+  record Notes(List<Note> notes) implements Block {
+    public Notes {
+      notes = List.copyOf(notes);
+      for (int i = 1; i < notes.size(); i++) {
+        if (notes.get(i).number() <= notes.get(i - 1).number()) {
+          throw new IllegalArgumentException(
+              "Note %d stands after note %d."
+                  .formatted(notes.get(i).number(), notes.get(i - 1).number()));
+        }
+      }
+    }
+
+    public Table table() {
+      List<Row> rows = new ArrayList<>();
+      for (Note note : notes) {
+        rows.add(Row.of(Cell.of(note.number()), Cell.of(note.text()), Cell.of(note.href())));
+      }
+      return new Table("Notes", List.of("Note", "Text", "Address"), rows);
+    }
+  }
+
+  /**
+   * A note to a figure.
+   *
+   * @param text what the figure is: its definition, period and basis, exceptions and source
+   * @param href the absolute web address of its record, or empty
+   */
+  record Note(int number, String text, String href) {
+
+    /** The words of the link to the record. */
+    public static final String RECORD = "See the record";
+
+    public Note {
+      if (number < 1 || text.isBlank()) {
+        throw new IllegalArgumentException("A note has a number from 1 and a text: " + number);
+      }
+      if (!href.isEmpty() && !URI.create(href).toString().matches("https?://[^/].*")) {
+        throw new IllegalArgumentException("The record has no absolute web address: " + href);
+      }
     }
   }
 

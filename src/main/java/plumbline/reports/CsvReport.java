@@ -49,7 +49,13 @@ public final class CsvReport {
       case Block.Facts facts -> facts.facts().forEach(f -> line(f.term(), f.description()));
       case Block.Table table -> table(table);
       case Block.Chart chart -> chart(chart);
+      case Block.Notes notes -> notes.notes().forEach(this::note);
     }
+  }
+
+  private void note(Block.Note note) {
+    line("Note " + note.number(), note.text());
+    line("Address of note " + note.number(), note.href());
   }
 
   private void chart(Block.Chart chart) {

@@ -24,7 +24,7 @@ public record NamedTables(List<Named> tables) {
     tables = List.copyOf(tables);
   }
 
-  /** The tables of a report, those of charts too, in reading order. */
+  /** The tables of a report, those of charts and the notes too, in reading order. */
   public static NamedTables of(Report report) {
     List<Named> tables = new ArrayList<>();
     String section = "";
@@ -37,6 +37,7 @@ public record NamedTables(List<Named> tables) {
         }
         case Block.Table table -> tables.add(named(section, item, table));
         case Block.Chart chart -> tables.add(named(section, item, chart.table()));
+        case Block.Notes notes -> tables.add(named(section, item, notes.table()));
         case Block.Paragraph _, Block.Words _, Block.Facts _ -> {}
       }
     }

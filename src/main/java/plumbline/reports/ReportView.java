@@ -18,10 +18,12 @@ public record ReportView(
       @Nullable String subheading,
       @Nullable String paragraph,
       String label,
+      int labelLevel,
       @Nullable String words,
       @Nullable List<Block.Fact> facts,
       @Nullable Table table,
-      @Nullable ChartView chart) {}
+      @Nullable ChartView chart,
+      @Nullable List<Block.Note> notes) {}
 
   public record Table(String caption, List<String> columns, int width, List<Line> rows) {}
 
@@ -49,31 +51,37 @@ public record ReportView(
   /** A chart makes two parts: its picture, and below it its table. */
   private static List<Part> parts(List<Block> blocks) {
     List<Part> parts = new ArrayList<>();
+    int level = 1;
     for (Block block : blocks) {
+      level = block instanceof Block.Heading heading ? heading.level() : level;
       if (block instanceof Block.Chart chart) {
         var view = ChartView.of("chart-" + (parts.size() + 1), chart.picture());
-        parts.add(new Part(null, null, null, "", null, null, null, view));
-        parts.add(part(chart.table()));
+        parts.add(new Part(null, null, null, "", 0, null, null, null, view, null));
+        parts.add(part(chart.table(), level));
       } else {
-        parts.add(part(block));
+        parts.add(part(block, level));
       }
     }
     return parts;
   }
 
-  private static Part part(Block block) {
+  private static Part part(Block block, int level) {
     return switch (block) {
-      case Block.Heading(int level, String text) ->
+      case Block.Heading(_, String text) ->
           level == 2
-              ? new Part(text, null, null, "", null, null, null, null)
-              : new Part(null, text, null, "", null, null, null, null);
-      case Block.Paragraph(String text) -> new Part(null, null, text, "", null, null, null, null);
+              ? new Part(text, null, null, "", 0, null, null, null, null, null)
+              : new Part(null, text, null, "", 0, null, null, null, null, null);
+      case Block.Paragraph(String text) ->
+          new Part(null, null, text, "", 0, null, null, null, null, null);
       case Block.Words(String label, String text) ->
-          new Part(null, null, null, label, text, null, null, null);
+          new Part(null, null, null, label, level + 1, text, null, null, null, null);
       case Block.Facts(List<Block.Fact> facts) ->
-          new Part(null, null, null, "", null, facts, null, null);
-      case Block.Chart chart -> part(chart.table());
-      case Block.Table table -> new Part(null, null, null, "", null, null, table(table), null);
+          new Part(null, null, null, "", 0, null, facts, null, null, null);
+      case Block.Chart chart -> part(chart.table(), level);
+      case Block.Table table ->
+          new Part(null, null, null, "", 0, null, null, table(table), null, null);
+      case Block.Notes(List<Block.Note> notes) ->
+          new Part(null, null, null, "", 0, null, null, null, null, notes);
     };
   }
 

@@ -27,7 +27,8 @@ class CsvFilesTest {
             "01-ratings-by-criterion.csv",
             "02-movement-from-february-to-march-2018.csv")
         .contains("06-how-long-it-took.csv")
-        .hasSize(8);
+        .contains("08-notes.csv")
+        .hasSize(9);
     assertThat(files.get("00-contents.csv"))
         .startsWith("\uFEFFFile,Section,Item,Table\r\n")
         .contains("\r\n01-ratings-by-criterion.csv,2. Ratings,,Ratings by criterion\r\n")

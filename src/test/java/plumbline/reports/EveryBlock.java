@@ -32,10 +32,13 @@ public final class EveryBlock {
     blocks.add(new Block.Words("Reason", "Two plans late.\n- One in May\n  - of health"));
     blocks.add(new Block.Chart(SamplePictures.process()));
     blocks.add(new Block.Heading(3, "How long it took"));
+    blocks.add(new Block.Words("Reason", "Therapists were away."));
     blocks.add(new Block.Chart(SamplePictures.histogram()));
     blocks.add(new Block.Chart(SamplePictures.comparison()));
     blocks.add(numbers());
     blocks.add(SampleReports.matrix("Two years of ratings", 14, 24));
+    blocks.add(new Block.Heading(2, "6. Notes to the figures"));
+    blocks.add(notes());
     return SampleReports.report(blocks);
   }
 
@@ -50,6 +53,18 @@ public final class EveryBlock {
             number("Posts", new BigDecimal("1.5"), "1.5 posts"),
             number("Wait", new BigDecimal("276"), "4 minutes 36 seconds"),
             number("Down", new BigDecimal("-3.25"), "−3.25")));
+  }
+
+  private static Block.Notes notes() {
+    return new Block.Notes(
+        List.of(
+            new Block.Note(
+                1,
+                "EHC plans issued within 20 weeks, calendar year 2018, excluding exceptions; source:"
+                    + " the area's own count, which nobody has published",
+                "https://plumbline.example.org/areas/1/measures/2?at=2018&of=plans"),
+            new Block.Note(2, "New EHC plans, 2018; source: SEN2", ""),
+            new Block.Note(11, "Waits on 31 March 2018", "http://localhost:8080/areas/1")));
   }
 
   private static Row number(String what, BigDecimal value, String printed) {
@@ -76,7 +91,11 @@ public final class EveryBlock {
                 List.of(
                     Row.band(text),
                     Row.of(Cell.of(text), Cell.of(text)),
-                    Row.of(Cell.of(text), new Cell.Mark(Tone.RED, "R", "Red", text))))));
+                    Row.of(Cell.of(text), new Cell.Mark(Tone.RED, "R", "Red", text)))),
+            new Block.Notes(
+                List.of(
+                    new Block.Note(1, text, "https://example.org/1"),
+                    new Block.Note(2, text, "")))));
   }
 
   public static Report formulas() {

@@ -44,6 +44,7 @@ class FormatsTest {
   }
 
   private static final Report REPORT = EveryBlock.report();
+  private static final String LABEL = "Reason";
 
   static Stream<Report> hard() {
     return Stream.of(
@@ -81,9 +82,10 @@ class FormatsTest {
     assertThat(
             PdfText.elements(bytes(PdfReport::write, REPORT)).stream()
                 .filter(element -> element.path().matches("Document/H[23]"))
-                .map(PdfText.Element::text))
+                .map(PdfText.Element::text)
+                .filter(text -> !text.equals(LABEL)))
         .isEqualTo(headings);
-    assertThat(page().select("h2, h3").eachText()).isEqualTo(headings);
+    assertThat(page().select("h2, h3").not(".app-report__label").eachText()).isEqualTo(headings);
     try (XWPFDocument document = open(REPORT)) {
       assertThat(
               document.getParagraphs().stream()
@@ -93,6 +95,17 @@ class FormatsTest {
     }
     byte[] json = bytes(JsonReport::write, REPORT);
     assertThat(headings(JsonReport.read(new ByteArrayInputStream(json)))).isEqualTo(headings);
+  }
+
+  @Test
+  void aLabelIsAHeadingOneLevelBelowTheOneAboveIt() throws IOException {
+    assertThat(
+            PdfText.elements(bytes(PdfReport::write, REPORT)).stream()
+                .filter(element -> element.text().equals(LABEL))
+                .map(PdfText.Element::path))
+        .containsExactly("Document/H3", "Document/H4");
+    assertThat(page().select(".app-report__label").stream().map(Element::tagName))
+        .containsExactly("h3", "h4");
   }
 
   private static List<String> headings(Report report) {
@@ -198,6 +211,39 @@ class FormatsTest {
         }
       }
     }
+  }
+
+  @Test
+  void notesHaveTheirNumberTextAndAddressInEveryFormat() throws IOException {
+    assertThat(
+            PdfText.elements(bytes(PdfReport::write, REPORT)).stream()
+                .filter(element -> element.path().matches("Document/L/LI/(Lbl|LBody/P|LBody/Link)"))
+                .map(PdfText.Element::text))
+        .containsSubsequence(
+            "1. ", note(0).text() + " ", "See the record", "2. ", note(1).text(), "11. ");
+    assertThat(page().select("ol > li#note-11[value=11]").eachText())
+        .containsExactly(note(2).text() + " See the record");
+    assertThat(page().select("ol > li > a").eachAttr("href"))
+        .containsExactly(note(0).href(), note(2).href());
+    try (XWPFDocument document = open(REPORT)) {
+      List<XWPFParagraph> notes =
+          document.getParagraphs().stream().filter(p -> "Note".equals(p.getStyle())).toList();
+      assertThat(notes.stream().map(XWPFParagraph::getText))
+          .containsExactly(
+              "1.\t" + note(0).text() + " See the record",
+              "2.\t" + note(1).text(),
+              "11.\t" + note(2).text() + " See the record");
+      assertThat(document.getHyperlinks())
+          .extracting(link -> link.getURL())
+          .containsExactly(note(0).href(), note(2).href());
+    }
+    assertThat(new String(bytes(CsvReport::write, REPORT), UTF_8))
+        .contains(",,Note 2,\"" + note(1).text() + "\"\r\n")
+        .contains(",,Address of note 11," + note(2).href() + "\r\n");
+  }
+
+  private static Block.Note note(int index) {
+    return ((Block.Notes) REPORT.blocks().getLast()).notes().get(index);
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReportTest {
 
@@ -43,6 +44,20 @@ class ReportTest {
         .isThrownBy(
             () -> new Block.Table("Ratings", List.of("a", "b"), List.of(Row.of(Cell.of("x")))))
         .withMessage("A row of the table \"Ratings\" has 1 cells where 2 are expected.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/areas/1", "javascript:alert(1)", "https://", "https:///x", "a b"})
+  void aRecordHasAnAbsoluteWebAddress(String href) {
+    assertThatIllegalArgumentException().isThrownBy(() -> new Block.Note(1, "Plans", href));
+  }
+
+  @Test
+  void numbersOfNotesRise() {
+    var second = new Block.Note(2, "Plans", "");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Block.Notes(List.of(second, second)))
+        .withMessage("Note 2 stands after note 2.");
   }
 
   @Test

@@ -34,7 +34,8 @@ final class Kinds {
     @Type(value = Block.Words.class, name = "words"),
     @Type(value = Block.Facts.class, name = "facts"),
     @Type(value = Block.Table.class, name = "table"),
-    @Type(value = Block.Chart.class, name = "chart")
+    @Type(value = Block.Chart.class, name = "chart"),
+    @Type(value = Block.Notes.class, name = "notes")
   })
   private interface Blocks {}
 

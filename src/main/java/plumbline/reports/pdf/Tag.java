@@ -27,7 +27,8 @@ enum Tag {
   TABLE_ROW("TR"),
   HEAD_CELL("TH"),
   CELL("TD"),
-  FIGURE("Figure");
+  FIGURE("Figure"),
+  LINK("Link");
 
   private static final PdfName OWNER = new PdfName("O");
   private static final PdfName TABLE_OWNER = new PdfName("Table");
@@ -37,6 +38,7 @@ enum Tag {
   private static final PdfName BLOCK = new PdfName("Block");
   private static final PdfName LIST_NUMBERING = new PdfName("ListNumbering");
   private static final PdfName DISC = new PdfName("Disc");
+  private static final PdfName DECIMAL = new PdfName("Decimal");
   private static final PdfName SCOPE = new PdfName("Scope");
   private static final PdfName COLUMN_SPAN = new PdfName("ColSpan");
 
@@ -55,10 +57,18 @@ enum Tag {
   }
 
   static PdfStructureElement bulleted(PdfStructureElement parent) {
+    return list(parent, DISC);
+  }
+
+  static PdfStructureElement numbered(PdfStructureElement parent) {
+    return list(parent, DECIMAL);
+  }
+
+  private static PdfStructureElement list(PdfStructureElement parent, PdfName numbering) {
     PdfStructureElement list = LIST.in(parent);
     var attributes = new PdfDictionary();
     attributes.put(OWNER, LIST_OWNER);
-    attributes.put(LIST_NUMBERING, DISC);
+    attributes.put(LIST_NUMBERING, numbering);
     list.put(PdfName.A, attributes);
     return list;
   }

@@ -6,12 +6,11 @@ import plumbline.reports.Block;
 /** A heading with its bookmark, or a paragraph. */
 final class TextPiece implements Piece {
 
-  /** What tells a heading from a paragraph; level 0 has no bookmark. */
+  /** What tells a heading from a paragraph; a bookmark has a level from 1. */
   private record Kind(Tag tag, Style style, int level, float before, float after) {}
 
   private static final Kind HEADING_2 = new Kind(Tag.HEADING_2, Style.HEADING_2, 2, 16, 6);
   private static final Kind HEADING_3 = new Kind(Tag.HEADING_3, Style.HEADING_3, 3, 9, 3);
-  private static final Kind LABEL = new Kind(Tag.HEADING_4, Style.TERM, 4, 4, 2);
   private static final Kind PARAGRAPH = new Kind(Tag.PARAGRAPH, Style.BODY, 0, 0, 8);
 
   private final Kind kind;
@@ -31,9 +30,19 @@ final class TextPiece implements Piece {
     return new TextPiece(heading.level() == 2 ? HEADING_2 : HEADING_3, heading.text(), below);
   }
 
-  /** A label over a text, which stays with the beginning of the text and has no bookmark. */
-  static TextPiece label(String text, float below) {
-    return new TextPiece(LABEL, text, below);
+  /**
+   * A label over a text, which stays with the beginning of the text and has no bookmark.
+   *
+   * @param level one below that of the heading above it, for headings skip none
+   */
+  static TextPiece label(String text, int level, float below) {
+    Tag tag =
+        switch (level) {
+          case 2 -> Tag.HEADING_2;
+          case 3 -> Tag.HEADING_3;
+          default -> Tag.HEADING_4;
+        };
+    return new TextPiece(new Kind(tag, Style.TERM, 0, 4, 2), text, below);
   }
 
   static TextPiece paragraph(String text) {
@@ -42,7 +51,7 @@ final class TextPiece implements Piece {
 
   @Override
   public float start() {
-    if (kind.level() == 0) {
+    if (kind == PARAGRAPH) {
       return Math.min(2, lines.size()) * kind.style().leading();
     }
     return kind.before() + lines.size() * kind.style().leading() + kind.after() + below;
@@ -55,7 +64,7 @@ final class TextPiece implements Piece {
     }
     flow.need(start());
     flow.gap(kind.before());
-    if (kind.level() == 2 || kind.level() == 3) {
+    if (kind.level() > 0) {
       flow.bookmark(kind.level(), text);
     }
     flow.text(kind.tag().in(flow.document()), lines, kind.style(), PageSize.LEFT);

@@ -68,7 +68,7 @@ final class AboutSheet {
           facts.facts().forEach(fact -> line(fact.term(), fact.description()));
       case Block.Chart chart ->
           chart.picture().notes().forEach(note -> line(chart.picture().title(), note));
-      case Block.Table _ -> {}
+      case Block.Table _, Block.Notes _ -> {}
     }
   }
 

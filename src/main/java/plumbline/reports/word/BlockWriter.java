@@ -42,6 +42,7 @@ final class BlockWriter {
       case Block.Facts facts -> facts(facts);
       case Block.Table table -> table(table);
       case Block.Chart chart -> chart(chart);
+      case Block.Notes notes -> notes.notes().forEach(this::note);
     }
   }
 
@@ -70,6 +71,16 @@ final class BlockWriter {
     if (!facts.facts().isEmpty()) {
       TableWriter.facts(body.addNewTbl(), facts);
       afterTable();
+    }
+  }
+
+  /** The number is text, so that it stays what texts refer to wherever the note is pasted. */
+  private void note(Block.Note note) {
+    CTP paragraph = body.addNewP();
+    TextWriter.fill(paragraph, "Note", note.number() + ".\t" + note.text());
+    if (!note.href().isEmpty()) {
+      TextWriter.run(paragraph, " ");
+      TextWriter.link(paragraph, file.link(note.href()), Block.Note.RECORD);
     }
   }
 

@@ -1,6 +1,7 @@
 package plumbline.reports.word;
 
 import org.apache.xmlbeans.impl.xb.xmlschema.SpaceAttribute.Space;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTHyperlink;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
@@ -39,6 +40,15 @@ final class TextWriter {
     CTSimpleField field = paragraph.addNewFldSimple();
     field.setInstr(" " + instruction + " ");
     put(field.addNewR(), now);
+  }
+
+  /** Words that open an address, which the file names by an id. */
+  static void link(CTP paragraph, String id, String words) {
+    CTHyperlink link = paragraph.addNewHyperlink();
+    link.setId(id);
+    CTR run = link.addNewR();
+    run.addNewRPr().addNewRStyle().setVal("Hyperlink");
+    put(run, words);
   }
 
   private static void put(CTR run, String text) {

@@ -49,6 +49,7 @@ final class WordFile {
   private final DocumentDocument document = DocumentDocument.Factory.newInstance();
   private final CTBody body = document.addNewDocument().addNewBody();
   private final List<Media> media = new ArrayList<>();
+  private final List<String> links = new ArrayList<>();
 
   private record Media(String name, byte[] bytes) {}
 
@@ -60,6 +61,12 @@ final class WordFile {
   String picture(String ending, byte[] bytes) {
     media.add(new Media("picture" + (media.size() + 1) + ending, bytes));
     return "picture" + media.size();
+  }
+
+  /** Adds a web address and answers the id by which the text names it. */
+  String link(String href) {
+    links.add(href);
+    return "link" + links.size();
   }
 
   void write(Report report, OutputStream out) throws IOException {
@@ -108,6 +115,10 @@ final class WordFile {
     }
     for (int i = 0; i < media.size(); i++) {
       relation(xml, "picture" + (i + 1), "image", "media/" + media.get(i).name());
+    }
+    for (int i = 0; i < links.size(); i++) {
+      String target = Xml.escaped(links.get(i)) + "\" TargetMode=\"External";
+      relation(xml, "link" + (i + 1), "hyperlink", target);
     }
     return xml.append("</Relationships>").toString().getBytes(UTF_8);
   }

@@ -68,6 +68,8 @@ class JsonReportTest {
             "{ \"cell\" : \"mark\", \"tone\" : \"AMBER\", \"letter\" : \"A\", \"word\" : \"Amber\", \"note\" : \"\" }",
             "{ \"block\" : \"chart\", \"picture\" : { \"picture\" : \"process\", \"title\" : ",
             "\"values\" : { \"words\" : \"between\", \"before\" : \"\", \"after\" : \"%\" }",
+            "{ \"block\" : \"notes\", \"notes\" : [ { \"number\" : 1, \"text\" : \"EHC plans",
+            "\"href\" : \"https://plumbline.example.org/",
             "\"picture\" : { \"picture\" : \"histogram\"",
             "\"period\" : { \"basis\" : \"");
   }

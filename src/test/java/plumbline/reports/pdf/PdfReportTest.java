@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import plumbline.reports.Block;
 import plumbline.reports.Cell;
+import plumbline.reports.EveryBlock;
 import plumbline.reports.Report;
 import plumbline.reports.Row;
 import plumbline.reports.Tone;
@@ -58,6 +59,7 @@ class PdfReportTest {
         named("unbroken", everywhere(UNBROKEN)),
         named("long everywhere", everywhere(LONG.substring(0, 6_000))),
         named("hostile text", everywhere(HOSTILE)),
+        named("every block", EveryBlock.report()),
         named("empty texts", empties()),
         named("a hundred columns", columns(100)));
   }

@@ -11,6 +11,7 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkedContentReference;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDObjectReference;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedContent;
@@ -86,6 +87,7 @@ public final class PdfText {
         }
         case Integer mark -> text.append(at(((PDStructureElement) node).getPage(), mark));
         case PDMarkedContentReference mark -> text.append(at(mark.getPage(), mark.getMCID()));
+        case PDObjectReference _ -> {}
         default -> throw new IllegalStateException("unexpected kid " + kid);
       }
     }

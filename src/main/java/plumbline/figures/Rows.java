@@ -90,7 +90,8 @@ record Rows(
   static String source(Observation value) {
     String source = ValueText.source(value);
     LocalDate day = value.sourceDay();
-    return day == null || source.isEmpty() ? source : source + ", " + Month.words(day);
+    boolean isSaid = day == null || source.isEmpty() || source.contains(Month.words(day));
+    return isSaid ? source : source + ", " + Month.words(day);
   }
 
   private static String readers(Readers readers) {

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import plumbline.figures.MeasureAccount;
 import plumbline.measures.Measure;
 import plumbline.measures.Unit;
@@ -19,10 +19,8 @@ import plumbline.reports.Row;
 /**
  * The tables of a measure: its figures, each with the mark of its note, whom to compare with, and
  * what was checked. A column that would be empty is left out.
- *
- * @param link makes the address of a page one that can be followed from anywhere
  */
-record MeasureTables(FootNotes notes, UnaryOperator<String> link) {
+record MeasureTables(FootNotes notes) {
 
   private static final int MOST_WHOLE = 24;
   private static final int MOST_PARTS = 60;
@@ -126,7 +124,7 @@ record MeasureTables(FootNotes notes, UnaryOperator<String> link) {
   private String mark(MeasureAccount account, MeasureAccount.Figure figure) {
     return notes.mark(
         MeasureTexts.note(account.measure(), figure),
-        link.apply(account.path() + "#figure-" + figure.value().id().value()));
+        account.path() + "#figure-" + figure.value().id().value());
   }
 
   private static void beside(MeasureAccount account, List<Block> blocks) {
@@ -159,6 +157,6 @@ record MeasureTables(FootNotes notes, UnaryOperator<String> link) {
   }
 
   private static Row row(String... texts) {
-    return new Row.Cells(java.util.Arrays.stream(texts).map(Cell::of).toList());
+    return new Row.Cells(Stream.of(texts).map(Cell::of).toList());
   }
 }

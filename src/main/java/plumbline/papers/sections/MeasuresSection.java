@@ -12,25 +12,22 @@ import plumbline.papers.Contents;
 import plumbline.papers.SectionKind;
 import plumbline.papers.SectionWriter;
 import plumbline.reports.Block;
-import plumbline.web.WebSettings;
 
 /**
  * The measures about what a review asked for, or all of the area, as far as the paper's readers may
  * read their figures: nothing gets released by standing in a paper.
  */
 @Singleton
-final class MeasureSection implements SectionWriter {
+final class MeasuresSection implements SectionWriter {
 
   private static final int MOST = 40;
 
   private final Measures measures;
   private final MeasureAccounts accounts;
-  private final WebSettings settings;
 
-  MeasureSection(Measures measures, MeasureAccounts accounts, WebSettings settings) {
+  MeasuresSection(Measures measures, MeasureAccounts accounts) {
     this.measures = measures;
     this.accounts = accounts;
-    this.settings = settings;
   }
 
   @Override
@@ -52,7 +49,7 @@ final class MeasureSection implements SectionWriter {
           new Block.Paragraph(
               "The first %d of %d measures stand here, by name.".formatted(MOST, all.size())));
     }
-    MeasureTables tables = new MeasureTables(contents.notes(), settings::link);
+    MeasureTables tables = new MeasureTables(contents.notes());
     told.forEach(account -> blocks.addAll(blocks(account, tables)));
     return blocks;
   }

@@ -36,7 +36,7 @@ final class Definition {
     return said.isEmpty() ? words : words + " (" + said + ")";
   }
 
-  static String unit(Measure measure) {
+  private static String unit(Measure measure) {
     return measure.counted().isEmpty()
         ? measure.unit().words()
         : measure.unit().words() + ", counted in " + measure.counted();

@@ -8,25 +8,20 @@ import plumbline.observations.Observation;
 /**
  * What a reader may be told of one measure, in words and pictures that can be kept.
  *
- * @param unit what its values are, in words
  * @param path the address of its page in the program
  * @param facts where it stands: the latest value, the trend, the target and the thresholds
  * @param figures those that hold, the latest period first; never empty
- * @param beside whom to compare with
+ * @param beside what is published of others, to compare with
  * @param checks what sources say follows from figures, each with its verdict
  */
 public record MeasureAccount(
     Measure measure,
-    String unit,
     String path,
     List<Picture> charts,
     List<Fact> facts,
     List<Figure> figures,
     List<Beside> beside,
     List<Check> checks) {
-
-  /** So many figures of a measure are told at most. */
-  public static final int MOST = 2 * FigureRepository.EACH;
 
   public record Fact(String term, String words) {}
 

@@ -85,13 +85,12 @@ public class MeasureAccounts {
     AccountCharts charts = new AccountCharts(area, measure, current, rebases);
     return new MeasureAccount(
         measure,
-        Definition.unit(measure),
         area.path("/measures/" + measure.id().value()),
         charts.all(thresholds),
         charts.facts(thresholds),
         current.stream().map(value -> figure(measure.values(), published, value)).toList(),
         new Comparing(measure.values(), published)
-            .lines(current).stream()
+            .published().stream()
                 .map(each ->
                     new MeasureAccount.Beside(
                         each.who(), each.period(), each.value(), each.source()))

@@ -90,8 +90,9 @@ record Rows(
   static String source(Observation value) {
     String source = ValueText.source(value);
     LocalDate day = value.sourceDay();
-    boolean isSaid = day == null || source.isEmpty() || source.contains(Month.words(day));
-    return isSaid ? source : source + ", " + Month.words(day);
+    return day == null || source.isEmpty() || source.contains(Month.words(day))
+        ? source
+        : source + ", " + Month.words(day);
   }
 
   private static String readers(Readers readers) {

@@ -70,7 +70,9 @@ record MeasureTables(FootNotes notes) {
     Measure measure = account.measure();
     List<Column> columns = new ArrayList<>();
     columns.add(text("Period", value -> MeasureTexts.capital(value.period().words())));
-    addIfAny(columns, shown, text("About", MeasureTables::about));
+    if (shown.stream().anyMatch(figure -> !isPlain(figure.value()))) {
+      columns.add(text("About", MeasureTables::about));
+    }
     columns.add(new Column("Value", figure -> value(measure, figure)));
     columns.add(text("Basis", value -> MeasureTexts.capital(value.basis().words())));
     addIfAny(
@@ -93,10 +95,15 @@ record MeasureTables(FootNotes notes) {
     }
   }
 
-  /** Whom, which part, and that it is a forecast; nothing of what is so of every measure. */
+  /** Whether it is what figures mostly are: actual, of the area as a whole. */
+  private static boolean isPlain(Observation value) {
+    return value.about() == About.AREA && value.category().isEmpty() && !value.isForecast();
+  }
+
+  /** Whom, which part, and that it is a forecast. */
   private static String about(Observation value) {
     List<String> parts = new ArrayList<>();
-    if (value.about() != About.AREA) {
+    if (value.about() != About.AREA || isPlain(value)) {
       parts.add(value.whom().words());
     }
     if (!value.category().isEmpty()) {

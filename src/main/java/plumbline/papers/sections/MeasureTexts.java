@@ -18,11 +18,22 @@ final class MeasureTexts {
     Measure measure = account.measure();
     return sentences(
         measure.definition(),
-        account.unit(),
+        unit(measure),
         measure.better().words(),
         said("Counted", measure.numerator()),
         said("Out of", measure.denominator()),
         said("Exceptions", measure.exceptionsRule()));
+  }
+
+  private static String unit(Measure measure) {
+    String counted = measure.counted();
+    return switch (measure.unit()) {
+      case RATE -> "A percentage";
+      case COUNT -> counted.isEmpty() ? "A number" : "A number of " + counted;
+      case MONEY -> "An amount in pounds";
+      case POSTS -> "Posts, counted as full time" + (counted.isEmpty() ? "" : ": " + counted);
+      case TIME -> counted.isEmpty() ? "A time" : "A time in " + counted;
+    };
   }
 
   /** Where a figure comes from and what it means, for its note. */

@@ -133,7 +133,7 @@ class MeasuresSectionTest {
             "Target: 60%: missed by 5.1 points",
             "Threshold: Below 40% (the Department): a visit",
             "Who answers for it: SEND service manager",
-            "England | Calendar year 2018 | 60.1% | Stated");
+            "Calendar year 2018 | England | 60.1%");
   }
 
   @Test
@@ -141,7 +141,7 @@ class MeasuresSectionTest {
     SectionReport paper = paper(STORY, PUBLIC, COMMITTEE, null);
     assertThat(paper.text())
         .contains(
-            "Calendar year 2018 |  | 47.5% | Calendar year | Exceptions not stated | Impact report,"
+            "Calendar year 2018 | This area | 47.5% | Calendar year | Exceptions not stated | Impact report,"
                 + " page 2, 30 May 2019 | [",
             "Calendar year 2020 | Forecast | 66%",
             "Calendar year 2019 | Under five | 30%",

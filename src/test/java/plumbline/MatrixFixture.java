@@ -45,6 +45,7 @@ final class MatrixFixture {
   private final MatrixStatistics statistics = new MatrixStatistics(database);
   private final MatrixMeasures measures = new MatrixMeasures(this, published);
   private final MatrixOutbox outbox = new MatrixOutbox(published, database);
+  private final MatrixPapers papers = new MatrixPapers(this, published);
   private final MatrixAsked asked = new MatrixAsked(drafts);
   private final Map<MatrixRole, Visitor> visitors = new EnumMap<>(MatrixRole.class);
   private final Map<MatrixRole, Long> people = new EnumMap<>(MatrixRole.class);
@@ -62,6 +63,7 @@ final class MatrixFixture {
     plans.addAll(other.coordinator(), other.area().id());
     figures.addAll();
     measures.addAll();
+    papers.addAll();
     for (MatrixRole role : MatrixRole.values()) {
       visitors.put(role, signIn(role));
     }
@@ -192,6 +194,10 @@ final class MatrixFixture {
 
   MatrixMeasures measures() {
     return measures;
+  }
+
+  MatrixPapers papers() {
+    return papers;
   }
 
   MatrixOutbox outbox() {

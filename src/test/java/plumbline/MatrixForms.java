@@ -20,6 +20,9 @@ final class MatrixForms {
     if (MatrixMeasures.isMeant(row)) {
       return fixture.measures().fields(row, variables);
     }
+    if (MatrixPapers.isMeant(row)) {
+      return fixture.papers().fields(row, variables);
+    }
     if (MatrixEvidence.isMeant(row)) {
       return MatrixEvidence.fields(row, fixture, variables.getOrDefault("id", "1"));
     }

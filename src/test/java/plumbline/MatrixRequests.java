@@ -148,6 +148,9 @@ final class MatrixRequests {
     if (MatrixEvidence.isMeant(row)) {
       return fixture.evidence().id(row, spends && row.path().contains("{id}"));
     }
+    if (MatrixPapers.isMeant(row)) {
+      return fixture.papers().id(row, spends);
+    }
     if (MatrixReviews.isMeant(row)) {
       return fixture.reviews().id(row);
     }

@@ -58,6 +58,10 @@ public record Comparison(
       String upper = to == null ? "" : " to " + values.words(to);
       return exactness.words + values.words(amount) + upper;
     }
+
+    private ChartTable.Entry entry(ValueWords values) {
+      return new ChartTable.Entry(words(values), exactness == Exactness.EXACT ? amount : null);
+    }
   }
 
   public Comparison {
@@ -102,16 +106,16 @@ public record Comparison(
 
   @Override
   public ChartTable table() {
-    List<List<String>> rows = new ArrayList<>();
+    List<List<ChartTable.Entry>> rows = new ArrayList<>();
     for (Series each : series) {
       for (Reading reading : each.readings()) {
         rows.add(
             List.of(
-                each.name(),
-                reading.written(),
-                reading.period().basis().words(),
-                reading.words(values),
-                reading.forecast() ? "Forecast" : "Actual"));
+                ChartTable.Entry.of(each.name()),
+                ChartTable.Entry.of(reading.written()),
+                ChartTable.Entry.of(reading.period().basis().words()),
+                reading.entry(values),
+                ChartTable.Entry.of(reading.forecast() ? "Forecast" : "Actual")));
       }
     }
     return new ChartTable(

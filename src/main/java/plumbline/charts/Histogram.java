@@ -67,14 +67,14 @@ public record Histogram(
 
   @Override
   public ChartTable table() {
-    List<List<String>> rows = new ArrayList<>();
+    List<List<ChartTable.Entry>> rows = new ArrayList<>();
     for (int i = 0; i < bars.size(); i++) {
-      String printed = values.words(bars.get(i).amount());
-      String category = bars.get(i).category();
+      ChartTable.Entry category = ChartTable.Entry.of(bars.get(i).category());
+      ChartTable.Entry amount = ChartTable.Entry.of(bars.get(i).amount(), values);
       rows.add(
           mark == null
-              ? List.of(category, printed)
-              : List.of(category, printed, i < mark.after() ? "No" : "Yes"));
+              ? List.of(category, amount)
+              : List.of(category, amount, ChartTable.Entry.of(i < mark.after() ? "No" : "Yes")));
     }
     return new ChartTable(
         title,

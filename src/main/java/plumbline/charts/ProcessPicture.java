@@ -84,7 +84,7 @@ public record ProcessPicture(
   @Override
   public ChartTable table() {
     ProcessWords words = words();
-    List<List<String>> rows = new ArrayList<>();
+    List<List<ChartTable.Entry>> rows = new ArrayList<>();
     boolean limited = chart.stretches().stream().anyMatch(stretch -> stretch.limits() != null);
     for (Stretch stretch : chart.stretches()) {
       for (Judged judged : stretch.points()) {
@@ -99,19 +99,24 @@ public record ProcessPicture(
         rows);
   }
 
-  private List<String> row(ProcessWords words, Stretch stretch, Judged judged, boolean limited) {
-    BigDecimal value = judged.point().value();
-    String printed = value == null ? "Not recorded" : values.words(value);
+  private List<ChartTable.Entry> row(
+      ProcessWords words, Stretch stretch, Judged judged, boolean limited) {
+    ChartTable.Entry label = ChartTable.Entry.of(judged.point().label());
+    ChartTable.Entry value = entry(judged.point().value(), "Not recorded");
     if (!limited) {
-      return List.of(judged.point().label(), printed);
+      return List.of(label, value);
     }
     Limits limits = stretch.limits();
     return List.of(
-        judged.point().label(),
-        printed,
-        limits == null ? "None" : words.limit(limits.lower()),
-        limits == null ? "None" : words.limit(limits.mean()),
-        limits == null ? "None" : words.limit(limits.upper()),
-        ProcessWords.said(judged));
+        label,
+        value,
+        entry(limits == null ? null : words.rounded(limits.lower()), "None"),
+        entry(limits == null ? null : words.rounded(limits.mean()), "None"),
+        entry(limits == null ? null : words.rounded(limits.upper()), "None"),
+        ChartTable.Entry.of(ProcessWords.said(judged)));
+  }
+
+  private ChartTable.Entry entry(@Nullable BigDecimal value, String missing) {
+    return value == null ? ChartTable.Entry.of(missing) : ChartTable.Entry.of(value, values);
   }
 }

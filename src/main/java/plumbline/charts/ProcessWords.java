@@ -38,7 +38,12 @@ public final class ProcessWords {
 
   /** A mean or limit, to one decimal place more than the points have. */
   public String limit(BigDecimal limit) {
-    return values.words(limit.setScale(decimals, RoundingMode.HALF_UP).stripTrailingZeros());
+    return values.words(rounded(limit));
+  }
+
+  /** The number that {@link #limit} prints. */
+  BigDecimal rounded(BigDecimal limit) {
+    return limit.setScale(decimals, RoundingMode.HALF_UP).stripTrailingZeros();
   }
 
   /** What the latest point says: "Improved: seven points running above the mean, 54.5% (…)." */

@@ -121,7 +121,15 @@ public class Meetings {
    * @throws NotFound when the area has none of this id
    */
   public CommitteeStanding committee(Viewer viewer, AreaId area, CommitteeId id) {
-    return committees(viewer, area).stream()
+    return committee(viewer, area, id, Month.today(clock));
+  }
+
+  /** The same as it was, or will be, on a day. */
+  public CommitteeStanding committee(Viewer viewer, AreaId area, CommitteeId id, LocalDate day) {
+    if (!viewer.belongsTo(area)) {
+      throw new NotFound();
+    }
+    return repository.standings(area, day).stream()
         .filter(each -> each.id().equals(id))
         .findFirst()
         .orElseThrow(NotFound::new);

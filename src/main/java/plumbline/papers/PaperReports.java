@@ -1,11 +1,11 @@
 package plumbline.papers;
 
+import io.micronaut.context.BeanProvider;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import plumbline.common.AreaName;
@@ -14,30 +14,72 @@ import plumbline.people.Permission;
 import plumbline.people.Viewer;
 import plumbline.reports.Block;
 import plumbline.reports.Report;
+import plumbline.web.WebSettings;
 
 /** Writes papers: what their sections say at this moment, one below the other. */
 @Singleton
 public class PaperReports {
 
+  private static final String UNWRITTEN = "This section is not written yet.";
+
   private final Map<SectionKind, SectionWriter> writers;
+  private final BeanProvider<PlainSummary> summary;
+  private final WebSettings settings;
   private final InstantSource clock;
 
-  PaperReports(List<SectionWriter> writers, InstantSource clock) {
+  PaperReports(
+      List<SectionWriter> writers,
+      BeanProvider<PlainSummary> summary,
+      WebSettings settings,
+      InstantSource clock) {
     this.writers =
         writers.stream().collect(Collectors.toMap(SectionWriter::kind, Function.identity()));
+    this.summary = summary;
+    this.settings = settings;
     this.clock = clock;
   }
 
   /** The paper as its readers would get it now. */
   public Report report(Viewer maker, AreaName area, Paper paper) {
+    return report(maker, area, paper, subtitle(area, paper));
+  }
+
+  /** The same, which says of itself that it was not sent. */
+  public Report draft(Viewer maker, AreaName area, Paper paper) {
+    return report(maker, area, paper, "Draft, not sent. " + subtitle(area, paper));
+  }
+
+  private Report report(Viewer maker, AreaName area, Paper paper, String subtitle) {
     Contents contents = contents(maker, area, paper);
     List<Block> blocks = new ArrayList<>();
     for (Section section : paper.sections()) {
       blocks.add(new Block.Heading(2, section.heading()));
-      blocks.addAll(Objects.requireNonNull(writers.get(section.kind())).blocks(contents));
+      SectionWriter writer = writers.get(section.kind());
+      blocks.addAll(
+          writer == null ? List.of(new Block.Paragraph(UNWRITTEN)) : writer.blocks(contents));
     }
-    return new Report(
-        paper.title(), subtitle(area, paper), area.name(), "en-GB", clock.instant(), blocks);
+    blocks.addAll(notes(contents.notes().notes()));
+    return new Report(paper.title(), subtitle, area.name(), "en-GB", clock.instant(), blocks);
+  }
+
+  private List<Block> notes(List<FootNotes.Note> taken) {
+    List<Block.Note> notes = new ArrayList<>();
+    for (FootNotes.Note note : taken) {
+      notes.add(new Block.Note(notes.size() + 1, note.text(), address(note.href())));
+    }
+    return notes.isEmpty()
+        ? List.of()
+        : List.of(new Block.Heading(2, "Notes to the figures"), new Block.Notes(notes));
+  }
+
+  /** A paper is read outside of this service, too: its links name the whole address. */
+  private String address(String href) {
+    return href.startsWith("/") ? settings.link(href) : href;
+  }
+
+  /** The summary that the paper has as long as nobody writes another. */
+  String summaryByRule(Viewer maker, AreaName area, Paper paper) {
+    return summary.isPresent() ? summary.get().byRule(contents(maker, area, paper)) : UNWRITTEN;
   }
 
   /** What the sections of a paper are written from. */

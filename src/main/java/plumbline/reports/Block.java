@@ -1,5 +1,6 @@
 package plumbline.reports;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,10 +48,15 @@ public sealed interface Block {
     public Table table() {
       ChartTable table = picture.table();
       List<Row> rows = new ArrayList<>();
-      for (List<String> row : table.rows()) {
-        rows.add(new Row.Cells(row.stream().map(Cell::of).toList()));
+      for (List<ChartTable.Entry> row : table.rows()) {
+        rows.add(new Row.Cells(row.stream().map(Chart::cell).toList()));
       }
       return new Table(table.caption() + ": the numbers", table.columns(), rows);
+    }
+
+    private static Cell cell(ChartTable.Entry entry) {
+      BigDecimal value = entry.value();
+      return value == null ? Cell.of(entry.text()) : Cell.of(value, entry.text());
     }
   }
 

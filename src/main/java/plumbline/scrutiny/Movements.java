@@ -37,31 +37,7 @@ final class Movements {
     this.frameworks = frameworks;
   }
 
-  /**
-   * The two months and what differs between them.
-   *
-   * @param from absent when no month had closed by then
-   * @param to absent when there is no closed month to read
-   */
-  record Compared(
-      @Nullable Month from, @Nullable Month to, List<Moved> moved, int unchanged, int apart) {
-
-    /** Whether a month has closed since. */
-    boolean isNews() {
-      return to != null && !to.equals(from);
-    }
-  }
-
-  /** A criterion whose rating is another one now; {@code direction} is "up", "down" or empty. */
-  record Moved(
-      String code,
-      String title,
-      String href,
-      Mark mark,
-      String direction,
-      String movement,
-      String reason) {}
-
+  /** The two months and what differs between them. */
   Compared since(Viewer viewer, AreaName area, @Nullable LocalDate lastMet) {
     LocalDate day = lastMet == null ? LocalDate.EPOCH : lastMet.plusDays(1);
     LocalDateTime moment =

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import plumbline.common.AreaId;
 import plumbline.common.CommitteeId;
 import plumbline.common.RecommendationId;
+import plumbline.common.ReviewId;
 import plumbline.people.Viewer;
 import plumbline.reviews.Readership;
 
@@ -30,22 +31,13 @@ interface PromiseRepository extends GenericRepository<PromiseRepository.PastDue,
   @Introspected
   record PastDue(
       RecommendationId id,
+      ReviewId reviewId,
       String reference,
       String theme,
       String words,
       String review,
       LocalDate dueBy,
       @Nullable LocalDate answeredOn) {}
-
-  /** What a meeting was answered about a recommendation; of a long answer only how it begins. */
-  @Introspected
-  record Answered(
-      RecommendationId recommendationId,
-      String reference,
-      String theme,
-      String words,
-      String author,
-      LocalDate heldOn) {}
 
   default List<PastDue> pastDue(
       Viewer viewer, AreaId area, CommitteeId of, LocalDate today, int limit) {
@@ -55,7 +47,7 @@ interface PromiseRepository extends GenericRepository<PromiseRepository.PastDue,
 
   @Query(
       """
-      SELECT r.id, r.reference, r.theme, LEFT(r.words, 300) AS words, w.title AS review,
+      SELECT r.id, r.review_id, r.reference, r.theme, LEFT(r.words, 300) AS words, w.title AS review,
         COALESCE(t.due_by, IF(t.standing = 'COMPLETE', t.impact_review_by, NULL)) AS due_by, (
           SELECT MAX(m.held_on)
           FROM response s
@@ -89,7 +81,7 @@ interface PromiseRepository extends GenericRepository<PromiseRepository.PastDue,
       int limit);
 
   /** The answers given at the committee's meetings from this day on, as last corrected. */
-  default List<Answered> answered(
+  default List<GivenAnswer> answered(
       Viewer viewer, AreaId area, CommitteeId of, LocalDate from, int limit) {
     return answered(
         area, viewer.readsWholeArea(area), Readership.committees(viewer, area), of, from, limit);
@@ -118,7 +110,7 @@ interface PromiseRepository extends GenericRepository<PromiseRepository.PastDue,
           ORDER BY m.held_on DESC, r.review_id, r.position
           LIMIT :limit
           """)
-  List<Answered> answered(
+  List<GivenAnswer> answered(
       AreaId area,
       boolean wholeArea,
       List<CommitteeId> committees,

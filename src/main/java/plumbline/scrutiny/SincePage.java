@@ -10,13 +10,13 @@ record SincePage(
     String nextMeeting,
     String meetings,
     String recommendations,
-    Moved moved,
+    Movement moved,
     List<PastDue> pastDue,
     String morePastDue,
     Answers answers,
     List<Open> open) {
 
-  record Moved(String heading, String words, List<Movements.Moved> lines) {}
+  record Movement(String heading, String words, List<Moved> lines) {}
 
   record PastDue(
       String state, String title, String href, String review, String due, String answer) {}

@@ -68,6 +68,9 @@ class LibreOfficeTest {
             .map(block -> ((Block.Heading) block).text())
             .toList();
     assertThat(page.select("h2, h3").eachText()).isEqualTo(headings);
+    assertThat(page.select("a[href^=#_Toc]").eachText())
+        .startsWith(REPORT.title())
+        .containsSubsequence(headings);
     String text = page.text();
     for (NamedTables.Named named : NamedTables.of(REPORT).tables()) {
       assertThat(text).contains(named.table().caption());

@@ -76,7 +76,8 @@ record Paper(
   record Group(NarrativeKind kind, List<String> criteria, String words) {}
 
   /** An area in which a paper was entered, with its coordinator. */
-  record Entered(Story story, AreaName area, Viewer coordinator, Records records) {}
+  record Entered(
+      Story story, AreaName area, Viewer coordinator, CommitteeId committee, Records records) {}
 
   static String yaml(String name) {
     return Fact.resource("/seed/" + name + ".yaml");
@@ -101,7 +102,8 @@ record Paper(
     months.forEach(month -> enter(coordinator, named.id(), month));
     Writers writers = new Writers(named, coordinator, Map.of(), keys, Map.of());
     Records records = Plumbline.bean(Papers.class).enter(papers, writers);
-    return new Entered(story, named, coordinator, records);
+    CommitteeId first = keys.values().iterator().next();
+    return new Entered(story, named, coordinator, first, records);
   }
 
   private void enter(Viewer coordinator, AreaId id, MonthOfPaper paper) {

@@ -48,7 +48,8 @@ record Place(String document, String what, String name, String month) {
     return switch (what) {
       case "title" -> entries.filter(entry -> entry.section().isEmpty()).map(Entry::value).toList();
       case "part" -> entries.filter(inPart(name)).flatMap(entry -> entry.value().lines()).toList();
-      case "parts" -> entries.map(Entry::section).distinct().toList();
+      case "parts" ->
+          entries.flatMap(entry -> Stream.of(entry.section(), entry.item())).distinct().toList();
       case "key" -> entries.filter(inPart("Key")).map(Place::whole).filter(naming(name)).toList();
       case "scale" ->
           entries.filter(inPart("Scale")).map(Place::whole).filter(naming(name)).toList();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,7 +18,6 @@ import plumbline.ratings.Ratings;
 import plumbline.ratings.Stage;
 import plumbline.reports.Report;
 import plumbline.reports.pdf.PdfUa;
-import plumbline.reports.trend.TrendReports;
 import plumbline.testing.Plumbline;
 
 /** Nothing is rated that the paper of 2018 does not rate, and its report is the example we keep. */
@@ -27,14 +25,12 @@ class SunderlandExtentTest {
 
   private static final String SUNDERLAND = "sunderland-2018";
 
-  private static Paper paper;
   private static Documents documents;
   private static Paper.Entered entered;
 
   @BeforeAll
   static void enterThePaper() {
-    paper = Paper.read(Paper.yaml(SUNDERLAND));
-    documents = Documents.of(paper);
+    documents = Documents.of(Paper.read(Paper.yaml(SUNDERLAND)));
     entered = documents.entered();
   }
 
@@ -69,11 +65,7 @@ class SunderlandExtentTest {
 
   @Test
   void theExamplesAreWhatIsMadeToday() throws Exception {
-    Month first = Month.parse(paper.months().getFirst().month()).orElseThrow();
-    Month last = Month.parse(paper.months().getLast().month()).orElseThrow();
-    Report report =
-        Plumbline.bean(TrendReports.class)
-            .report(entered.coordinator(), entered.area(), Optional.empty(), first, last);
+    Report report = documents.position();
     Examples examples = Examples.of(report, Instant.parse("2018-04-03T09:00:00Z"));
     assertThat(PdfUa.failures(examples.pdf())).isEmpty();
     assertThat(Jsoup.parse(new String(examples.html(), UTF_8)).select("script, img, iframe, base"))

@@ -2,8 +2,6 @@ package plumbline.reports.pdf;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.openpdf.text.Rectangle;
-import org.openpdf.text.pdf.PdfAction;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
@@ -80,19 +78,14 @@ final class Canvas {
     content.endText();
   }
 
-  /** Draws words that lead somewhere, underlined. */
-  void link(
-      PdfStructureElement element, String words, float x, float top, String says, PdfAction to) {
-    Style style = Style.LINK;
-    float width = style.width(words);
-    tagged(
-        element,
-        () -> {
-          line(words, style, x, top);
-          box(x, baseline(style, top) - 1, width, 0.5f, style.colour());
-        });
-    var box = new Rectangle(x, top - style.leading(), x + width, top);
-    new Link(box, says, to).add(content.getPdfWriter(), element);
+  void underlined(String words, Style style, float x, float top) {
+    line(words, style, x, top);
+    box(x, baseline(style, top) - 1, style.width(words), 0.5f, style.colour());
+  }
+
+  /** Makes a part of the page lead somewhere; its words are already drawn. */
+  void link(PdfStructureElement element, Link link) {
+    link.add(content.getPdfWriter(), element);
   }
 
   private void begin(Style style) {

@@ -23,6 +23,10 @@ final class Flow {
     return file.document();
   }
 
+  Places places() {
+    return file.places();
+  }
+
   void bookmark(int level, String title) {
     file.bookmark(level, title, y);
   }

@@ -14,16 +14,16 @@ import org.openpdf.text.pdf.PdfStructureElement;
 import org.openpdf.text.pdf.PdfWriter;
 
 /**
- * A place on the page that leads somewhere.
+ * A part of the page that leads somewhere.
  *
  * @param says where it leads, for whoever does not see the words
  */
-record Link(Rectangle box, String says, PdfAction action) {
+record Link(float x, float bottom, float width, float height, String says, PdfAction to) {
 
-  /** Adds it to the page that is being drawn, under an element whose words are on that page. */
+  /** Adds it to the page that is being drawn, for an element whose words are on that page. */
   void add(PdfWriter writer, PdfStructureElement element) {
-    PdfAnnotation link =
-        PdfAnnotation.createLink(writer, box, PdfAnnotation.HIGHLIGHT_INVERT, action);
+    var box = new Rectangle(x, bottom, x + width, bottom + height);
+    PdfAnnotation link = PdfAnnotation.createLink(writer, box, PdfAnnotation.HIGHLIGHT_INVERT, to);
     link.setBorder(new PdfBorderArray(0, 0, 0));
     link.setFlags(PdfAnnotation.FLAGS_PRINT);
     link.put(PdfName.CONTENTS, new PdfString(says, PdfObject.TEXT_UNICODE));

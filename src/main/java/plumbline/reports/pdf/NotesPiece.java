@@ -86,9 +86,14 @@ final class NotesPiece implements Piece {
     } else {
       flow.need(STYLE.leading());
     }
+    float left = x;
+    float top = flow.y();
+    Canvas canvas = flow.canvas();
+    canvas.tagged(element, () -> canvas.underlined(Block.Note.RECORD, Style.LINK, left, top));
+    flow.down(STYLE.leading());
     var action = new PdfAction(URI.create(laid.note().href()).toASCIIString());
     String says = Block.Note.RECORD + " of note " + laid.note().number();
-    flow.canvas().link(element, Block.Note.RECORD, x, flow.y(), says, action);
-    flow.down(STYLE.leading());
+    float width = STYLE.width(Block.Note.RECORD);
+    canvas.link(element, new Link(x, flow.y(), width, STYLE.leading(), says, action));
   }
 }

@@ -14,6 +14,7 @@ record Style(Typeface typeface, float size, float leading, int colour) {
   static final Style TERM = new Style(Typeface.BOLD, 10.5f, 15, INK);
   static final Style CAPTION = new Style(Typeface.BOLD, 10.5f, 15, INK);
   static final Style KEY = new Style(Typeface.REGULAR, 9, 13, QUIET);
+  static final Style DOTS = new Style(Typeface.REGULAR, 10.5f, 15, 0xb1b4b6);
   static final Style NOTE = new Style(Typeface.REGULAR, 9.5f, 13, INK);
   static final Style LINK = new Style(Typeface.REGULAR, 9.5f, 13, 0x1d70b8);
   static final Style CELL = new Style(Typeface.REGULAR, 9.5f, 13, INK);

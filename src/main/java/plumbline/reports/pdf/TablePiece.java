@@ -34,6 +34,15 @@ final class TablePiece implements Piece {
     return Math.min(above + head.height() + start(0), PageSize.BODY_HEIGHT / 2);
   }
 
+  @Override
+  public float least() {
+    float height = 0;
+    for (LaidRow row : rows) {
+      height += row.height();
+    }
+    return height;
+  }
+
   /** Points of a row that stay together; a band stays with the row below it. */
   private float start(int index) {
     LaidRow row = rows.get(index);

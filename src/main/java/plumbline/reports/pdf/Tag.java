@@ -28,6 +28,9 @@ enum Tag {
   HEAD_CELL("TH"),
   CELL("TD"),
   FIGURE("Figure"),
+  CONTENTS("TOC"),
+  CONTENTS_ITEM("TOCI"),
+  REFERENCE("Reference"),
   LINK("Link");
 
   private static final PdfName OWNER = new PdfName("O");

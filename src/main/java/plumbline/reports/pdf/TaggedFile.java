@@ -25,6 +25,7 @@ final class TaggedFile implements AutoCloseable {
   private final PdfWriter writer;
   private final PdfStructureElement root;
   private final PageFurniture furniture;
+  private final Places places;
   private final Flow flow;
   private final List<PdfOutline> bookmarks = new ArrayList<>();
 
@@ -51,6 +52,7 @@ final class TaggedFile implements AutoCloseable {
     var canvas = new Canvas(writer.getDirectContent());
     flow = new Flow(this, canvas);
     furniture = new PageFurniture(report, canvas, writer.getDirectContent());
+    places = new Places(writer.getDirectContent());
     writer.setPageEvent(new PageEnds());
     writer.setPageEmpty(false);
     bookmarks.add(writer.getRootOutline());
@@ -58,6 +60,14 @@ final class TaggedFile implements AutoCloseable {
 
   Flow flow() {
     return flow;
+  }
+
+  Places places() {
+    return places;
+  }
+
+  int pages() {
+    return writer.getPageNumber();
   }
 
   PdfStructureElement document() {
@@ -92,6 +102,7 @@ final class TaggedFile implements AutoCloseable {
     @Override
     public void onCloseDocument(PdfWriter closing, Document of) {
       furniture.number();
+      places.number();
     }
   }
 }

@@ -13,6 +13,8 @@ final class TextPiece implements Piece {
   private static final Kind HEADING_3 = new Kind(Tag.HEADING_3, Style.HEADING_3, 3, 9, 3);
   private static final Kind PARAGRAPH = new Kind(Tag.PARAGRAPH, Style.BODY, 0, 0, 8);
 
+  private static final Kind CONTENTS = new Kind(Tag.HEADING_2, Style.HEADING_2, 0, 0, 6);
+
   private final Kind kind;
   private final String text;
   private final List<String> lines;
@@ -28,6 +30,11 @@ final class TextPiece implements Piece {
   /** A heading that stays on one page with so many points of what stands below it. */
   static TextPiece heading(Block.Heading heading, float below) {
     return new TextPiece(heading.level() == 2 ? HEADING_2 : HEADING_3, heading.text(), below);
+  }
+
+  /** The heading of the list of headings, which is no part of it. */
+  static TextPiece contents() {
+    return new TextPiece(CONTENTS, "Contents", 0);
   }
 
   /**
@@ -49,6 +56,15 @@ final class TextPiece implements Piece {
     return new TextPiece(PARAGRAPH, text, 0);
   }
 
+  /** 2 or 3 for a heading of the report, otherwise 0. */
+  int level() {
+    return kind.level();
+  }
+
+  String text() {
+    return text;
+  }
+
   @Override
   public float start() {
     if (kind == PARAGRAPH) {
@@ -66,6 +82,7 @@ final class TextPiece implements Piece {
     flow.gap(kind.before());
     if (kind.level() > 0) {
       flow.bookmark(kind.level(), text);
+      flow.places().add(this, flow.y());
     }
     flow.text(kind.tag().in(flow.document()), lines, kind.style(), PageSize.LEFT);
     flow.gap(kind.after());

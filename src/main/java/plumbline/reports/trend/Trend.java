@@ -3,6 +3,7 @@ package plumbline.reports.trend;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -17,13 +18,15 @@ import plumbline.frameworks.Level;
 import plumbline.frameworks.RatingScale;
 
 /**
- * Everything a trend report says, before it is put into blocks.
+ * The ratings of some months with their texts, from which a paper tells the position.
  *
- * @param agencies the agencies' ratings of the last month that whoever makes the report may see
+ * @param contactRole whom a committee asks about the area's ratings
+ * @param months those that were opened, oldest first; at least one
+ * @param agencies the agencies' ratings of the last month that whoever makes the paper may see
+ * @param corrections of these months, made once they were closed
  */
-record Trend(
+public record Trend(
     AreaName area,
-    Optional<String> committee,
     String contactRole,
     List<TrendMonth> months,
     Map<FrameworkVersion, Framework> frameworks,
@@ -42,20 +45,20 @@ record Trend(
     return byMonth;
   }
 
-  TrendMonth last() {
+  public TrendMonth last() {
     return months.getLast();
   }
 
   Framework framework(TrendMonth month) {
-    return java.util.Objects.requireNonNull(frameworks.get(month.framework()));
+    return Objects.requireNonNull(frameworks.get(month.framework()));
   }
 
-  /** The framework of the last month, which the report's sections follow. */
-  Framework framework() {
+  /** The framework of the last month, which the sections follow. */
+  public Framework framework() {
     return framework(last());
   }
 
-  RatingScale scale() {
+  public RatingScale scale() {
     return framework().scale();
   }
 
@@ -69,7 +72,7 @@ record Trend(
   }
 
   /** The last month's ratings that fit, in the order of the framework. */
-  List<Rated> lastWhere(Predicate<TrendRating> which) {
+  public List<Rated> lastWhere(Predicate<TrendRating> which) {
     return framework().criteria().stream()
         .map(Framework.Placed::criterion)
         .map(criterion -> Rated.of(criterion, rating(last().month(), criterion.id())))
@@ -88,22 +91,28 @@ record Trend(
         .findFirst();
   }
 
-  boolean isAt(TrendRating rating, Level level) {
+  public boolean isAt(TrendRating rating, Level level) {
     return rating.level(scale()).equals(Optional.of(level));
   }
 
+  /** The code as the framework of the last month prints it. */
   String code(CriterionId id) {
     return framework().criterion(id).map(Criterion::printed).orElse(id.value());
   }
 
+  /** The code and the title in the framework of the last month. */
+  public String label(CriterionId id) {
+    return framework().criterion(id).map(Criterion::label).orElse(id.value());
+  }
+
   /** A criterion with its rating in the last month. */
-  record Rated(Criterion criterion, TrendRating rating) {
+  public record Rated(Criterion criterion, TrendRating rating) {
 
     static Optional<Rated> of(Criterion criterion, @Nullable TrendRating rating) {
       return Optional.ofNullable(rating).map(found -> new Rated(criterion, found));
     }
 
-    String label() {
+    public String label() {
       return criterion.label();
     }
   }

@@ -20,13 +20,15 @@ final class TrendBlocks {
 
   private final Trend trend;
   private final TrendTables tables;
-  private final TrendTexts texts;
+  private final TrendEntries entries;
+  private final Optional<String> committee;
   private final List<Block> blocks = new ArrayList<>();
 
-  TrendBlocks(Trend trend) {
+  TrendBlocks(Trend trend, Optional<String> committee) {
     this.trend = trend;
     this.tables = new TrendTables(trend);
-    this.texts = new TrendTexts(trend);
+    this.entries = new TrendEntries(trend);
+    this.committee = committee;
   }
 
   Report report(Instant madeAt) {
@@ -88,7 +90,7 @@ final class TrendBlocks {
     if (!sources.isEmpty()) {
       facts.add(new Block.Fact("Entered from", String.join("; ", sources)));
     }
-    trend.committee().ifPresent(name -> facts.add(new Block.Fact("For", name)));
+    committee.ifPresent(name -> facts.add(new Block.Fact("For", name)));
     facts.add(
         new Block.Fact(
             "Rated by", "The lead of each criterion together with the partner agencies"));
@@ -122,27 +124,23 @@ final class TrendBlocks {
 
   private void counts() {
     heading("Movement");
-    blocks.add(tables.levels());
-    blocks.add(tables.movements());
+    blocks.add(tables.levels(TrendRepository.MOST_MONTHS));
+    blocks.addAll(new TrendMovements(trend).table());
   }
 
   private void levels() {
     List<Level> levels = trend.scale().levels();
     Level worst = levels.getFirst();
     Level best = levels.getLast();
-    section(worst.plural(), rating -> trend.isAt(rating, worst), worst);
+    section(worst.plural(), rating -> trend.isAt(rating, worst));
     for (Level level : levels.subList(1, levels.size() - 1)) {
       Predicate<TrendRating> risen = rating -> trend.isAt(rating, level) && isUpFrom(rating, worst);
-      section(worst.plural() + " turned to " + level.word().toLowerCase(Locale.UK), risen, level);
+      section(worst.plural() + " turned to " + level.word().toLowerCase(Locale.UK), risen);
       section(
           level.word() + ", with next steps to reach " + best.word().toLowerCase(Locale.UK),
-          rating -> trend.isAt(rating, level) && !isUpFrom(rating, worst),
-          level);
+          rating -> trend.isAt(rating, level) && !isUpFrom(rating, worst));
     }
-    section(
-        best.word() + ", with steps to strengthen further",
-        rating -> trend.isAt(rating, best),
-        best);
+    section(best.word() + ", with steps to strengthen further", rating -> trend.isAt(rating, best));
   }
 
   private boolean isUpFrom(TrendRating rating, Level level) {
@@ -150,70 +148,24 @@ final class TrendBlocks {
         && level.key().equals(rating.beforeLevel());
   }
 
-  /** The criteria that fit, then the texts that belong to a group of which one is among them. */
-  private void section(String title, Predicate<TrendRating> which, Level level) {
+  private void section(String title, Predicate<TrendRating> which) {
     heading(title);
-    List<Trend.Rated> found = trend.lastWhere(which);
+    List<Block> found = entries.of(which);
     if (found.isEmpty()) {
       paragraph("None in " + trend.last().month().words() + ".");
     }
-    found.forEach(rated -> entry(rated, level));
-    trend.groupTexts().stream().filter(text -> belongs(text, found)).forEach(this::groupText);
-  }
-
-  /** A group stands once: in the section that holds the first of its criteria that is rated. */
-  private boolean belongs(TrendGroupText text, List<Trend.Rated> found) {
-    return trend
-        .firstRated(text)
-        .filter(first -> found.stream().anyMatch(rated -> rated.criterion().id().equals(first)))
-        .isPresent();
-  }
-
-  private void entry(Trend.Rated rated, Level level) {
-    TrendRating rating = rated.rating();
-    blocks.add(new Block.Heading(3, rated.label()));
-    String movement = rating.movementWords(trend.scale());
-    paragraph(
-        level.word()
-            + " ("
-            + level.letter()
-            + ") in "
-            + trend.last().month().words()
-            + (movement.isEmpty() ? "" : ", " + movement)
-            + (rating.stage() == Stage.CARRIED_FORWARD ? "; carried forward, not confirmed" : "")
-            + ".");
-    blocks.addAll(texts.of(rating));
-    if (!texts.hasAny(rating)) {
-      paragraph("No reason or text is recorded.");
-    }
-  }
-
-  private void entryOfUnrated(Trend.Rated rated) {
-    blocks.add(new Block.Heading(3, rated.label()));
-    String movement = rated.rating().movementWords(trend.scale());
-    paragraph("Not rated" + (movement.isEmpty() ? "" : ", " + movement) + ".");
-    blocks.addAll(texts.of(rated.rating()));
-  }
-
-  private void groupText(TrendGroupText text) {
-    String codes = text.criterionIds().stream().map(trend::code).collect(Collectors.joining(", "));
-    blocks.add(
-        new Block.Heading(
-            3, text.kind().words() + " for " + codes + ", " + trend.last().month().words()));
-    blocks.add(new Block.Words(text.words()));
+    blocks.addAll(found);
   }
 
   private void unrated() {
     Month month = trend.last().month();
     heading("Not rated in " + month.words());
-    List<Trend.Rated> notRated =
-        trend.lastWhere(rating -> rating.level() == null && rating.stage() != Stage.NOT_RECORDED);
+    List<Trend.Rated> notRated = trend.lastWhere(TrendRating::isUnrated);
     list(
-        notRated.stream().filter(rated -> !texts.hasAny(rated.rating())).toList(),
+        notRated.stream().filter(rated -> !entries.hasTexts(rated.rating())).toList(),
         notRated.isEmpty()
             ? "Every criterion is rated, carried forward or not recorded in the source."
             : "");
-    notRated.stream().filter(rated -> texts.hasAny(rated.rating())).forEach(this::entryOfUnrated);
     List<Trend.Rated> notRecorded = trend.lastWhere(rating -> rating.stage() == Stage.NOT_RECORDED);
     if (!notRecorded.isEmpty()) {
       heading("Not recorded in the source for " + month.words());
@@ -227,9 +179,7 @@ final class TrendBlocks {
                   .collect(Collectors.joining(", "))
               + ".");
     }
-    trend.groupTexts().stream()
-        .filter(text -> trend.firstRated(text).isEmpty())
-        .forEach(this::groupText);
+    blocks.addAll(entries.ofUnrated());
     if (trend.last().source() == null) {
       heading("Carried forward, not confirmed in " + month.words());
       list(

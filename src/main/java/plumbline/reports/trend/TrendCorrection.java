@@ -8,7 +8,7 @@ import plumbline.ratings.Stage;
 
 /** A correction of a month that the report covers. */
 @Introspected
-record TrendCorrection(
+public record TrendCorrection(
     Month month,
     CriterionId criterionId,
     Stage stage,

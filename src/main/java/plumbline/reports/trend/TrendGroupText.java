@@ -8,9 +8,9 @@ import plumbline.narratives.NarrativeKind;
 
 /** A text for several criteria; their ids joined by commas. */
 @Introspected
-record TrendGroupText(NarrativeKind kind, String criteria, String words) {
+public record TrendGroupText(NarrativeKind kind, String criteria, String words) {
 
-  List<CriterionId> criterionIds() {
+  public List<CriterionId> criterionIds() {
     return Arrays.stream(criteria.split(",")).map(CriterionId::new).toList();
   }
 }

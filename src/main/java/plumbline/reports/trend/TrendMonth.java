@@ -9,7 +9,7 @@ import plumbline.common.RoundId;
 
 /** A month that the report covers. */
 @MappedEntity("round")
-record TrendMonth(
+public record TrendMonth(
     @Id RoundId id,
     Month month,
     String frameworkId,
@@ -17,11 +17,11 @@ record TrendMonth(
     String state,
     @Nullable String source) {
 
-  FrameworkVersion framework() {
+  public FrameworkVersion framework() {
     return new FrameworkVersion(frameworkId, frameworkVersion);
   }
 
-  boolean open() {
+  public boolean open() {
     return state.equals("OPEN");
   }
 }

@@ -14,7 +14,7 @@ import plumbline.ratings.Stage;
 
 /** A rating as its month has it; the texts only for the last month of the report. */
 @Introspected
-record TrendRating(
+public record TrendRating(
     Month month,
     CriterionId criterionId,
     Stage stage,
@@ -28,31 +28,36 @@ record TrendRating(
     String nextSteps,
     String strengthen) {
 
-  Optional<Level> level(RatingScale scale) {
+  public Optional<Level> level(RatingScale scale) {
     return Optional.ofNullable(level).flatMap(scale::level);
   }
 
-  Before before() {
+  /** Whether nobody rated it, which is not the same as a source that does not say. */
+  public boolean isUnrated() {
+    return level == null && stage != Stage.NOT_RECORDED;
+  }
+
+  public Before before() {
     return new Before(beforeStanding, beforeLevel);
   }
 
-  Optional<Movement> movement(RatingScale scale) {
+  public Optional<Movement> movement(RatingScale scale) {
     return movement != null ? Optional.of(movement) : before().to(level(scale), stage, scale);
   }
 
-  String movementWords(RatingScale scale) {
+  public String movementWords(RatingScale scale) {
     return movement(scale).map(moved -> before().words(moved, scale)).orElse("");
   }
 
   /** For a narrow column: why two months cannot be compared stands in the criterion's entry. */
-  String shortMovement(RatingScale scale) {
+  public String shortMovement(RatingScale scale) {
     return movement(scale)
         .map(moved ->
             moved == Movement.NOT_COMPARABLE ? "cannot be compared" : before().words(moved, scale))
         .orElse("");
   }
 
-  Narratives narratives() {
+  public Narratives narratives() {
     return new Narratives(challenge, progress, nextSteps, strengthen);
   }
 }

@@ -2,19 +2,9 @@ package plumbline.reports.trend;
 
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import plumbline.common.AreaName;
-import plumbline.common.FrameworkVersion;
 import plumbline.common.Month;
-import plumbline.common.Refused;
-import plumbline.contributions.AgencyRating;
-import plumbline.contributions.AgencyRatings;
-import plumbline.frameworks.Framework;
-import plumbline.frameworks.Frameworks;
 import plumbline.people.Viewer;
 import plumbline.reports.Report;
 
@@ -22,19 +12,11 @@ import plumbline.reports.Report;
 @Singleton
 public class TrendReports {
 
-  private final TrendRepository repository;
-  private final Frameworks frameworks;
-  private final AgencyRatings agencies;
+  private final Trends trends;
   private final InstantSource clock;
 
-  TrendReports(
-      TrendRepository repository,
-      Frameworks frameworks,
-      AgencyRatings agencies,
-      InstantSource clock) {
-    this.repository = repository;
-    this.frameworks = frameworks;
-    this.agencies = agencies;
+  TrendReports(Trends trends, InstantSource clock) {
+    this.trends = trends;
     this.clock = clock;
   }
 
@@ -42,36 +24,11 @@ public class TrendReports {
    * The report from one month to another, both included.
    *
    * @param committee to whom it is addressed, once that is decided
-   * @throws Refused when the months are in the wrong order, too many, or none of them was opened
+   * @throws plumbline.common.Refused when the months are in the wrong order, too many, or none of
+   *     them was opened
    */
   public Report report(
       Viewer viewer, AreaName area, Optional<String> committee, Month from, Month to) {
-    if (from.isAfter(to)) {
-      throw new Refused("from", "The first month must not be after the last.");
-    }
-    if (from.until(to) >= TrendRepository.MOST_MONTHS) {
-      throw new Refused("from", "Choose at most 120 months.");
-    }
-    List<TrendMonth> months = repository.months(viewer, area.id(), from, to);
-    if (months.isEmpty()) {
-      throw new Refused("from", "No month from the first to the last has been opened.");
-    }
-    Map<FrameworkVersion, Framework> used = new HashMap<>();
-    months.forEach(month -> used.put(month.framework(), frameworks.get(month.framework())));
-    Month first = months.getFirst().month();
-    Month last = months.getLast().month();
-    Trend trend =
-        new Trend(
-            area,
-            committee,
-            repository.contactRole(area.id()),
-            months,
-            used,
-            Trend.byMonth(repository.ratings(viewer, area.id(), first, last)),
-            agencies.ofMonth(viewer, area.id(), last).stream()
-                .collect(Collectors.groupingBy(AgencyRating::criterionId)),
-            repository.groupTexts(viewer, area.id(), last),
-            repository.corrections(viewer, area.id(), first, last));
-    return new TrendBlocks(trend).report(clock.instant());
+    return new TrendBlocks(trends.of(viewer, area, from, to), committee).report(clock.instant());
   }
 }

@@ -1,11 +1,11 @@
 package plumbline.reports.trend;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import plumbline.common.FrameworkVersion;
@@ -13,27 +13,26 @@ import plumbline.frameworks.Framework;
 import plumbline.frameworks.Level;
 import plumbline.frameworks.LevelColour;
 import plumbline.frameworks.Section;
-import plumbline.ratings.Movement;
 import plumbline.ratings.Stage;
 import plumbline.reports.Block;
 import plumbline.reports.Cell;
 import plumbline.reports.Row;
 import plumbline.reports.Tone;
 
-/** The tables of a trend report. */
-final class TrendTables {
+/** Tables of ratings and of how many criteria are on each level. */
+public final class TrendTables {
 
   private static final Cell.Mark NOT_RATED = new Cell.Mark(Tone.NONE, "–", "Not rated", "");
   private static final Cell.Mark NOT_RECORDED = new Cell.Mark(Tone.NONE, "n/r", "Not recorded", "");
 
   private final Trend trend;
 
-  TrendTables(Trend trend) {
+  public TrendTables(Trend trend) {
     this.trend = trend;
   }
 
   /** A matrix of criteria and months for each framework version in turn. */
-  List<Block> matrices() {
+  public List<Block> matrices() {
     Map<FrameworkVersion, List<TrendMonth>> byFramework =
         trend.months().stream()
             .collect(
@@ -79,7 +78,7 @@ final class TrendTables {
     return new Row.Cells(cells);
   }
 
-  private static Cell mark(@Nullable TrendRating rating, Framework framework) {
+  static Cell mark(@Nullable TrendRating rating, Framework framework) {
     Optional<Level> level = rating == null ? Optional.empty() : rating.level(framework.scale());
     if (rating == null || level.isEmpty()) {
       return rating != null && rating.stage() == Stage.NOT_RECORDED ? NOT_RECORDED : NOT_RATED;
@@ -102,12 +101,13 @@ final class TrendTables {
     };
   }
 
-  /** How many criteria were on each level in each month. */
-  Block levels() {
-    List<TrendMonth> months =
+  /** How many criteria were on each level in each of the last months, at most so many. */
+  public Block levels(int most) {
+    List<TrendMonth> same =
         trend.months().stream()
             .filter(month -> month.framework().equals(trend.last().framework()))
             .toList();
+    List<TrendMonth> months = same.subList(Math.max(0, same.size() - most), same.size());
     List<String> columns = new ArrayList<>(List.of("Criteria that are"));
     months.forEach(month ->
         columns.add(months.size() > 6 ? month.month().shortWords() : month.month().words()));
@@ -115,19 +115,27 @@ final class TrendTables {
     for (Level level : trend.scale().levels()) {
       rows.add(countRow(level.word(), months, rating -> trend.isAt(rating, level)));
     }
-    rows.add(
-        countRow(
-            "Not rated",
-            months,
-            rating -> rating.level() == null && rating.stage() != Stage.NOT_RECORDED));
-    rows.add(
+    rows.add(countRow("Not rated", months, TrendRating::isUnrated));
+    addUnlessNone(
+        rows,
         countRow(
             "Not recorded in the source", months, rating -> rating.stage() == Stage.NOT_RECORDED));
+    addUnlessNone(
+        rows,
+        countRow(
+            "Counted above, but carried forward and not confirmed",
+            months,
+            rating -> rating.stage() == Stage.CARRIED_FORWARD));
     return new Block.Table("Criteria on each level", columns, rows);
   }
 
-  private Row countRow(
-      String title, List<TrendMonth> months, java.util.function.Predicate<TrendRating> which) {
+  private static void addUnlessNone(List<Row> rows, Row.Cells row) {
+    if (row.cells().stream().skip(1).anyMatch(cell -> !cell.text().equals("0"))) {
+      rows.add(row);
+    }
+  }
+
+  private Row.Cells countRow(String title, List<TrendMonth> months, Predicate<TrendRating> which) {
     List<Cell> cells = new ArrayList<>(List.of(Cell.of(title)));
     for (TrendMonth month : months) {
       cells.add(
@@ -137,22 +145,5 @@ final class TrendTables {
                   .count()));
     }
     return new Row.Cells(cells);
-  }
-
-  /** How the last month differs from the one before it. */
-  Block movements() {
-    Map<Movement, Integer> counts = new EnumMap<>(Movement.class);
-    for (Trend.Rated rated : trend.lastWhere(rating -> true)) {
-      rated
-          .rating()
-          .movement(trend.scale())
-          .ifPresent(movement -> counts.merge(movement, 1, Integer::sum));
-    }
-    List<Row> rows = new ArrayList<>();
-    for (Movement movement : Movement.values()) {
-      rows.add(Row.of(Cell.of(movement.words()), Cell.of(counts.getOrDefault(movement, 0))));
-    }
-    return new Block.Table(
-        "Movement to " + trend.last().month().words(), List.of("Movement", "Criteria"), rows);
   }
 }

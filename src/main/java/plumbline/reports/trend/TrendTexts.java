@@ -13,10 +13,6 @@ import plumbline.reports.Block;
  */
 record TrendTexts(Trend trend) {
 
-  boolean hasAny(TrendRating rating) {
-    return !of(rating).isEmpty();
-  }
-
   List<Block> of(TrendRating rating) {
     List<Block> blocks = new ArrayList<>();
     List<AgencyRating> agencies = trend.agencies(rating);

@@ -18,25 +18,28 @@ final class BlockWriter {
 
   private final WordFile file;
   private final CTBody body;
+  private final ContentsWriter contents;
   private int tables;
   private int charts;
 
-  BlockWriter(WordFile file) {
+  BlockWriter(WordFile file, Report report) {
     this.file = file;
+    this.contents = new ContentsWriter(report);
     this.body = file.body();
   }
 
   void title(Report report) {
     LocalDate made = report.madeAt().atZone(Month.LONDON).toLocalDate();
     text("Subtitle", report.author());
-    text("Heading1", report.title());
+    contents.heading(body.addNewP());
     text("Subtitle", report.subtitle());
     text(NORMAL, "Made on " + Month.words(made));
+    contents.write(body);
   }
 
   void block(Block block) throws IOException {
     switch (block) {
-      case Block.Heading(int level, String text) -> text("Heading" + level, text);
+      case Block.Heading _ -> contents.heading(body.addNewP());
       case Block.Paragraph(String text) -> text(NORMAL, text);
       case Block.Words(String label, String text) -> words(label, text);
       case Block.Facts facts -> facts(facts);

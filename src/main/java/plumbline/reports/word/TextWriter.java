@@ -35,6 +35,10 @@ final class TextWriter {
     put(paragraph.addNewR(), FileText.clean(text));
   }
 
+  static void run(CTHyperlink link, String text) {
+    put(link.addNewR(), FileText.clean(text));
+  }
+
   /** A field that Word reckons again, with what it says until then. */
   static void field(CTP paragraph, String instruction, String now) {
     CTSimpleField field = paragraph.addNewFldSimple();

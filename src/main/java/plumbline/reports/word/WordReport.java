@@ -13,7 +13,7 @@ public final class WordReport {
   /** Writes the report and leaves the stream open. */
   public static void write(Report report, OutputStream out) throws IOException {
     var file = new WordFile();
-    var writer = new BlockWriter(file);
+    var writer = new BlockWriter(file, report);
     writer.title(report);
     for (Block block : report.blocks()) {
       writer.block(block);

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
@@ -19,8 +21,10 @@ import plumbline.charts.Picture;
 import plumbline.charts.SamplePictures;
 import plumbline.charts.drawing.TextWidth;
 import plumbline.reports.Block;
+import plumbline.reports.Cell;
 import plumbline.reports.CsvReport;
 import plumbline.reports.Report;
+import plumbline.reports.Row;
 import plumbline.testing.RunsBeside;
 
 /** Charts in a paper: the same drawing as on a page, as figures that are read out in words. */
@@ -67,6 +71,29 @@ class ChartReportTest {
     CsvReport.write(report(List.of(SamplePictures.comparison())), out);
     assertThat(out.toString(StandardCharsets.UTF_8))
         .contains("20-week figures of four areas: the numbers,Plymouth,Value,about 54.9%");
+  }
+
+  @Test
+  void exactNumbersOfAChartStayNumbersInItsTable() {
+    assertThat(cells(SamplePictures.process(), 0).subList(1, 5))
+        .containsExactly(percent("42"), percent("37.5"), percent("51.7"), percent("65.8"));
+    assertThat(cells(SamplePictures.histogram(), 0).get(1))
+        .isEqualTo(Cell.of(new BigDecimal("4"), "4"));
+    List<Cell> values = new ArrayList<>();
+    for (int row = 0; row < 11; row++) {
+      values.add(cells(SamplePictures.comparison(), row).get(3));
+    }
+    assertThat(values)
+        .contains(percent("54.5"), Cell.of("about 54.9%"), Cell.of("60% to 72%"))
+        .contains(Cell.of("at least 90%"));
+  }
+
+  private static Cell percent(String value) {
+    return Cell.of(new BigDecimal(value), value + "%");
+  }
+
+  private static List<Cell> cells(Picture picture, int row) {
+    return ((Row.Cells) new Block.Chart(picture).table().rows().get(row)).cells();
   }
 
   /** Pages name Arial, which has the widths of this font. */

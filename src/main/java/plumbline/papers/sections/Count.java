@@ -1,0 +1,41 @@
+package plumbline.papers.sections;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Numbers of things and names of things, as a sentence has them. */
+final class Count {
+
+  private static final int NAMED = 3;
+  private static final int LONGEST = 110;
+
+  private Count() {}
+
+  /** "1 criterion", "12 criteria". */
+  static String of(long number, String one, String many) {
+    return "%,d %s".formatted(number, number == 1 ? one : many);
+  }
+
+  /** The first three, and how many more there are: "A; B; C; and 4 more". */
+  static String named(List<String> names) {
+    String first = names.stream().limit(NAMED).collect(Collectors.joining("; "));
+    return names.size() > NAMED ? first + "; and " + (names.size() - NAMED) + " more" : first;
+  }
+
+  /** "1 red, 5 amber and 2 green". */
+  static String list(List<String> parts) {
+    if (parts.size() < 2) {
+      return String.join("", parts);
+    }
+    return String.join(", ", parts.subList(0, parts.size() - 1)) + " and " + parts.getLast();
+  }
+
+  /** The beginning of a long text, in whole words. */
+  static String begin(String text) {
+    if (text.length() <= LONGEST) {
+      return text;
+    }
+    int end = text.lastIndexOf(' ', LONGEST);
+    return text.substring(0, end < 0 ? LONGEST : end) + " …";
+  }
+}

@@ -1,0 +1,13 @@
+package plumbline.scrutiny;
+
+import plumbline.ratings.Mark;
+
+/** A criterion whose rating is another one now; {@code direction} is "up", "down" or empty. */
+public record Moved(
+    String code,
+    String title,
+    String href,
+    Mark mark,
+    String direction,
+    String movement,
+    String reason) {}

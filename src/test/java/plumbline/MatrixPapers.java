@@ -1,0 +1,86 @@
+package plumbline;
+
+import java.util.HashMap;
+import java.util.Map;
+import plumbline.common.AreaId;
+import plumbline.common.Ids;
+import plumbline.common.PaperId;
+import plumbline.papers.Audience;
+import plumbline.papers.PaperFacts;
+import plumbline.papers.PaperKind;
+import plumbline.papers.Papers;
+import plumbline.people.Viewer;
+import plumbline.testing.Plumbline;
+
+/** The papers of the matrix: drafts, of which nobody knows who may not make reports. */
+final class MatrixPapers {
+
+  private final MatrixFixture fixture;
+  private final MatrixScene scene;
+  private String kept = "";
+
+  MatrixPapers(MatrixFixture fixture, MatrixScene scene) {
+    this.fixture = fixture;
+    this.scene = scene;
+  }
+
+  static boolean isMeant(MatrixRow row) {
+    return row.path().contains("/papers");
+  }
+
+  void addAll() {
+    kept = draft();
+  }
+
+  private String draft() {
+    Papers papers = Plumbline.bean(Papers.class);
+    Viewer coordinator = scene.viewer(MatrixRole.COORD);
+    AreaId area = scene.story().area().id();
+    PaperId id = new PaperId(Ids.next());
+    papers.make(
+        coordinator,
+        area,
+        id,
+        new PaperFacts(
+            PaperKind.MONTHLY_POSITION,
+            MatrixWords.DRAFT_OUTSIDE,
+            scene.committee(),
+            null,
+            Audience.PRIVATE,
+            MatrixScene.PUBLISHED,
+            MatrixScene.PUBLISHED,
+            null,
+            null));
+    papers.summarise(coordinator, area, id, 1, MatrixWords.DRAFT_OUTSIDE);
+    return String.valueOf(id.value());
+  }
+
+  /** What the address of this row names; a paper of its own where the request uses it up. */
+  String id(MatrixRow row, boolean spends) {
+    return spends && row.path().endsWith("/delete") ? draft() : kept;
+  }
+
+  /** Fields that would be taken from whoever is allowed. */
+  Map<String, String> fields(MatrixRow row, Map<String, String> variables) {
+    Map<String, String> fields = new HashMap<>();
+    fields.put("kind", "MONTHLY_POSITION");
+    fields.put("title", MatrixWords.DRAFT_OUTSIDE);
+    fields.put("committee", String.valueOf(scene.committee().value()));
+    fields.put("audience", "PRIVATE");
+    fields.put("from", MatrixScene.PUBLISHED.toString());
+    fields.put("to", MatrixScene.PUBLISHED.toString());
+    fields.put("section", "SUMMARY");
+    fields.put("heading_SUMMARY", MatrixWords.DRAFT_OUTSIDE);
+    fields.put("summary", MatrixWords.DRAFT_OUTSIDE);
+    fields.put("version", version(row, variables.getOrDefault("id", "0")));
+    return fields;
+  }
+
+  private String version(MatrixRow row, String id) {
+    return row.action().contains("stale")
+        ? "0"
+        : fixture.database().column("SELECT version FROM paper WHERE id = " + id).stream()
+            .findFirst()
+            .orElse("1");
+  }
+}

@@ -1,0 +1,201 @@
+package plumbline.papers.sections;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import plumbline.common.AreaId;
+import plumbline.common.CommitteeId;
+import plumbline.common.CriterionId;
+import plumbline.common.ItemId;
+import plumbline.common.MeetingId;
+import plumbline.common.Month;
+import plumbline.common.QuestionId;
+import plumbline.common.RecommendationId;
+import plumbline.common.ReviewId;
+import plumbline.meetings.ItemText;
+import plumbline.meetings.Items;
+import plumbline.meetings.MeetingPlan;
+import plumbline.meetings.Meetings;
+import plumbline.meetings.Privacy;
+import plumbline.meetings.Questions;
+import plumbline.meetings.Said;
+import plumbline.papers.PaperKind;
+import plumbline.papers.PaperReports;
+import plumbline.papers.SectionKind;
+import plumbline.people.Viewer;
+import plumbline.recommendations.RecommendationText;
+import plumbline.recommendations.Recommendations;
+import plumbline.recommendations.ResponseText;
+import plumbline.recommendations.Responses;
+import plumbline.reviews.Readers;
+import plumbline.reviews.ReviewFacts;
+import plumbline.reviews.ReviewKind;
+import plumbline.reviews.Reviews;
+import plumbline.testing.Plumbline;
+import plumbline.testing.Story;
+
+/**
+ * A committee met on 10 September; since then a criterion moved, a promise fell due, and a question
+ * stayed open. The paper is public: what is not to be read by everybody does not stand in it.
+ */
+class SinceLastMetPaperTest {
+
+  private static final CriterionId E1 = new CriterionId("23.E1");
+  private static final LocalDate MET = LocalDate.of(2026, 9, 10);
+  private static final SectionKind[] SECTIONS = {
+    SectionKind.SUMMARY,
+    SectionKind.MOVED_SINCE,
+    SectionKind.PAST_DUE,
+    SectionKind.ANSWERS,
+    SectionKind.OPEN_QUESTIONS
+  };
+
+  private static Story story;
+  private static Viewer coordinator;
+  private static CommitteeId panel;
+  private static CommitteeId quiet;
+
+  @BeforeAll
+  static void tellTheStory() {
+    story = Story.begin();
+    coordinator = story.coordinator();
+    panel = story.committee("Scrutiny panel");
+    quiet = story.committee("Quiet forum");
+    rate(Month.of(2026, 8), "red", "Seen for the first time.");
+    at(MET);
+    meet();
+    rate(Month.of(2026, 9), "amber", "Two therapists started.");
+    at(LocalDate.of(2026, 10, 2));
+    story.open(coordinator, Month.of(2026, 10));
+    story.agree(coordinator, Month.of(2026, 10), E1, "green", "Canary of the open month.");
+  }
+
+  @AfterAll
+  static void now() {
+    Plumbline.clock().reset();
+  }
+
+  @Test
+  void everySectionTellsWhatHappenedSince() {
+    assertThat(text(panel))
+        .contains(
+            "The committee last met on 10 September 2026. From August 2026 to September 2026:",
+            "E1 Needs found accurately and assessed in good time | Amber (A) | up from red | Two"
+                + " therapists started.",
+            "ii: Answer letters in time. | Letters, Letters | “September 2026”. Understood as: ",
+            "| 2 days late | 10 September 2026",
+            "### ii: Letters\nBegun in August.\nHead of SEND, 10 September 2026",
+            "### Therapies\nAsked by Chair, 10 September 2026\nHow long is the wait?\nAnswered by"
+                + " Head of therapies, 10 September 2026\nEleven weeks.",
+            "### Therapies\nAsked by Vice chair, 10 September 2026\nWho pays?");
+  }
+
+  @Test
+  void theSummarySaysTheSameInShort() {
+    assertThat(text(panel))
+        .contains(
+            """
+            - Since the committee last met, on 10 September 2026, 1 criterion moved up (E1 Needs \
+            found accurately and assessed in good time, up from red).
+            - 1 promise is past due: “ii: Answer letters in time.” is 2 days late.
+            - At the meeting of 10 September 2026 and since, 1 recommendation was answered and 1 \
+            question.
+            - 1 question is still open, asked on 10 September 2026.\
+            """);
+  }
+
+  @Test
+  void nothingThatIsNotForEverybodyStandsInAPublicPaper() {
+    assertThat(text(panel)).doesNotContainIgnoringCase("canary");
+  }
+
+  @Test
+  void aSectionThatFindsNothingSaysSo() {
+    assertThat(text(quiet))
+        .contains(
+            "No earlier meeting of the committee is entered.",
+            "No promise is past its date on 2 October 2026.",
+            "No answer has been recorded.",
+            "Every question that was recorded has an answer.",
+            "This paper to the Scrutiny Committee has: What moved since the committee last met;");
+  }
+
+  private static String text(CommitteeId committee) {
+    return Made.text(
+        Plumbline.bean(PaperReports.class)
+            .report(
+                coordinator,
+                story.area(),
+                Made.paper(PaperKind.SINCE_LAST_MET, committee, null, null, null, SECTIONS)));
+  }
+
+  private static void rate(Month month, String level, String reason) {
+    at(month.lastDay().minusDays(10));
+    story.open(coordinator, month);
+    story.agree(coordinator, month, E1, level, reason);
+    at(month.lastDay());
+    story.close(coordinator, month);
+  }
+
+  private static void meet() {
+    AreaId area = story.area().id();
+    MeetingId meeting =
+        Plumbline.bean(Meetings.class)
+            .schedule(coordinator, area, panel, new MeetingPlan(MET, "Town hall"));
+    ItemId open = item(meeting, "Therapies", Privacy.PUBLIC);
+    ItemId closed = item(meeting, "Canary of the exempt item", Privacy.PRIVATE);
+    Questions questions = Plumbline.bean(Questions.class);
+    QuestionId wait =
+        questions.ask(coordinator, area, open, new Said("How long is the wait?", "Chair", MET));
+    questions.answer(coordinator, area, wait, new Said("Eleven weeks.", "Head of therapies", MET));
+    questions.ask(coordinator, area, open, new Said("Who pays?", "Vice chair", MET));
+    questions.ask(coordinator, area, closed, new Said("Canary of a question?", "Chair", MET));
+    RecommendationId id = promise(Readers.PUBLIC, panel, "Answer letters in time.");
+    Plumbline.bean(Responses.class)
+        .give(coordinator, area, id, meeting, ResponseText.of("Begun in August.", "Head of SEND"));
+    RecommendationId secret = promise(Readers.COMMITTEE, panel, "Canary for members.");
+    Plumbline.bean(Responses.class)
+        .give(
+            coordinator, area, secret, meeting, ResponseText.of("Canary answer.", "Head of SEND"));
+  }
+
+  private static ItemId item(MeetingId meeting, String title, Privacy privacy) {
+    return Plumbline.bean(Items.class)
+        .add(
+            coordinator,
+            story.area().id(),
+            meeting,
+            new ItemText("8", title, "", privacy, "", null));
+  }
+
+  private static RecommendationId promise(
+      Readers readers, @Nullable CommitteeId committee, String words) {
+    AreaId area = story.area().id();
+    ReviewId review =
+        Plumbline.bean(Reviews.class)
+            .add(
+                coordinator,
+                area,
+                ReviewFacts.of(ReviewKind.SCRUTINY_PANEL, "Letters", "Panel")
+                    .openTo(readers, committee));
+    RecommendationId id =
+        Plumbline.bean(Recommendations.class)
+            .add(
+                coordinator,
+                area,
+                RecommendationText.of(review, words)
+                    .numbered("ii", "Letters")
+                    .promised("September 2026"));
+    Plumbline.bean(Recommendations.class).agree(coordinator, area, id, 1);
+    return id;
+  }
+
+  private static void at(LocalDate day) {
+    Plumbline.clock().set(day.atTime(12, 0).toInstant(ZoneOffset.UTC));
+  }
+}

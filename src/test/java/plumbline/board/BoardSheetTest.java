@@ -77,9 +77,10 @@ class BoardSheetTest {
     assertThat(lines)
         .filteredOn(line -> line.contains("The reason of January."))
         .singleElement()
-        .satisfies(line -> assertThat(line)
-            .startsWith(STORY.area().name() + "|")
-            .contains("|2026-01|Red|R|Agreed|First rating|The reason of January.|"));
+        .satisfies(line ->
+            assertThat(line)
+                .startsWith(STORY.area().name() + "|")
+                .contains("|2026-01|Red|R|Agreed|First rating|The reason of January.|"));
     assertThat(lines)
         .filteredOn(line -> line.contains("The draft of February."))
         .singleElement()

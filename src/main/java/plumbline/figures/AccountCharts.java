@@ -83,7 +83,10 @@ record AccountCharts(
             new MeasureAccount.Fact("Latest", newest.map(this::latest).orElse("")),
             new MeasureAccount.Fact(
                 "Trend",
-                newest.map(series -> Movements.trend(series.chart(measure, rebases))).orElse("")),
+                newest
+                    .filter(series -> series.values().size() > 1)
+                    .map(series -> Movements.trend(series.chart(measure, rebases)))
+                    .orElse("")),
             new MeasureAccount.Fact("Target", target),
             new MeasureAccount.Fact(
                 thresholds.size() == 1 ? "Threshold" : "Thresholds",

@@ -46,10 +46,16 @@ final class MeasureTexts {
         said("Basis", value.basis().words()),
         capital(exceptions(value)),
         value.printed().isEmpty() ? "" : "Printed as “" + value.printed() + "”",
-        figure.source().isEmpty() ? "No source is recorded" : said("Source", figure.source()),
+        source(measure, figure),
         isSaid(figure) ? "" : said("Published", figure.published()),
         sentences(figure.verdicts().toArray(String[]::new)),
         value.note());
+  }
+
+  /** Where the figure is printed, else where figures of the measure come from. */
+  private static String source(Measure measure, MeasureAccount.Figure figure) {
+    String source = figure.source().isEmpty() ? measure.source() : figure.source();
+    return source.isBlank() ? "No source is recorded" : "Source: " + source;
   }
 
   private static String parts(MeasureAccount.Figure figure) {

@@ -6,15 +6,35 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.util.List;
+import java.util.Optional;
 import plumbline.common.AreaId;
 import plumbline.common.CommitteeId;
 import plumbline.common.PaperId;
 import plumbline.people.Permission;
 import plumbline.people.Viewer;
 
-/** What committees call sections, where that is not what everybody calls them. */
+/** What committees call their papers, and sections where they do not use the usual heading. */
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface HeadingRepository extends GenericRepository<PaperRow, PaperId> {
+
+  /** The title of the last paper of this kind that was made for the committee. */
+  default Optional<String> lastTitle(
+      Viewer viewer, AreaId area, CommitteeId receiver, PaperKind of) {
+    viewer.require(Permission.MAKE_REPORTS, area);
+    return lastTitle(area, receiver, of);
+  }
+
+  @Query(
+      """
+      SELECT p.title
+      FROM paper p
+      WHERE p.area_id = :area
+        AND p.committee_id = :receiver
+        AND p.kind = :of
+      ORDER BY p.made_at DESC, p.id DESC
+      LIMIT 1
+      """)
+  Optional<String> lastTitle(AreaId area, CommitteeId receiver, PaperKind of);
 
   @Introspected
   record Heading(SectionKind kind, String heading) {}

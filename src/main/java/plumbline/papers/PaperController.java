@@ -101,8 +101,7 @@ final class PaperController {
             .show(viewer, where, paper)
             .withNotice(
                 switch (done) {
-                  case "made" ->
-                      "The draft has been made. Only you and those who make papers see it.";
+                  case "made" -> "The draft has been made. Only the coordinator and leads see it.";
                   case "changed" -> "The change has been saved.";
                   case "sections" -> "The sections have been saved.";
                   case "summary" -> "The summary has been saved.";

@@ -64,7 +64,7 @@ final class PaperPages {
     PaperFields standing =
         new PaperFields(
             likely.matches(Ids.FORM)
-                ? proposals.title(area.id(), new CommitteeId(Long.parseLong(likely)), kind)
+                ? proposals.title(viewer, area.id(), new CommitteeId(Long.parseLong(likely)), kind)
                 : kind.words(),
             likely,
             choices.likelyItem(viewer, area, likely),

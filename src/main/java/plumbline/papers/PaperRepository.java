@@ -103,19 +103,6 @@ interface PaperRepository extends GenericRepository<PaperRow, PaperId> {
       """)
   List<SectionRow> sections(AreaId area, List<PaperId> papers);
 
-  /** The title of the last paper of this kind that was made for the committee. */
-  @Query(
-      """
-      SELECT p.title
-      FROM paper p
-      WHERE p.area_id = :area
-        AND p.committee_id = :receiver
-        AND p.kind = :of
-      ORDER BY p.made_at DESC, p.id DESC
-      LIMIT 1
-      """)
-  Optional<String> lastTitle(AreaId area, CommitteeId receiver, PaperKind of);
-
   /** The draft that corrects this publication, if one is being made. */
   @Query(
       """

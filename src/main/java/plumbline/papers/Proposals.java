@@ -16,17 +16,15 @@ import plumbline.people.Viewer;
 @Singleton
 final class Proposals {
 
-  private final PaperRepository papers;
   private final HeadingRepository repository;
 
-  Proposals(PaperRepository papers, HeadingRepository repository) {
-    this.papers = papers;
+  Proposals(HeadingRepository repository) {
     this.repository = repository;
   }
 
   /** As the committee's last paper of this kind was called. */
-  String title(AreaId area, CommitteeId committee, PaperKind kind) {
-    return papers.lastTitle(area, committee, kind).orElse(kind.words());
+  String title(Viewer viewer, AreaId area, CommitteeId committee, PaperKind kind) {
+    return repository.lastTitle(viewer, area, committee, kind).orElse(kind.words());
   }
 
   /** The sections of a new paper; one about the meeting's item waits until there is one. */

@@ -47,8 +47,7 @@ public class SinceLastMet {
   /** The promises that are past due on a day, the oldest first; one more than are told. */
   public List<LatePromise> pastDue(
       Viewer viewer, AreaId area, CommitteeId committee, LocalDate day) {
-    List<PromiseRepository.PastDue> late =
-        promises.pastDue(viewer, area, committee, day, MOST + 1);
+    List<PromiseRepository.PastDue> late = promises.pastDue(viewer, area, committee, day, MOST + 1);
     Map<Long, Promises> promised =
         timescales.of(area, late.stream().map(PromiseRepository.PastDue::id).toList());
     return late.stream().map(each -> late(each, promised.get(each.id().value()), day)).toList();

@@ -73,9 +73,7 @@ final class SincePages {
                     each.begin(),
                     each.author() + ", " + Month.words(each.heldOn())))
             .toList(),
-        asked.answeredSince(met).stream()
-            .map(each -> answered(area, each))
-            .toList());
+        asked.answeredSince(met).stream().map(each -> answered(area, each)).toList());
   }
 
   private static SincePage.Answered answered(AreaName area, Question question) {

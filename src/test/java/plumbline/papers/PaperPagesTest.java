@@ -220,6 +220,28 @@ class PaperPagesTest {
   }
 
   @Test
+  void whatIsWorthKnowingStandsAboveTheDraft() {
+    PaperId id =
+        desk.make(
+            desk.facts(
+                PaperKind.DIAGNOSTIC, null, Audience.PRIVATE, null, null, desk.closedReview, null));
+    papers.summarise(desk.coordinator, desk.area, id, 1, "Our words.");
+    Document page = visitor.get(desk.path(id)).page();
+    assertThat(page.select(".app-paper").text())
+        .contains(
+            "Private: members of Scrutiny Committee, the coordinator and leads may read it.",
+            "No item of a meeting is chosen",
+            "“Inside view” is not open to members of Scrutiny Committee",
+            "The summary was written by hand.");
+    assertThat(page.select(".app-faults")).isEmpty();
+    assertThat(page.select("a[href$=/send]")).hasSize(1);
+    desk.story.lead("lead", java.util.Set.of(Desk.E1));
+    assertThat(desk.story.visit("lead").get(desk.path(id)).page().select("a[href$=/send]"))
+        .as("whoever may not send is not asked to")
+        .isEmpty();
+  }
+
+  @Test
   void aDraftIsRemoved() {
     PaperId id = desk.make(desk.monthly());
     assertThat(visitor.post(desk.path(id) + "/delete", Map.of("version", "9")).status())

@@ -44,7 +44,7 @@ final class AnswersSection implements SectionWriter {
   }
 
   private static List<Block> given(GivenAnswer answer) {
-    String title = answer.title().isEmpty() ? "A recommendation" : answer.title();
+    String title = ("Recommendation " + answer.title()).strip();
     return List.of(
         new Block.Heading(3, title),
         new Block.Words(answer.begin()),

@@ -2,7 +2,6 @@ package plumbline.papers.sections;
 
 import io.micronaut.core.annotation.Order;
 import jakarta.inject.Singleton;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import plumbline.papers.Contents;
@@ -29,37 +28,30 @@ final class DownSentence implements Sentence {
 
   @Override
   public String words(Contents contents) {
-    return positions.of(contents).map(DownSentence::words).orElse("");
+    return positions
+        .of(contents)
+        .map(TrendMovements::new)
+        .map(movements -> words(movements, Named.isNeeded(contents)))
+        .orElse("");
   }
 
-  private static String words(Trend trend) {
-    TrendMovements movements = new TrendMovements(trend);
-    List<Trend.Rated> down =
-        movements.that(Movement.DOWN).stream()
-            .sorted(Comparator.comparingInt(rated -> fall(rated, trend)))
-            .toList();
+  private static String words(TrendMovements movements, boolean isNamed) {
+    List<Trend.Rated> down = movements.that(Movement.DOWN);
     String fell =
         down.isEmpty()
             ? ""
             : Count.of(down.size(), "criterion", "criteria")
-                + " moved down: "
-                + Named.moved(down, trend)
+                + " moved down"
+                + (isNamed ? ": " + Named.moved(down, movements.trend()) : "")
                 + ".";
     List<Trend.Rated> gone = movements.that(Movement.NO_LONGER_RATED);
     String unrated =
         gone.isEmpty()
             ? ""
             : Count.of(gone.size(), "criterion is", "criteria are")
-                + " no longer rated: "
-                + Count.named(gone.stream().map(Trend.Rated::label).toList())
+                + " no longer rated"
+                + (isNamed ? ": " + Named.labels(gone) : "")
                 + ".";
     return (fell + " " + unrated).strip();
-  }
-
-  /** How far it fell, as a negative number of levels. */
-  private static int fall(Trend.Rated rated, Trend trend) {
-    String before = rated.rating().beforeLevel();
-    String now = rated.rating().level();
-    return before == null || now == null ? 0 : trend.scale().distance(before, now);
   }
 }

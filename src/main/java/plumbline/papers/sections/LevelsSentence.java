@@ -50,8 +50,7 @@ final class LevelsSentence implements Sentence {
     for (Level level : trend.scale().levels()) {
       int now = at(trend, level);
       if (now > 0) {
-        levels.add(
-            levels.isEmpty() ? first(now, trend, level) : now + " " + lower(level));
+        levels.add(levels.isEmpty() ? first(now, trend, level) : now + " " + lower(level));
       }
     }
     String month = "In " + month(trend.last()) + ", ";
@@ -71,7 +70,9 @@ final class LevelsSentence implements Sentence {
     return which + " criteria " + (now == 1 ? "is " : "are ") + lower(level);
   }
 
-  /** ": 1 fewer red and 1 more amber than the month before"; nothing where months differ in kind. */
+  /**
+   * ": 1 fewer red and 1 more amber than the month before"; nothing where months differ in kind.
+   */
   private static String difference(Trend trend) {
     List<Trend.Rated> all = trend.lastWhere(rating -> true);
     boolean isComparable =

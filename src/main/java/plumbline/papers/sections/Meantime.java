@@ -57,12 +57,10 @@ final class Meantime {
 
   private Optional<LocalDate> readMet(Contents contents) {
     LocalDate heldOn = contents.paper().heldOn();
-    LocalDate day =
-        heldOn != null && heldOn.isBefore(contents.today()) ? heldOn : contents.today();
+    LocalDate day = heldOn != null && heldOn.isBefore(contents.today()) ? heldOn : contents.today();
     return Optional.ofNullable(
         meetings
-            .committee(
-                contents.reader(), contents.area().id(), contents.paper().committeeId(), day)
+            .committee(contents.reader(), contents.area().id(), contents.paper().committeeId(), day)
             .lastMet());
   }
 
@@ -88,7 +86,6 @@ final class Meantime {
   }
 
   private Asked readAsked(Contents contents) {
-    return since.asked(
-        contents.reader(), contents.area().id(), contents.paper().committeeId());
+    return since.asked(contents.reader(), contents.area().id(), contents.paper().committeeId());
   }
 }

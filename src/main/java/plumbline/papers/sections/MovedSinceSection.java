@@ -38,9 +38,9 @@ final class MovedSinceSection implements SectionWriter {
     blocks.add(
         new Block.Paragraph(
             meantime
-                .met(contents)
-                .map(met -> "The committee last met on " + Month.words(met) + ". ")
-                .orElse("No earlier meeting of the committee is entered. ")
+                    .met(contents)
+                    .map(met -> "The committee last met on " + Month.words(met) + ". ")
+                    .orElse("No earlier meeting of the committee is entered. ")
                 + compared.words()));
     if (!compared.moved().isEmpty()) {
       blocks.add(
@@ -61,8 +61,7 @@ final class MovedSinceSection implements SectionWriter {
   }
 
   private static Cell cell(Mark mark) {
-    String note =
-        mark.corrected() ? "corrected" : mark.carriedForward() ? "carried forward" : "";
+    String note = mark.corrected() ? "corrected" : mark.carriedForward() ? "carried forward" : "";
     if (mark.letter().isEmpty()) {
       return new Cell.Mark(Tone.NONE, mark.notRecorded() ? "n/r" : "–", mark.word(), note);
     }

@@ -47,8 +47,7 @@ final class MovedSinceSentence implements Sentence {
     return since + (parts.isEmpty() ? "no criterion moved" : String.join(", and ", parts)) + ".";
   }
 
-  private static void part(
-      List<String> parts, Compared compared, String direction, String verb) {
+  private static void part(List<String> parts, Compared compared, String direction, String verb) {
     List<String> names =
         compared.moved().stream()
             .filter(moved -> moved.direction().equals(direction))

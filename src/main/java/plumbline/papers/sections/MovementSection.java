@@ -20,8 +20,6 @@ final class MovementSection implements SectionWriter {
   /** A table of more months does not fit beside its words on an upright page. */
   private static final int MOST_MONTHS = 13;
 
-  private static final int MONTHS_IN_SHORT = 2;
-
   private final Positions positions;
 
   MovementSection(Positions positions) {
@@ -36,14 +34,8 @@ final class MovementSection implements SectionWriter {
   @Override
   public List<Block> blocks(Contents contents) {
     boolean inShort = contents.paper().kind() == PaperKind.ONE_PAGE;
-    return positions.blocks(contents, trend -> inShort ? inShort(trend) : movement(trend));
-  }
-
-  private static List<Block> inShort(Trend trend) {
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(new TrendTables(trend).levels(MONTHS_IN_SHORT));
-    blocks.addAll(new TrendMovements(trend).shortTable());
-    return blocks;
+    return positions.blocks(
+        contents, trend -> inShort ? new TrendMovements(trend).shortTable() : movement(trend));
   }
 
   private static List<Block> movement(Trend trend) {
@@ -55,8 +47,10 @@ final class MovementSection implements SectionWriter {
     if (same > 0) {
       blocks.add(
           new Block.Paragraph(
-              Count.of(same, "criterion", "criteria") + " did not change in "
-                  + trend.last().month().words() + "."));
+              Count.of(same, "criterion", "criteria")
+                  + " did not change in "
+                  + trend.last().month().words()
+                  + "."));
     }
     return blocks;
   }

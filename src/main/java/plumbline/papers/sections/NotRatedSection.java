@@ -35,19 +35,15 @@ final class NotRatedSection implements SectionWriter {
 
   private static List<Block> notRated(Trend trend) {
     String month = trend.last().month().words();
-    List<Trend.Rated> carried =
-        trend.lastWhere(rating -> rating.stage() == Stage.CARRIED_FORWARD);
+    List<Trend.Rated> carried = trend.lastWhere(rating -> rating.stage() == Stage.CARRIED_FORWARD);
     List<Trend.Rated> unknown = trend.lastWhere(rating -> rating.stage() == Stage.NOT_RECORDED);
     List<Block> blocks = new ArrayList<>();
-    blocks.addAll(
-        group("Not rated in " + month, list(trend.lastWhere(TrendRating::isUnrated))));
+    blocks.addAll(group("Not rated in " + month, list(trend.lastWhere(TrendRating::isUnrated))));
     blocks.addAll(group("Carried forward, not confirmed in " + month, list(carried)));
-    blocks.addAll(
-        group("Not recorded in the source for " + month, codes(unknown, trend)));
+    blocks.addAll(group("Not recorded in the source for " + month, codes(unknown, trend)));
     blocks.addAll(new TrendEntries(trend).ofUnrated());
     return blocks.isEmpty()
-        ? List.of(
-            new Block.Paragraph("Every criterion has a rating of its own in " + month + "."))
+        ? List.of(new Block.Paragraph("Every criterion has a rating of its own in " + month + "."))
         : blocks;
   }
 

@@ -46,7 +46,8 @@ record OnLevel(Trend trend) {
     blocks.add(new Block.Heading(3, heading));
     blocks.add(
         new Block.Paragraph(
-            "%s: %s.".formatted(Count.of(codes.size(), "criterion", "criteria"), Count.list(codes))));
+            "%s: %s."
+                .formatted(Count.of(codes.size(), "criterion", "criteria"), Count.list(codes))));
     blocks.addAll(entries);
     return blocks;
   }

@@ -35,6 +35,7 @@ final class OpenQuestionsSection implements SectionWriter {
   private static Stream<Block> blocks(Question question) {
     return Stream.of(
         new Block.Heading(3, question.item()),
-        new Block.Words("Asked by " + AnswersSection.who(question.asked()), question.asked().words()));
+        new Block.Words(
+            "Asked by " + AnswersSection.who(question.asked()), question.asked().words()));
   }
 }

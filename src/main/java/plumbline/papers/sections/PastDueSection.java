@@ -40,7 +40,7 @@ final class PastDueSection implements SectionWriter {
     blocks.add(
         new Block.Table(
             "Past due on " + day,
-            List.of("Promise", "Asked for by", "Promised", "Late", "Last answered"),
+            List.of("Promise", "Asked for by", "Promised", "Days late", "Last answered"),
             late.stream().limit(SinceLastMet.MOST).map(PastDueSection::row).toList()));
     if (late.size() > SinceLastMet.MOST) {
       blocks.add(
@@ -57,7 +57,7 @@ final class PastDueSection implements SectionWriter {
         Cell.of(promise.title()),
         Cell.of(promise.review()),
         Cell.of(promised(promise)),
-        Cell.of(promise.lateness()),
+        Cell.of(promise.days()),
         answered == null ? Cell.of("Never") : Cell.of(answered));
   }
 

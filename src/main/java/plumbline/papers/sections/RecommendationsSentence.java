@@ -54,7 +54,6 @@ final class RecommendationsSentence implements Sentence {
     }
     long open = all - answered;
     return "%d of %d recommendations %s been answered, %d %s not."
-        .formatted(
-            answered, all, answered == 1 ? "has" : "have", open, open == 1 ? "has" : "have");
+        .formatted(answered, all, answered == 1 ? "has" : "have", open, open == 1 ? "has" : "have");
   }
 }

@@ -46,7 +46,6 @@ final class SummaryByRule implements PlainSummary {
             .toList();
     return others.isEmpty()
         ? "This paper has no other section yet."
-        : "This paper to the %s has: %s."
-            .formatted(paper.committee(), String.join("; ", others));
+        : "This paper to the %s has: %s.".formatted(paper.committee(), String.join("; ", others));
   }
 }

@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import plumbline.papers.Contents;
 import plumbline.papers.SectionKind;
 import plumbline.ratings.Stage;
@@ -30,35 +30,31 @@ final class UnratedSentence implements Sentence {
 
   @Override
   public String words(Contents contents) {
-    return positions.of(contents).map(UnratedSentence::words).orElse("");
+    boolean isNamed = Named.isNeeded(contents);
+    return positions.of(contents).map(trend -> words(trend, isNamed)).orElse("");
   }
 
-  private static String words(Trend trend) {
+  private static String words(Trend trend, boolean isNamed) {
     List<String> sentences = new ArrayList<>();
-    named(
-        sentences,
-        trend,
-        rating -> rating.stage() == Stage.CARRIED_FORWARD,
-        "carried forward from an earlier month and not confirmed");
-    named(sentences, trend, TrendRating::isUnrated, "not rated");
+    sentences.add(
+        sentence(
+            trend.lastWhere(rating -> rating.stage() == Stage.CARRIED_FORWARD),
+            "carried forward from an earlier month and not confirmed",
+            isNamed));
+    sentences.add(sentence(trend.lastWhere(TrendRating::isUnrated), "not rated", isNamed));
     int unknown = trend.lastWhere(rating -> rating.stage() == Stage.NOT_RECORDED).size();
     if (unknown > 0) {
       sentences.add(
           Count.of(unknown, "criterion is", "criteria are") + " not recorded in the source.");
     }
-    return String.join(" ", sentences);
+    return sentences.stream().filter(words -> !words.isEmpty()).collect(Collectors.joining(" "));
   }
 
-  private static void named(
-      List<String> sentences, Trend trend, Predicate<TrendRating> which, String state) {
-    List<String> names = trend.lastWhere(which).stream().map(Trend.Rated::label).toList();
-    if (!names.isEmpty()) {
-      sentences.add(
-          "%s %s: %s."
-              .formatted(
-                  Count.of(names.size(), "criterion is", "criteria are"),
-                  state,
-                  Count.named(names)));
+  private static String sentence(List<Trend.Rated> found, String state, boolean isNamed) {
+    if (found.isEmpty()) {
+      return "";
     }
+    String counted = Count.of(found.size(), "criterion is", "criteria are") + " " + state;
+    return counted + (isNamed ? ": " + Named.labels(found) : "") + ".";
   }
 }

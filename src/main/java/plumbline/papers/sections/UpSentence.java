@@ -28,20 +28,23 @@ final class UpSentence implements Sentence {
 
   @Override
   public String words(Contents contents) {
-    return positions.of(contents).map(UpSentence::words).orElse("");
+    return positions
+        .of(contents)
+        .map(TrendMovements::new)
+        .map(movements -> words(movements, Named.isNeeded(contents)))
+        .orElse("");
   }
 
-  private static String words(Trend trend) {
-    TrendMovements movements = new TrendMovements(trend);
+  private static String words(TrendMovements movements, boolean isNamed) {
     List<Trend.Rated> up = movements.that(Movement.UP);
     if (!up.isEmpty()) {
       return Count.of(up.size(), "criterion", "criteria")
-          + " moved up: "
-          + Named.moved(up, trend)
+          + " moved up"
+          + (isNamed ? ": " + Named.moved(up, movements.trend()) : "")
           + ".";
     }
     int same = movements.that(Movement.SAME).size();
-    return same > 0 && same == trend.framework().criteria().size()
+    return same > 0 && same == movements.trend().framework().criteria().size()
         ? "No criterion moved since the month before."
         : "";
   }

@@ -1,9 +1,11 @@
 package plumbline.reports.trend;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import plumbline.common.PlainText;
 import plumbline.ratings.Movement;
 import plumbline.reports.Block;
@@ -22,51 +24,112 @@ public record TrendMovements(Trend trend) {
           Movement.FIRST,
           Movement.NOT_COMPARABLE);
 
-  /** How much of a reason stands on a page that holds everything. */
-  private static final int SHORT = 110;
+  /** A page that is to hold everything does not name more. */
+  private static final int MOST = 24;
 
+  /** While so few moved, each has two lines of its reason; otherwise the worst have one. */
+  private static final int FEW = 7;
+
+  private static final int TWO_LINES = 150;
+  private static final int WORST = 4;
+  private static final int ONE_LINE = 78;
+
+  /** Those that moved so, in the order of the framework; of those that fell the deepest first. */
   public List<Trend.Rated> that(Movement movement) {
-    return trend.lastWhere(rating -> rating.movement(trend.scale()).equals(Optional.of(movement)));
+    return trend.lastWhere(rating -> rating.movement(trend.scale()).equals(Optional.of(movement)))
+        .stream()
+        .sorted(Comparator.comparingInt(rated -> movement == Movement.DOWN ? rise(rated) : 0))
+        .toList();
+  }
+
+  /** How many levels it rose, negative when it fell. */
+  private int rise(Trend.Rated rated) {
+    String before = rated.rating().beforeLevel();
+    String now = rated.rating().level();
+    return before == null || now == null ? 0 : trend.scale().distance(before, now);
   }
 
   /** Every criterion that moved with its reason, under a band for each kind of movement. */
   public List<Block> table() {
-    return table(Integer.MAX_VALUE);
-  }
-
-  /** The same with the beginning of each reason. */
-  public List<Block> shortTable() {
-    return table(SHORT);
-  }
-
-  private List<Block> table(int longest) {
     List<Row> rows = new ArrayList<>();
     for (Movement movement : ORDER) {
       List<Trend.Rated> moved = that(movement);
       if (!moved.isEmpty()) {
         rows.add(Row.band(movement.words() + ": " + moved.size()));
-        moved.forEach(rated -> rows.add(row(rated, movement, longest)));
+        moved.forEach(rated -> rows.add(row(rated, movement)));
       }
     }
     String month = trend.last().month().words();
     return rows.isEmpty()
-        ? List.of(new Block.Paragraph("No criterion moved in " + month + "."))
+        ? List.of(nothing())
         : List.of(
             new Block.Table(
                 "Movement to " + month, List.of("Criterion", "Now", "Movement", "Reason"), rows));
   }
 
-  private Row row(Trend.Rated rated, Movement movement, int longest) {
+  private Block nothing() {
+    return new Block.Paragraph("No criterion moved in " + trend.last().month().words() + ".");
+  }
+
+  private Row row(Trend.Rated rated, Movement movement) {
     TrendRating rating = rated.rating();
-    String reason = oneLine(rating.reason());
     return Row.of(
         Cell.of(rated.label()),
         TrendTables.mark(rating, trend.framework()),
-        Cell.of(rating.movementWords(trend.scale())),
-        Cell.of(
-            reason.isEmpty() && movement.needsReason()
-                ? "No reason is recorded"
-                : begin(reason, longest)));
+        Cell.of(rating.shortMovement(trend.scale())),
+        Cell.of(reason(rating, movement)));
+  }
+
+  /** What moved from one level to another, the worst first, with the beginning of its reason. */
+  public List<Block> shortTable() {
+    List<Trend.Rated> moved =
+        Stream.of(Movement.DOWN, Movement.NO_LONGER_RATED, Movement.UP)
+            .flatMap(movement -> that(movement).stream())
+            .toList();
+    if (moved.isEmpty()) {
+      return List.of(nothing());
+    }
+    boolean isFew = moved.size() <= FEW;
+    int explained = isFew ? FEW : WORST;
+    int longest = isFew ? TWO_LINES : ONE_LINE;
+    List<Row> rows = new ArrayList<>();
+    for (Trend.Rated rated : moved.subList(0, Math.min(MOST, moved.size()))) {
+      String reason =
+          rows.size() < explained ? begin(oneLine(rated.rating().reason()), longest) : "";
+      rows.add(
+          Row.of(
+              Cell.of(reason.isEmpty() ? rated.label() : rated.label() + ":\n" + reason),
+              before(rated.rating()),
+              TrendTables.mark(rated.rating(), trend.framework())));
+    }
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Table("", List.of("Criterion", "Was", "Is now"), rows));
+    if (moved.size() > MOST) {
+      blocks.add(
+          new Block.Paragraph(
+              "%d more moved; a monthly position names them.".formatted(moved.size() - MOST)));
+    }
+    return blocks;
+  }
+
+  private Cell before(TrendRating rating) {
+    return rating
+        .before()
+        .level(trend.scale())
+        .map(level -> TrendTables.mark(level, ""))
+        .orElse(Cell.of("–"));
+  }
+
+  /** The reason that was given; where none was, why two months cannot be compared. */
+  private static String reason(TrendRating rating, Movement movement) {
+    String reason = oneLine(rating.reason());
+    if (!reason.isEmpty()) {
+      return reason;
+    }
+    if (movement == Movement.NOT_COMPARABLE) {
+      return "The earlier month is " + rating.beforeStanding().words();
+    }
+    return movement.needsReason() ? "No reason is recorded" : "";
   }
 
   /** A cell holds no list: its items follow each other. */

@@ -25,6 +25,14 @@ public final class TrendTables {
   private static final Cell.Mark NOT_RATED = new Cell.Mark(Tone.NONE, "–", "Not rated", "");
   private static final Cell.Mark NOT_RECORDED = new Cell.Mark(Tone.NONE, "n/r", "Not recorded", "");
 
+  private static final String CARRIED = "carried forward, not confirmed";
+
+  /** So many months stand in a table with their whole names. */
+  private static final int SPACIOUS = 2;
+
+  /** So many months leave room for the movement; of more the movements are told below. */
+  private static final int BESIDE_MOVEMENT = 4;
+
   private final Trend trend;
 
   public TrendTables(Trend trend) {
@@ -48,8 +56,11 @@ public final class TrendTables {
     TrendMonth last = months.getLast();
     List<String> columns = new ArrayList<>(List.of("Criterion"));
     months.forEach(month ->
-        columns.add(months.size() > 6 ? month.month().shortWords() : month.month().words()));
-    columns.add("Movement to " + last.month().words());
+        columns.add(head(month, months)));
+    boolean hasMovement = months.size() <= BESIDE_MOVEMENT;
+    if (hasMovement) {
+      columns.add("Movement");
+    }
     List<Row> rows = new ArrayList<>();
     String band = "";
     for (Framework.Placed placed : framework.criteria()) {
@@ -58,36 +69,58 @@ public final class TrendTables {
         rows.add(Row.band(title));
         band = title;
       }
-      rows.add(row(placed, framework, months));
+      rows.add(row(placed, framework, months, hasMovement));
     }
+    String end = last.month().words();
     String caption =
         "Ratings, "
-            + months.getFirst().month().words()
-            + (months.size() == 1 ? "" : " to " + last.month().words());
+            + (months.size() == 1 ? end : months.getFirst().month().words() + " to " + end)
+            + (hasMovement ? ", and the movement to " + end : "");
     return new Block.Table(caption, columns, rows);
   }
 
-  private Row row(Framework.Placed placed, Framework framework, List<TrendMonth> months) {
+  /** More than two months leave room for short names only. */
+  private static String head(TrendMonth month, List<TrendMonth> months) {
+    return months.size() > SPACIOUS ? month.month().shortWords() : month.month().words();
+  }
+
+  private Row row(
+      Framework.Placed placed,
+      Framework framework,
+      List<TrendMonth> months,
+      boolean hasMovement) {
     List<Cell> cells = new ArrayList<>();
     cells.add(Cell.of(placed.criterion().label()));
     for (TrendMonth month : months) {
-      cells.add(mark(trend.rating(month.month(), placed.criterion().id()), framework));
+      cells.add(
+          mark(
+              trend.rating(month.month(), placed.criterion().id()),
+              framework,
+              months.size() > SPACIOUS ? "carried forward" : CARRIED));
     }
-    TrendRating newest = trend.rating(months.getLast().month(), placed.criterion().id());
-    cells.add(Cell.of(newest == null ? "" : newest.shortMovement(framework.scale())));
+    if (hasMovement) {
+      TrendRating newest = trend.rating(months.getLast().month(), placed.criterion().id());
+      cells.add(Cell.of(newest == null ? "" : newest.shortMovement(framework.scale())));
+    }
     return new Row.Cells(cells);
   }
 
-  static Cell mark(@Nullable TrendRating rating, Framework framework) {
+  static Cell mark(TrendRating rating, Framework framework) {
+    return mark(rating, framework, CARRIED);
+  }
+
+  private static Cell mark(
+      @Nullable TrendRating rating, Framework framework, String carriedForward) {
     Optional<Level> level = rating == null ? Optional.empty() : rating.level(framework.scale());
     if (rating == null || level.isEmpty()) {
       return rating != null && rating.stage() == Stage.NOT_RECORDED ? NOT_RECORDED : NOT_RATED;
     }
-    return new Cell.Mark(
-        tone(level.get().colour()),
-        level.get().letter(),
-        level.get().word(),
-        rating.stage() == Stage.CARRIED_FORWARD ? "carried forward, not confirmed" : "");
+    return mark(
+        level.get(), rating.stage() == Stage.CARRIED_FORWARD ? carriedForward : "");
+  }
+
+  static Cell mark(Level level, String note) {
+    return new Cell.Mark(tone(level.colour()), level.letter(), level.word(), note);
   }
 
   private static Tone tone(LevelColour colour) {
@@ -110,7 +143,7 @@ public final class TrendTables {
     List<TrendMonth> months = same.subList(Math.max(0, same.size() - most), same.size());
     List<String> columns = new ArrayList<>(List.of("Criteria that are"));
     months.forEach(month ->
-        columns.add(months.size() > 6 ? month.month().shortWords() : month.month().words()));
+        columns.add(head(month, months)));
     List<Row> rows = new ArrayList<>();
     for (Level level : trend.scale().levels()) {
       rows.add(countRow(level.word(), months, rating -> trend.isAt(rating, level)));

@@ -36,7 +36,7 @@ public final class Made {
         kind,
         kind.words(),
         committee,
-        "Scrutiny Committee",
+        "Children and Young People Scrutiny Committee",
         null,
         null,
         Audience.PUBLIC,

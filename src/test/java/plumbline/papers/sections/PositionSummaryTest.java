@@ -42,7 +42,7 @@ class PositionSummaryTest {
     rate(story, coordinator, SEPTEMBER, september);
     Paper paper =
         Made.paper(
-            PaperKind.ONE_PAGE,
+            PaperKind.MONTHLY_POSITION,
             committee,
             SEPTEMBER,
             SEPTEMBER,
@@ -125,7 +125,7 @@ class PositionSummaryTest {
             "",
             "E1=red",
             SectionKind.KEY,
-            List.of("This paper to the Scrutiny Committee has: Key to the ratings.")));
+            List.of("This paper to the Children and Young People Scrutiny Committee has: Key to the ratings.")));
   }
 
   /** Rates a month as "E1=red E2=green" says, and closes it. */

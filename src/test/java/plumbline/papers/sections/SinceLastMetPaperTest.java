@@ -88,8 +88,8 @@ class SinceLastMetPaperTest {
             "E1 Needs found accurately and assessed in good time | Amber (A) | up from red | Two"
                 + " therapists started.",
             "ii: Answer letters in time. | Letters, Letters | “September 2026”. Understood as: ",
-            "| 2 days late | 10 September 2026",
-            "### ii: Letters\nBegun in August.\nHead of SEND, 10 September 2026",
+            "| 2 | 10 September 2026",
+            "### Recommendation ii: Letters\nBegun in August.\nHead of SEND, 10 September 2026",
             "### Therapies\nAsked by Chair, 10 September 2026\nHow long is the wait?\nAnswered by"
                 + " Head of therapies, 10 September 2026\nEleven weeks.",
             "### Therapies\nAsked by Vice chair, 10 September 2026\nWho pays?");
@@ -102,7 +102,7 @@ class SinceLastMetPaperTest {
             """
             - Since the committee last met, on 10 September 2026, 1 criterion moved up (E1 Needs \
             found accurately and assessed in good time, up from red).
-            - 1 promise is past due: “ii: Answer letters in time.” is 2 days late.
+            - 1 promise is past due: “ii: Answer letters in time” is 2 days late.
             - At the meeting of 10 September 2026 and since, 1 recommendation was answered and 1 \
             question.
             - 1 question is still open, asked on 10 September 2026.\
@@ -122,7 +122,7 @@ class SinceLastMetPaperTest {
             "No promise is past its date on 2 October 2026.",
             "No answer has been recorded.",
             "Every question that was recorded has an answer.",
-            "This paper to the Scrutiny Committee has: What moved since the committee last met;");
+            "This paper to the Children and Young People Scrutiny Committee has: What moved since the committee last met;");
   }
 
   private static String text(CommitteeId committee) {

@@ -1,0 +1,122 @@
+package plumbline.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.context.ApplicationContext;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import plumbline.areas.Areas;
+import plumbline.common.AreaName;
+import plumbline.common.CommitteeId;
+import plumbline.common.Month;
+import plumbline.common.PersonId;
+import plumbline.database.TestDatabase;
+import plumbline.meetings.Meetings;
+import plumbline.papers.PaperKind;
+import plumbline.papers.PaperReports;
+import plumbline.papers.SectionKind;
+import plumbline.papers.sections.Made;
+import plumbline.people.NewGrant;
+import plumbline.people.People;
+import plumbline.people.Role;
+import plumbline.people.Viewer;
+import plumbline.reports.Report;
+import plumbline.reports.pdf.PdfReport;
+import plumbline.testing.Plumbline;
+import plumbline.testing.Story;
+
+/** The papers of Wexbridge; their files are left in {@code target/pages}. */
+class WexbridgePapersTest {
+
+  private static final String SLUG = "wexbridge-papers";
+  private static final Month NEWEST = Month.now(InstantSource.system()).plus(-1);
+
+  private static AreaName area = new AreaName(new plumbline.common.AreaId(0), "", "");
+  private static Viewer coordinator = Story.administrator();
+  private static CommitteeId committee = new CommitteeId(0);
+
+  @BeforeAll
+  static void load() {
+    Map<String, Object> properties = new HashMap<>(TestDatabase.properties());
+    properties.put("plumbline.data", "target/test-files");
+    try (ApplicationContext program = Sample.program(properties)) {
+      program.getBean(SampleLoading.class).load(SLUG, Story.administrator());
+    }
+    area = Plumbline.bean(Areas.class).get(Story.administrator(), SLUG).named();
+    People people = Plumbline.bean(People.class);
+    PersonId second =
+        people.invite(
+            Story.administrator(),
+            area.id(),
+            new People.Invitation("Cora Second", "second@" + SLUG + ".example.org", "Manager"),
+            NewGrant.of(Role.COORDINATOR));
+    coordinator = people.viewer(second);
+    committee = Plumbline.bean(Meetings.class).committees(coordinator, area.id()).getFirst().id();
+  }
+
+  @Test
+  void theMonthlyPositionTellsWhatMovedAndWhy() throws IOException {
+    Report report =
+        report(
+            PaperKind.MONTHLY_POSITION,
+            NEWEST.plus(-5),
+            SectionKind.SUMMARY,
+            SectionKind.KEY,
+            SectionKind.RATINGS,
+            SectionKind.MOVEMENT,
+            SectionKind.CHALLENGE,
+            SectionKind.NEXT_STEPS,
+            SectionKind.STRENGTHEN,
+            SectionKind.NOT_RATED,
+            SectionKind.CORRECTIONS);
+    pages("monthly-position", report);
+    assertThat(Made.text(report)).contains("of 12 criteria", "## Moved");
+  }
+
+  @Test
+  void sinceYouLastMetTellsOfLatePromises() throws IOException {
+    Report report =
+        report(
+            PaperKind.SINCE_LAST_MET,
+            NEWEST,
+            SectionKind.SUMMARY,
+            SectionKind.MOVED_SINCE,
+            SectionKind.PAST_DUE,
+            SectionKind.ANSWERS,
+            SectionKind.OPEN_QUESTIONS);
+    pages("since-last-met", report);
+    assertThat(Made.text(report)).contains("The committee last met on", "Past due on");
+  }
+
+  @Test
+  void theOnePageSummaryFitsOnePage() throws IOException {
+    assertThat(pages("one-page", report(PaperKind.ONE_PAGE, NEWEST))).isEqualTo(1);
+  }
+
+  private static Report report(PaperKind kind, Month from, SectionKind... sections) {
+    return Plumbline.bean(PaperReports.class)
+        .report(
+            coordinator, area, Made.paper(kind, committee, from, NEWEST, null, sections));
+  }
+
+  /** How many pages the report has as a PDF, which is left to be looked at. */
+  private static int pages(String name, Report report) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    PdfReport.write(report, bytes);
+    Path folder = Path.of("target", "pages");
+    Files.createDirectories(folder);
+    Files.write(folder.resolve("paper-" + name + ".pdf"), bytes.toByteArray());
+    try (PDDocument document = Loader.loadPDF(bytes.toByteArray())) {
+      return document.getNumberOfPages();
+    }
+  }
+}

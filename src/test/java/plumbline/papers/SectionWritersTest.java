@@ -23,13 +23,12 @@ class SectionWritersTest {
 
   @Test
   void withoutAWriterNoPaperIsWritten() {
-    assertThatThrownBy(
-            () ->
-                new PaperReports(
-                    writers.subList(1, writers.size()),
-                    contents -> "",
-                    Plumbline.bean(WebSettings.class),
-                    Plumbline.clock()))
+    assertThatThrownBy(() ->
+            new PaperReports(
+                writers.subList(1, writers.size()),
+                contents -> "",
+                Plumbline.bean(WebSettings.class),
+                Plumbline.clock()))
         .hasMessage("No class writes the section “" + writers.getFirst().kind().heading() + "”.");
   }
 }

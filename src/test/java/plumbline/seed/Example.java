@@ -1,22 +1,23 @@
 package plumbline.seed;
 
 import static plumbline.papers.SectionKind.GOVERNANCE;
-import static plumbline.papers.SectionKind.MEASURES;
 
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import plumbline.common.AreaName;
+import plumbline.common.MeasureId;
 import plumbline.common.Month;
 import plumbline.common.PaperId;
+import plumbline.measures.Measure;
+import plumbline.measures.Measures;
 import plumbline.papers.Audience;
 import plumbline.papers.PaperKind;
 import plumbline.papers.PaperReports;
@@ -41,9 +42,6 @@ record Example(
     String committee,
     String item,
     String review) {
-
-  /** Sections that are not written yet. */
-  private static final Set<SectionKind> WAITING = EnumSet.of(MEASURES);
 
   static final List<Example> ALL =
       List.of(
@@ -114,14 +112,19 @@ record Example(
     Report made =
         Plumbline.bean(PaperReports.class)
             .report(entered.coordinator(), entered.area(), paper(replayed, entered));
-    return Examples.of(
+    Report fixed =
         new Report(
-            made.title(),
-            made.subtitle(),
-            made.author(),
-            made.language(),
-            moment(),
-            made.blocks()));
+            made.title(), made.subtitle(), made.author(), made.language(), moment(), made.blocks());
+    return Examples.of(fixed, measures(entered));
+  }
+
+  private static Map<String, String> measures(Paper.Entered entered) {
+    Map<MeasureId, String> names =
+        Plumbline.bean(Measures.class).all(entered.coordinator(), entered.area().id()).stream()
+            .collect(Collectors.toMap(Measure::id, Measure::name));
+    return entered.records().measures().entrySet().stream()
+        .collect(
+            Collectors.toMap(Map.Entry::getKey, each -> names.getOrDefault(each.getValue(), "")));
   }
 
   private plumbline.papers.Paper paper(Paper replayed, Paper.Entered entered) {
@@ -150,7 +153,6 @@ record Example(
   private List<Section> sections() {
     return kind.sections().stream()
         .filter(section -> !(section == GOVERNANCE && item.isEmpty()))
-        .filter(section -> !WAITING.contains(section))
         .map(Section::of)
         .toList();
   }

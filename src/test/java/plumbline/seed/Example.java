@@ -1,12 +1,15 @@
 package plumbline.seed;
 
 import static plumbline.papers.SectionKind.GOVERNANCE;
+import static plumbline.papers.SectionKind.MEASURES;
+import static plumbline.papers.SectionKind.SOURCE_NOTES;
 
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -149,9 +152,13 @@ record Example(
         1);
   }
 
-  /** Those of its kind, without what the replayed paper tells nothing of. */
+  /** Those of its kind with the measures, without the item where the paper tells of none. */
   private List<Section> sections() {
-    return kind.sections().stream()
+    List<SectionKind> kinds = new ArrayList<>(kind.sections());
+    if (!kinds.contains(MEASURES)) {
+      kinds.add(kinds.indexOf(SOURCE_NOTES), MEASURES);
+    }
+    return kinds.stream()
         .filter(section -> !(section == GOVERNANCE && item.isEmpty()))
         .map(Section::of)
         .toList();

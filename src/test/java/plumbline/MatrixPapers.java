@@ -57,7 +57,7 @@ final class MatrixPapers {
 
   /** What the address of this row names; a paper of its own where the request uses it up. */
   String id(MatrixRow row, boolean spends) {
-    return spends && row.path().endsWith("/delete") ? draft() : kept;
+    return spends && row.path().matches(".*/(delete|send)") ? draft() : kept;
   }
 
   /** Fields that would be taken from whoever is allowed. */

@@ -27,7 +27,8 @@ final class MatrixPublications {
           "withdrawn paper",
           "paper being made",
           "paper not ready",
-          "corrected paper"
+          "corrected paper",
+          "sent from a draft"
         }) {
       papers.put(state, add(state));
     }
@@ -47,6 +48,9 @@ final class MatrixPublications {
   }
 
   private String add(String state) {
+    if (state.equals("sent from a draft")) {
+      return String.valueOf(scene.sendDraft());
+    }
     boolean isElsewhere = state.endsWith("elsewhere");
     String id =
         String.valueOf(scene.publish(isElsewhere ? scene.otherCommittee() : scene.committee()));

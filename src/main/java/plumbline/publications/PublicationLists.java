@@ -6,6 +6,8 @@ import java.util.List;
 import plumbline.areas.Partners;
 import plumbline.common.AreaName;
 import plumbline.common.Month;
+import plumbline.papers.Paper;
+import plumbline.papers.Papers;
 import plumbline.people.Permission;
 import plumbline.people.Viewer;
 import plumbline.web.Form;
@@ -16,13 +18,17 @@ import plumbline.web.Page;
 final class PublicationLists {
 
   private static final int ON_A_PAGE = 20;
+  private static final int DRAFTS = 20;
 
   private final PublicationRepository repository;
+  private final Papers papers;
   private final Partners partners;
   private final InstantSource clock;
 
-  PublicationLists(PublicationRepository repository, Partners partners, InstantSource clock) {
+  PublicationLists(
+      PublicationRepository repository, Papers papers, Partners partners, InstantSource clock) {
     this.repository = repository;
+    this.papers = papers;
     this.partners = partners;
     this.clock = clock;
   }
@@ -30,6 +36,8 @@ final class PublicationLists {
   record IndexPage(
       String base,
       boolean mayMake,
+      String make,
+      List<Draft> drafts,
       boolean mayPublish,
       String from,
       String fromError,
@@ -42,6 +50,8 @@ final class PublicationLists {
       String next) {
 
     record Choice(String value, String text, boolean selected) {}
+
+    record Draft(String title, String href, String detail) {}
 
     /**
      * A paper.
@@ -73,6 +83,10 @@ final class PublicationLists {
             new IndexPage(
                 base,
                 viewer.may(Permission.MAKE_REPORTS, area.id()),
+                area.path("/papers/new"),
+                papers.drafts(viewer, area.id(), DRAFTS, 0).stream()
+                    .map(draft -> draft(area, draft))
+                    .toList(),
                 mayPublish,
                 form.has("from") ? form.text("from") : last.plus(-1).toString(),
                 form.error("from"),
@@ -94,6 +108,14 @@ final class PublicationLists {
               value, committee.name(), value.equals(form.text("committee")));
         })
         .toList();
+  }
+
+  private static IndexPage.Draft draft(AreaName area, Paper paper) {
+    String corrects = paper.correctsId() == null ? "" : ", a correction";
+    return new IndexPage.Draft(
+        paper.title(),
+        area.path("/papers/" + paper.id().value()),
+        paper.kind().words() + " for " + paper.committee() + corrects);
   }
 
   private static IndexPage.Line line(AreaName area, Publication paper) {

@@ -66,6 +66,7 @@ final class PublicationPages {
             pair.map(Pair::heading).orElse(""),
             pair.map(each -> changes.between(each.corrected(), each.correction()))
                 .orElse(List.of()),
+            mayCorrect(viewer, area, paper) ? address + "/correct" : "",
             links(viewer, area, paper)));
   }
 
@@ -193,6 +194,13 @@ final class PublicationPages {
                 file.size(),
                 file.sha256()))
         .toList();
+  }
+
+  private static boolean mayCorrect(Viewer viewer, AreaName area, Publication paper) {
+    return viewer.may(Permission.MAKE_REPORTS, area.id())
+        && paper.paperId() != null
+        && paper.isReadable()
+        && paper.supersededAt() == null;
   }
 
   private static List<ShowPage.Link> links(Viewer viewer, AreaName area, Publication paper) {

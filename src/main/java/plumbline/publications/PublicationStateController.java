@@ -10,9 +10,13 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import plumbline.common.AreaName;
+import plumbline.common.Conflict;
+import plumbline.common.Ids;
 import plumbline.common.NotFound;
+import plumbline.common.PaperId;
 import plumbline.common.PublicationId;
 import plumbline.common.Refused;
+import plumbline.papers.Papers;
 import plumbline.people.Permission;
 import plumbline.people.Viewer;
 import plumbline.web.Field;
@@ -20,7 +24,7 @@ import plumbline.web.Form;
 import plumbline.web.Page;
 import plumbline.web.Submissions;
 
-/** Takes a paper back, or has its formats made again. */
+/** Takes a paper back, begins its correction, or has its formats made again. */
 @Controller("/areas/{area}/publications/{id}")
 @Secured(SecurityRule.IS_AUTHENTICATED)
 @Produces(MediaType.TEXT_HTML)
@@ -30,16 +34,19 @@ final class PublicationStateController {
   private final PublicationRepository repository;
   private final Publications publications;
   private final Withdrawals withdrawals;
+  private final Papers papers;
   private final Submissions submissions;
 
   PublicationStateController(
       PublicationRepository repository,
       Publications publications,
       Withdrawals withdrawals,
+      Papers papers,
       Submissions submissions) {
     this.repository = repository;
     this.publications = publications;
     this.withdrawals = withdrawals;
+    this.papers = papers;
     this.submissions = submissions;
   }
 
@@ -85,6 +92,27 @@ final class PublicationStateController {
             () -> withdrawals.tryAgain(viewer, where.id(), paper.id(), version));
     publications.wake(where.id(), paper.id());
     return answer;
+  }
+
+  /** Begins the paper that is to take this one's place. */
+  @Post("/correct")
+  HttpResponse<?> correct(Viewer viewer, String area, long id, Form form) {
+    AreaName where = viewer.area(area);
+    Publication paper =
+        repository.find(viewer, where.id(), new PublicationId(id)).orElseThrow(NotFound::new);
+    viewer.require(Permission.MAKE_REPORTS, where.id());
+    PaperId sent = paper.paperId();
+    if (sent == null || !paper.isReadable() || paper.supersededAt() != null) {
+      throw new Conflict(
+          "This paper cannot be corrected: it was withdrawn, or corrected before, or it was"
+              + " published before papers could be. Make a new paper instead.");
+    }
+    PaperId copy = new PaperId(Ids.next());
+    return submissions.once(
+        viewer.id(),
+        form,
+        where.path("/papers/" + copy.value()),
+        () -> papers.copyForCorrection(viewer, where.id(), copy, paper.id(), sent));
   }
 
   private static Page page(AreaName area, Publication paper, Form form) {

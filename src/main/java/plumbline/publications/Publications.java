@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import plumbline.common.AreaId;
 import plumbline.common.AreaName;
 import plumbline.common.CommitteeId;
+import plumbline.common.Conflict;
 import plumbline.common.Ids;
 import plumbline.common.Month;
 import plumbline.common.PaperId;
@@ -20,6 +21,7 @@ import plumbline.papers.Audience;
 import plumbline.papers.Paper;
 import plumbline.papers.PaperKind;
 import plumbline.papers.PaperReports;
+import plumbline.papers.Papers;
 import plumbline.papers.Section;
 import plumbline.people.Permission;
 import plumbline.people.RequiresPermission;
@@ -35,7 +37,8 @@ public class Publications {
   private final Making making;
   private final Exports exports;
   private final SentRepository repository;
-  private final PaperReports papers;
+  private final Papers papers;
+  private final PaperReports reports;
   private final TrendReports trends;
   private final ExecutorService makers;
   private final boolean leavesJobsToOthers;
@@ -45,7 +48,8 @@ public class Publications {
       Making making,
       Exports exports,
       SentRepository repository,
-      PaperReports papers,
+      Papers papers,
+      PaperReports reports,
       TrendReports trends,
       @Named("papers") ExecutorService makers,
       @Property(name = "plumbline.jobs") String jobs) {
@@ -54,6 +58,7 @@ public class Publications {
     this.exports = exports;
     this.repository = repository;
     this.papers = papers;
+    this.reports = reports;
     this.trends = trends;
     this.makers = makers;
     this.leavesJobsToOthers = jobs.equals("off");
@@ -63,14 +68,22 @@ public class Publications {
    * Sends a paper as it is at this moment. Nobody reads it before its formats are made, for which
    * it is to be woken once this is committed.
    *
+   * @param version of the paper that the sender saw
    * @param id what the paper is to be known by from now on
    * @param correction what was wrong with the paper that this one corrects, or empty
    * @throws Refused when a month is still open
+   * @throws Conflict when somebody else changed or sent it first
    */
   @Transactional
   @RequiresPermission(Permission.PUBLISH_REPORTS)
-  public void send(Viewer viewer, AreaName area, Paper paper, PublicationId id, String correction) {
-    Report report = papers.report(viewer, area, paper);
+  public void send(
+      Viewer viewer, AreaName area, Paper paper, int version, PublicationId id, String correction) {
+    if (paper.version() != version) {
+      throw new Conflict(
+          "Somebody else changed this paper after you opened this page. Read it once more; nothing"
+              + " was sent.");
+    }
+    Report report = reports.report(viewer, area, paper);
     sending.send(viewer, area, new Outgoing(id, paper.id(), paper, report, correction));
   }
 
@@ -114,6 +127,13 @@ public class Publications {
 
   /** What the paper would say if it were sent now. */
   Report now(Viewer viewer, AreaName area, Publication sent) {
+    return Optional.ofNullable(sent.paperId())
+        .flatMap(id -> papers.find(viewer, area.id(), id))
+        .map(paper -> reports.report(viewer, area, paper))
+        .orElseGet(() -> ratingsNow(viewer, area, sent));
+  }
+
+  private Report ratingsNow(Viewer viewer, AreaName area, Publication sent) {
     Optional<String> committee = Optional.of(sent.committee());
     Month from = Objects.requireNonNull(sent.fromMonth());
     return trends.report(

@@ -10,6 +10,7 @@ import plumbline.common.AreaName;
 import plumbline.common.Conflict;
 import plumbline.common.Month;
 import plumbline.common.NotFound;
+import plumbline.common.PaperId;
 import plumbline.common.PublicationId;
 import plumbline.common.Refused;
 import plumbline.history.Change;
@@ -17,6 +18,7 @@ import plumbline.history.History;
 import plumbline.papers.Audience;
 import plumbline.papers.Paper;
 import plumbline.papers.PaperKind;
+import plumbline.papers.Papers;
 import plumbline.people.Permission;
 import plumbline.people.RequiresPermission;
 import plumbline.people.Viewer;
@@ -28,12 +30,19 @@ class Sending {
 
   private final SentRepository repository;
   private final KeptReports reports;
+  private final Papers papers;
   private final History history;
   private final InstantSource clock;
 
-  Sending(SentRepository repository, KeptReports reports, History history, InstantSource clock) {
+  Sending(
+      SentRepository repository,
+      KeptReports reports,
+      Papers papers,
+      History history,
+      InstantSource clock) {
     this.repository = repository;
     this.reports = reports;
+    this.papers = papers;
     this.history = history;
     this.clock = clock;
   }
@@ -42,6 +51,7 @@ class Sending {
    * Keeps what the paper says, and leaves its formats to be made.
    *
    * @throws Refused when a month is still open
+   * @throws Conflict when somebody else changed or sent the draft first
    */
   @Transactional
   @RequiresPermission(Permission.PUBLISH_REPORTS)
@@ -68,6 +78,10 @@ class Sending {
         viewer.id(),
         paper.correctsId(),
         outgoing.correction());
+    PaperId draft = outgoing.draft();
+    if (draft != null) {
+      papers.markSent(viewer, area.id(), draft, paper.version(), outgoing.id());
+    }
     history.record(
         viewer.id(),
         area.id(),
@@ -78,7 +92,7 @@ class Sending {
    * What the committee may read from now on is what the paper contains: a month that is closed
    * later must not come with it.
    */
-  private void requireClosed(AreaName area, Paper paper) {
+  void requireClosed(AreaName area, Paper paper) {
     Month from = paper.fromMonth();
     Month to = paper.toMonth();
     if (from == null || to == null) {

@@ -8,6 +8,7 @@ import java.util.List;
  * @param notices what a reader must know before opening it: replaced, withdrawn
  * @param making how far its formats are, empty once they are there
  * @param failure why they are not, or empty
+ * @param correct where a correction is begun, or empty
  * @param changed the heading above what a correction changed, or empty
  */
 record ShowPage(
@@ -28,6 +29,7 @@ record ShowPage(
     List<File> files,
     String changed,
     List<DifferenceLine> differences,
+    String correct,
     List<Link> links) {
 
   record Notice(String text, String linkText, String href) {}

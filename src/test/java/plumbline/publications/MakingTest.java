@@ -54,15 +54,16 @@ class MakingTest {
   void itsBytesStayWhateverIsMadeAgain() {
     PublicationId id = papers.publish(Audience.PUBLIC, null);
     Visitor councillor = papers.story.visit("councillor");
-    List<byte[]> before = bytes(councillor, id);
+    List<String> before = bytes(councillor, id);
     papers.make(id);
     Plumbline.runJob("waiting papers");
     assertThat(bytes(councillor, id)).isEqualTo(before);
   }
 
-  private List<byte[]> bytes(Visitor visitor, PublicationId id) {
+  private List<String> bytes(Visitor visitor, PublicationId id) {
     return java.util.Arrays.stream(Format.values())
         .map(format -> visitor.get(papers.path(id) + format.suffix()).bytes())
+        .map(java.util.HexFormat.of()::formatHex)
         .toList();
   }
 

@@ -104,8 +104,7 @@ class WexbridgePapersTest {
 
   private static Report report(PaperKind kind, Month from, SectionKind... sections) {
     return Plumbline.bean(PaperReports.class)
-        .report(
-            coordinator, area, Made.paper(kind, committee, from, NEWEST, null, sections));
+        .report(coordinator, area, Made.paper(kind, committee, from, NEWEST, null, sections));
   }
 
   /** How many pages the report has as a PDF, which is left to be looked at. */

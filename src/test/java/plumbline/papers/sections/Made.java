@@ -51,6 +51,28 @@ public final class Made {
         1);
   }
 
+  /** The same paper with a summary of the maker's own. */
+  public static Paper written(Paper paper, String summary) {
+    return new Paper(
+        paper.id(),
+        paper.kind(),
+        paper.title(),
+        paper.committeeId(),
+        paper.committee(),
+        paper.itemId(),
+        paper.heldOn(),
+        paper.audience(),
+        paper.fromMonth(),
+        paper.toMonth(),
+        paper.reviewId(),
+        paper.planId(),
+        summary,
+        paper.sections(),
+        paper.correctsId(),
+        paper.sent(),
+        paper.version());
+  }
+
   /** Everything that a report says, one line for each block or row. */
   public static String text(Report report) {
     return String.join("\n", report.blocks().stream().flatMap(Made::lines).toList());

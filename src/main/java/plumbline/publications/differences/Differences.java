@@ -18,7 +18,7 @@ public final class Differences {
   /** Up to so many letters a text is shown as it was and as it is; longer ones word by word. */
   private static final int SHORT = 80;
 
-  private static final String WHOLE_SECTION = "a section of its own";
+  private static final int BEGINNING = 300;
 
   private final Map<Place, String> was;
   private final Map<Place, String> is;
@@ -39,9 +39,9 @@ public final class Differences {
     Map<String, List<Place>> after = sections(is);
     for (String section : union(after.keySet(), before.keySet())) {
       if (!before.containsKey(section)) {
-        found.add(new Difference(section, "", WHOLE_SECTION, List.of()));
+        found.add(new Difference(section, "", whole(is, after, section), List.of()));
       } else if (!after.containsKey(section)) {
-        found.add(new Difference(section, WHOLE_SECTION, "", List.of()));
+        found.add(new Difference(section, whole(was, before, section), "", List.of()));
       } else {
         rows(
             Objects.requireNonNull(before.get(section)),
@@ -49,6 +49,14 @@ public final class Differences {
       }
     }
     return found;
+  }
+
+  /** A section that came or went, with how it begins. */
+  private static String whole(
+      Map<Place, String> statements, Map<String, List<Place>> sections, String section) {
+    String words = line(statements, sections.getOrDefault(section, List.of()));
+    return "a section of its own: "
+        + (words.length() > BEGINNING ? words.substring(0, BEGINNING) + "…" : words);
   }
 
   /** A row that came or went is one difference, not one for each of its cells. */
@@ -82,7 +90,7 @@ public final class Differences {
   private static String line(Map<Place, String> statements, List<Place> cells) {
     return cells.stream()
         .filter(cell -> !statements.getOrDefault(cell, "").isEmpty())
-        .map(cell -> cell.column() + ": " + statements.get(cell))
+        .map(cell -> (cell.column().isEmpty() ? "" : cell.column() + ": ") + statements.get(cell))
         .collect(Collectors.joining("; "));
   }
 

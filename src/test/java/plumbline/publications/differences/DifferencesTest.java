@@ -58,9 +58,10 @@ class DifferencesTest {
             new Block.Paragraph("One."),
             new Block.Paragraph("Two."));
     assertThat(words(without, with))
-        .containsExactly("Promises past due: was not there, is a section of its own");
+        .containsExactly("Promises past due: was not there, is a section of its own: One.\nTwo.");
     assertThat(words(with, without))
-        .containsExactly("Promises past due: was a section of its own, is no longer there");
+        .containsExactly(
+            "Promises past due: was a section of its own: One.\nTwo., is no longer there");
   }
 
   @Test

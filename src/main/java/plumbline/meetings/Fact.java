@@ -2,6 +2,7 @@ package plumbline.meetings;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import plumbline.common.Month;
 
 /**
  * What a paper says of an item. At least one of words, date and role is there.
@@ -29,6 +30,28 @@ public record Fact(
   /** A role that stands for a person. */
   public static Fact role(FactKind kind, String role) {
     return new Fact(kind, "", "", "", null, role, "");
+  }
+
+  /** "Signed off: Strategic Director". */
+  public String label() {
+    return heading.isEmpty() ? kind.words() : kind.words() + ": " + heading;
+  }
+
+  /** "Service Director, on behalf of the Strategic Director"; may be empty. */
+  public String who() {
+    if (onBehalfOf.isEmpty()) {
+      return role;
+    }
+    return (role.isEmpty() ? "" : role + ", ") + "on behalf of " + onBehalfOf;
+  }
+
+  /** The date as printed, and the day that it means where the two read differently. */
+  public String when() {
+    if (day == null) {
+      return dated;
+    }
+    String words = Month.words(day);
+    return dated.isEmpty() || dated.equals(words) ? words : "“" + dated + "”, that is " + words;
   }
 
   /** Whether it says anything. */

@@ -107,34 +107,7 @@ final class ItemPages {
 
   private static ItemPage.Line line(ItemFact row, String edit) {
     Fact fact = row.fact();
-    return new ItemPage.Line(label(fact), fact.words(), who(fact), when(fact), edit);
-  }
-
-  /** "Signed off: Strategic Director". */
-  private static String label(Fact fact) {
-    return fact.heading().isEmpty()
-        ? fact.kind().words()
-        : fact.kind().words() + ": " + fact.heading();
-  }
-
-  /** "Service Director, on behalf of the Strategic Director". */
-  private static String who(Fact fact) {
-    if (fact.onBehalfOf().isEmpty()) {
-      return fact.role();
-    }
-    return (fact.role().isEmpty() ? "" : fact.role() + ", ") + "on behalf of " + fact.onBehalfOf();
-  }
-
-  /** The date as printed, and the day that it means where the two read differently. */
-  private static String when(Fact fact) {
-    LocalDate day = fact.day();
-    if (day == null) {
-      return fact.dated();
-    }
-    String words = Month.words(day);
-    return fact.dated().isEmpty() || fact.dated().equals(words)
-        ? words
-        : "“" + fact.dated() + "”, that is " + words;
+    return new ItemPage.Line(fact.label(), fact.words(), fact.who(), fact.when(), edit);
   }
 
   static ItemPage.Exchange exchange(Question question, String answer) {

@@ -7,7 +7,12 @@ package plumbline.recommendations;
  */
 public record Addressee(AddresseeKind kind, String words) {
 
-  String label() {
-    return words.isBlank() ? kind.words() : words + " (" + kind.words() + ")";
+  /** "School Transport Team (Service or team)", or the kind alone where the words say no more. */
+  public String label() {
+    if (words.isBlank()) {
+      return kind.words();
+    }
+    boolean saysMore = !words.equalsIgnoreCase(kind.words());
+    return saysMore ? words + " (" + kind.words() + ")" : words;
   }
 }

@@ -148,7 +148,7 @@ final class IndexPages {
         Show.tone(each),
         recommendation.state() == RecommendationState.DRAFT ? "Draft" : "",
         each.promises().current().timescale().asWritten(),
-        ShowPages.understood(each.promises().current()),
+        each.promises().current().understoodWords(),
         each.promises().driftWords(),
         latest == null ? "" : latest.meetingWords(),
         latest == null ? "" : excerpt(latest.words()));

@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import plumbline.common.AreaId;
 import plumbline.common.CriterionId;
+import plumbline.common.Month;
 import plumbline.common.PersonId;
 import plumbline.common.RecommendationId;
 import plumbline.common.ReviewId;
@@ -54,6 +55,20 @@ public record Recommendation(
   /** "Recommendation iv", "Recommendation 3". */
   public String label() {
     return "Recommendation " + reference;
+  }
+
+  /** "Accepted on 3 July 2019: with the budget". */
+  public String decisionWords() {
+    LocalDate day = decidedOn;
+    return decision.words()
+        + (day == null ? "" : " on " + Month.words(day))
+        + (decisionReason.isBlank() ? "" : ": " + decisionReason);
+  }
+
+  /** Why nothing more is done for it: "On 4 May 2020: reached"; empty while it is open. */
+  public String closingWords() {
+    LocalDate day = closedOn;
+    return day == null ? "" : "On " + Month.words(day) + ": " + closingReason;
   }
 
   /** Whether this person may change it: the coordinator, a lead of what it is about. */

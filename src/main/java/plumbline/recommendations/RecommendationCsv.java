@@ -140,9 +140,9 @@ final class RecommendationCsv {
         recommendation.owner(),
         recommendation.dependsOn(),
         recommendation.state().words(),
-        ShowPages.decision(recommendation),
+        recommendation.decisionWords(),
         promise.timescale().asWritten(),
-        ShowPages.understood(promise),
+        promise.understoodWords(),
         promise.dueBy().map(LocalDate::toString).orElse(""),
         each.words(),
         each.promises().driftDays().isPresent()
@@ -171,7 +171,7 @@ final class RecommendationCsv {
           .addressees(area.id(), List.of(found.id()))
           .forEach(
               row -> line(csv, Stream.of("Addressed to", "", "", row.words(), row.kind().words())));
-      line(csv, Stream.of("Decision", "", "", ShowPages.decision(found), ""));
+      line(csv, Stream.of("Decision", "", "", found.decisionWords(), ""));
       line(csv, Stream.of("Comes after", "", "", found.dependsOn(), ""));
       timescales
           .of(area.id(), found.id())
@@ -182,7 +182,7 @@ final class RecommendationCsv {
                   Stream.of(
                       "Timescale",
                       String.valueOf(promise.ordinal()),
-                      ShowPages.understood(promise),
+                      promise.understoodWords(),
                       promise.timescale().asWritten(),
                       promise.reason())));
       responses

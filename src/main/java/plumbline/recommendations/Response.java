@@ -33,7 +33,8 @@ public record Response(
     return committee + ", " + Month.words(heldOn);
   }
 
-  String signedOffWords() {
+  /** "signed off by Service Director on 2 March 2026", or nothing. */
+  public String signedOffWords() {
     LocalDate day = signedOffOn;
     String when = day == null ? "" : " on " + Month.words(day);
     return signedOffBy.isBlank() && day == null ? "" : ("signed off " + byWords() + when).strip();

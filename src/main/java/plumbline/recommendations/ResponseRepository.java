@@ -56,6 +56,22 @@ interface ResponseRepository extends GenericRepository<Recommendation, Recommend
   List<Response> of(
       AreaId area, RecommendationId id, boolean wholeArea, List<CommitteeId> committees);
 
+  /** Every response to each recommendation of a review, in the order of the meetings. */
+  default List<Response> all(Viewer viewer, AreaId area, ReviewId of) {
+    return all(area, of, viewer.readsWholeArea(area), Readership.committees(viewer, area));
+  }
+
+  @Query(
+      "SELECT "
+          + COLUMNS
+          + FROM
+          + """
+          AND r.review_id = :of
+          ORDER BY s.recommendation_id, m.held_on, s.meeting_id, s.correction
+          LIMIT 5000
+          """)
+  List<Response> all(AreaId area, ReviewId of, boolean wholeArea, List<CommitteeId> committees);
+
   /** The latest response to each recommendation of a review, or of all when it is 0. */
   default List<Response> latest(Viewer viewer, AreaId area, ReviewId of) {
     return latest(area, of, viewer.readsWholeArea(area), Readership.committees(viewer, area));

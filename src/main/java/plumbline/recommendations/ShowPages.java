@@ -1,7 +1,6 @@
 package plumbline.recommendations;
 
 import jakarta.inject.Singleton;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -107,37 +106,14 @@ final class ShowPages {
     String written = promise.timescale().asWritten();
     return Stream.of(
             new ShowPage.Fact("Timescale as written", written.isBlank() ? "None" : written),
-            new ShowPage.Fact("As understood", understood(promise)),
+            new ShowPage.Fact("As understood", promise.understoodWords()),
             new ShowPage.Fact("Addressed to", addressees),
             new ShowPage.Fact("Who answers for it", found.owner()),
-            new ShowPage.Fact("Decision", decision(found)),
+            new ShowPage.Fact("Decision", found.decisionWords()),
             new ShowPage.Fact("Comes after", found.dependsOn()),
-            new ShowPage.Fact("Closed", closing(found)))
+            new ShowPage.Fact("Closed", found.closingWords()))
         .filter(fact -> !fact.value().isBlank())
         .toList();
-  }
-
-  /** "Due by the end of September 2019 (confirmed by a person)". */
-  static String understood(Promise promise) {
-    String words = promise.timescale().words();
-    if (promise.isConfirmed()) {
-      return words + ". Confirmed";
-    }
-    boolean isPlain =
-        !promise.timescale().isUnderstood() || promise.timescale().asWritten().isBlank();
-    return isPlain ? words : words + ". Not confirmed yet";
-  }
-
-  static String decision(Recommendation found) {
-    LocalDate day = found.decidedOn();
-    return found.decision().words()
-        + (day == null ? "" : " on " + Month.words(day))
-        + (found.decisionReason().isBlank() ? "" : ": " + found.decisionReason());
-  }
-
-  private static String closing(Recommendation found) {
-    LocalDate day = found.closedOn();
-    return day == null ? "" : "On " + Month.words(day) + ": " + found.closingReason();
   }
 
   private static List<ShowPage.Told> told(Promises promises) {
@@ -150,7 +126,7 @@ final class ShowPages {
                     ? "No timescale"
                     : each.timescale().asWritten(),
                 each.reason().isBlank() ? "" : "Why it changed: " + each.reason(),
-                understood(each),
+                each.understoodWords(),
                 ""))
         .toList();
   }

@@ -46,8 +46,13 @@ public record Part(
     return facts.kind().isSensitive() && (facts.kind() != kind || (isAnotherText && !mayRelease));
   }
 
+  /** On what notes on the source hang. */
+  public String noteSubject() {
+    return "part " + id.value();
+  }
+
   /** What it is called where it is chosen from a list. */
-  String label() {
+  public String label() {
     String name =
         List.of(heading, words, role, figure).stream()
             .filter(text -> !text.isBlank())

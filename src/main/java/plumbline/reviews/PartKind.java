@@ -31,6 +31,16 @@ public enum PartKind {
     return words;
   }
 
+  /** What the role beside a part of this kind is. */
+  public String roleWords() {
+    return switch (this) {
+      case QUOTATION -> "Said by";
+      case MEMBER -> "Role";
+      case PRIORITY_ACTION, IMPROVEMENT, NEXT_STEP -> "Responsible";
+      default -> "Role or body";
+    };
+  }
+
   /** Whether it can tell who a person is, so that it is withheld until it is released. */
   boolean isSensitive() {
     return this == CASE || this == QUOTATION;

@@ -34,14 +34,10 @@ final class PartNotes implements NoteSubject {
                 part.label(), area.path("/reviews/" + part.reviewId().value() + "#part-" + id)));
   }
 
-  static String subject(Part part) {
-    return "part " + part.id().value();
-  }
-
   /** What is noted on these parts, each note on one line, by the subject of its part. */
   static Map<String, List<String>> lines(
       plumbline.notes.SourceNotes notes, AreaName area, List<Part> shown) {
-    return notes.standing(area, shown.stream().map(PartNotes::subject).toList()).entrySet().stream()
+    return notes.standing(area, shown.stream().map(Part::noteSubject).toList()).entrySet().stream()
         .collect(
             Collectors.toMap(
                 Map.Entry::getKey,

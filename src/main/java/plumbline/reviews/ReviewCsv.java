@@ -59,7 +59,7 @@ final class ReviewCsv {
             csv,
             part,
             parent == null ? "" : labels.getOrDefault(parent, ""),
-            String.join("\n", noted.getOrDefault(PartNotes.subject(part), List.of())));
+            String.join("\n", noted.getOrDefault(part.noteSubject(), List.of())));
       }
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);

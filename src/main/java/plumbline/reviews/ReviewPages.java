@@ -101,7 +101,7 @@ final class ReviewPages {
           ReviewPartId parent = part.parentId();
           int level = parent == null ? 1 : levels.getOrDefault(parent, 1) + 1;
           levels.put(part.id(), level);
-          List<String> said = noted.getOrDefault(PartNotes.subject(part), List.of());
+          List<String> said = noted.getOrDefault(part.noteSubject(), List.of());
           return line(part, isBelowWithheld(part, byId), level, said, base);
         })
         .toList();
@@ -138,22 +138,13 @@ final class ReviewPages {
         part.kind() == PartKind.QUOTATION,
         present(
             new ReviewPage.Fact("Number", part.figure()),
-            new ReviewPage.Fact(roleWords(part.kind()), part.role()),
+            new ReviewPage.Fact(part.kind().roleWords(), part.role()),
             new ReviewPage.Fact("How sure", part.confidence().words()),
             new ReviewPage.Fact("Verdict", part.verdict())),
         part.withheld() || isBelowWithheld,
         state(part, isBelowWithheld),
         noted,
         base.isEmpty() ? "" : base + "/parts/" + part.id().value());
-  }
-
-  static String roleWords(PartKind kind) {
-    return switch (kind) {
-      case QUOTATION -> "Said by";
-      case MEMBER -> "Role";
-      case PRIORITY_ACTION, IMPROVEMENT, NEXT_STEP -> "Responsible";
-      default -> "Role or body";
-    };
   }
 
   Page form(Viewer viewer, AreaName area, Optional<Review> existing, Form typed) {

@@ -33,6 +33,16 @@ public record Promise(
     return confirmedBy != null;
   }
 
+  /** "Due by the end of September 2019. Not confirmed yet". */
+  public String understoodWords() {
+    String words = timescale.words();
+    if (isConfirmed()) {
+      return words + ". Confirmed";
+    }
+    boolean isPlain = !timescale.isUnderstood() || timescale.asWritten().isBlank();
+    return isPlain ? words : words + ". Not confirmed yet";
+  }
+
   public TimescaleState stateAt(LocalDate day) {
     return timescale.stateAt(day, termDates);
   }

@@ -14,13 +14,18 @@ import java.util.regex.Pattern;
  *
  * @param tokens what has to be said, to the letter
  * @param where beside what it has to stand, as {@link Place} reads it
+ * @param paper why it does not stand in the committee's paper that the program makes ("no: …"), or
+ *     another place in that; mostly empty, for it stands there beside the same
  */
-record Fact(String id, String kind, List<String> tokens, String where) {
+record Fact(String id, String kind, List<String> tokens, String where, String paper) {
+
+  private static final String HEAD = "fact id; kind; tokens; where; in the paper";
+  private static final String NOT = "no: ";
 
   /** The rows of a table of facts below its head. */
   static List<Fact> table(String name) {
     List<String> lines = resource(name).lines().toList();
-    if (!lines.getFirst().equals("fact id; kind; tokens; where")) {
+    if (!lines.getFirst().equals(HEAD)) {
       throw new IllegalStateException("The head of the table is not as expected: " + lines.get(0));
     }
     return lines.stream().skip(1).map(Fact::of).toList();
@@ -28,10 +33,27 @@ record Fact(String id, String kind, List<String> tokens, String where) {
 
   private static Fact of(String line) {
     String[] fields = line.split("; *", -1);
-    if (fields.length != 4 || fields[2].isBlank() || fields[3].isBlank()) {
-      throw new IllegalStateException("A row needs its four fields: " + line);
+    if (fields.length < 4 || fields.length > 5 || fields[2].isBlank() || fields[3].isBlank()) {
+      throw new IllegalStateException("A row needs its four or five fields: " + line);
     }
-    return new Fact(fields[0], fields[1], List.of(fields[2].split("\\|")), fields[3]);
+    String paper = fields.length == 5 ? fields[4] : "";
+    return new Fact(fields[0], fields[1], List.of(fields[2].split("\\|")), fields[3], paper);
+  }
+
+  /** Whether the row is about the committee's paper, too: not what is looked up on pages only. */
+  boolean isInPaper() {
+    return saysWhyNot().isEmpty()
+        && (RecordPlace.isOf(whereInPaper()) || Place.of(whereInPaper()).isInPaper());
+  }
+
+  /** Why it does not stand in the paper; empty for what does. */
+  String saysWhyNot() {
+    return paper.startsWith(NOT) ? paper.substring(NOT.length()) : "";
+  }
+
+  /** Beside what it has to stand in the committee's paper. */
+  String whereInPaper() {
+    return paper.isEmpty() ? where : paper;
   }
 
   /** Whether the token stands in the text as a word or figure of its own, not inside another. */

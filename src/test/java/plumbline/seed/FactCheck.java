@@ -2,6 +2,8 @@ package plumbline.seed;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import plumbline.common.FrameworkVersion;
 import plumbline.frameworks.Framework;
 import plumbline.frameworks.Frameworks;
 import plumbline.testing.Plumbline;
@@ -32,6 +34,38 @@ final class FactCheck {
     return misses;
   }
 
+  /** What is missing of the facts that belong into the committee's paper in its formats. */
+  static List<Miss> inPaper(List<Fact> facts, Paper replayed, List<Reading> formats) {
+    List<Miss> misses = new ArrayList<>();
+    for (Fact fact : facts.stream().filter(Fact::isInPaper).toList()) {
+      if (fact.whereInPaper().startsWith("measure ")) {
+        // Measures have no section yet.
+        continue;
+      }
+      if (RecordPlace.isOf(fact.whereInPaper())) {
+        misses.addAll(besideRecord(fact, formats));
+      } else {
+        FrameworkVersion version = Objects.requireNonNull(replayed.framework());
+        Framework framework = Plumbline.bean(Frameworks.class).get(version);
+        misses.addAll(besideRating(fact, Place.of(fact.whereInPaper()), framework, formats));
+      }
+    }
+    return misses;
+  }
+
+  private static List<Miss> besideRecord(Fact fact, List<Reading> formats) {
+    PaperPlace place = new PaperPlace(RecordPlace.of(fact.whereInPaper()));
+    List<Miss> misses = new ArrayList<>();
+    for (Reading format : formats) {
+      List<String> lines = place.lines(format);
+      misses.addAll(
+          place.isSequence()
+              ? sequence(fact, format, lines, lines)
+              : misses(fact, format.document(), lines));
+    }
+    return misses;
+  }
+
   private static List<Miss> besideRecord(Fact fact, Documents documents) {
     RecordPlace place = RecordPlace.of(fact.where());
     List<Miss> misses = new ArrayList<>();
@@ -49,8 +83,15 @@ final class FactCheck {
   private static List<Miss> besideRating(Fact fact, Documents documents) {
     Framework framework = Plumbline.bean(Frameworks.class).get(documents.framework());
     Place place = Place.of(fact.where());
+    return place.isInPaper()
+        ? List.of()
+        : besideRating(fact, place, framework, documents.of(place));
+  }
+
+  private static List<Miss> besideRating(
+      Fact fact, Place place, Framework framework, List<Reading> readings) {
     List<Miss> misses = new ArrayList<>();
-    for (Reading reading : documents.of(place)) {
+    for (Reading reading : readings) {
       List<String> lines = place.lines(reading, framework);
       List<String> found =
           place.isOrder() ? lines.stream().filter(fact.tokens()::contains).toList() : lines;

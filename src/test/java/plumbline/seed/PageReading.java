@@ -35,8 +35,9 @@ final class PageReading {
         column = "";
       }
       case "h3" -> {
-        item = text(element);
-        column = "";
+        boolean isLabel = element.hasClass("app-report__label");
+        item = isLabel ? item : text(element);
+        column = isLabel ? text(element) : "";
       }
       case "h4" -> column = text(element);
       case "dl" -> terms(element);

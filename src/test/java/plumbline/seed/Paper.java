@@ -77,7 +77,11 @@ record Paper(
 
   /** An area in which a paper was entered, with its coordinator. */
   record Entered(
-      Story story, AreaName area, Viewer coordinator, CommitteeId committee, Records records) {}
+      Story story,
+      AreaName area,
+      Viewer coordinator,
+      Records records,
+      Map<String, CommitteeId> committees) {}
 
   static String yaml(String name) {
     return Fact.resource("/seed/" + name + ".yaml");
@@ -102,8 +106,7 @@ record Paper(
     months.forEach(month -> enter(coordinator, named.id(), month));
     Writers writers = new Writers(named, coordinator, Map.of(), keys, Map.of());
     Records records = Plumbline.bean(Papers.class).enter(papers, writers);
-    CommitteeId first = keys.values().iterator().next();
-    return new Entered(story, named, coordinator, first, records);
+    return new Entered(story, named, coordinator, records, keys);
   }
 
   private void enter(Viewer coordinator, AreaId id, MonthOfPaper paper) {

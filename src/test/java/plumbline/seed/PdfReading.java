@@ -13,6 +13,7 @@ final class PdfReading {
   private final List<String> columns = new ArrayList<>();
   private String section = "";
   private String item = "";
+  private String label = "";
   private String term = "";
   private String row = "";
   private int cell;
@@ -33,8 +34,13 @@ final class PdfReading {
       case "H2" -> {
         section = text;
         item = "";
+        label = "";
       }
-      case "H3" -> item = text;
+      case "H3" -> {
+        item = text;
+        label = "";
+      }
+      case "H4" -> label = text;
       case "TH" -> head(path, text);
       case "TD" -> {
         cell++;
@@ -63,11 +69,11 @@ final class PdfReading {
   private void paragraph(String path, String text) {
     boolean listed = path.endsWith("LI/LBody/P");
     if (!listed) {
-      add(path.contains("Caption") ? "Caption" : "", text);
+      add(path.contains("Caption") ? "Caption" : label, text);
       return;
     }
     boolean below = path.endsWith("LI/LBody/L/LI/LBody/P");
-    add("", (below ? "  - " : "- ") + text);
+    add(label, (below ? "  - " : "- ") + text);
   }
 
   private void add(String column, String value) {

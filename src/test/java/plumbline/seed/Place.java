@@ -17,7 +17,8 @@ import plumbline.seed.Reading.Entry;
  * A place as the table of facts names it: document, what, name and month, for example {@code
  * report, text, 16.A.06, 2018-03}.
  *
- * @param document where to look: the report in its three formats, or a page
+ * @param document where to look: the report, which is the committee's paper in its formats, or a
+ *     page
  * @param what what to look for there: a cell, a text, a part …
  * @param name the criteria, the part, the section; may be empty
  * @param month as in the columns of a matrix, {@code Mar 2018}; may be empty
@@ -30,6 +31,11 @@ record Place(String document, String what, String name, String month) {
     String[] parts = Arrays.copyOf(where.split(", "), 4);
     String month = parts[3] == null ? "" : inColumns(Month.parse(parts[3]).orElseThrow().words());
     return new Place(parts[0], parts[1], parts[2] == null ? "" : parts[2], month);
+  }
+
+  /** Whether it is in the committee's paper and not on a page. */
+  boolean isInPaper() {
+    return document.equals("report");
   }
 
   /** Whether the tokens are all that stands there, in this order. */

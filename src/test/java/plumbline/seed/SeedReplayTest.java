@@ -22,8 +22,8 @@ import plumbline.testing.Plumbline;
 
 /**
  * Replays the five papers and looks for each of their facts, on the page and in the file, beside
- * its record. It is the day of the meeting in Kirklees, so that what is past due on that day can be
- * told.
+ * its record; {@link ExamplesTest} looks for them in committees' papers. It is the day of the
+ * meeting in Kirklees, so that what is past due on that day can be told.
  */
 class SeedReplayTest {
 
@@ -85,15 +85,6 @@ class SeedReplayTest {
   }
 
   @ParameterizedTest(name = "{1} becomes {2}")
-  @MethodSource("spoiltRatings")
-  void aFaultInARatingIsFoundInEveryFormat(
-      String paper, String right, String wrong, Set<String> spoilt) {
-    List<FactCheck.Miss> misses = missesAfter(paper, right, wrong, spoilt);
-    assertThat(misses).extracting(miss -> miss.fact().id()).containsOnlyElementsOf(spoilt);
-    assertThat(misses).extracting(FactCheck.Miss::document).contains("report page", "PDF", "CSV");
-  }
-
-  @ParameterizedTest(name = "{1} becomes {2}")
   @MethodSource({"spoiltRecords", "spoiltFigures"})
   void aPlantedFaultIsFoundAsTheFactItSpoils(
       String paper, String right, String wrong, Set<String> spoilt) {
@@ -109,19 +100,6 @@ class SeedReplayTest {
     assertThat(yaml).containsOnlyOnce(right);
     Documents documents = Documents.of(Paper.read(yaml.replace(right, wrong)));
     return FactCheck.misses(beside(facts(paper), spoilt), documents);
-  }
-
-  static Stream<Arguments> spoiltRatings() {
-    String paper = "sunderland-2018";
-    return Stream.of(
-        arguments(paper, "86% in February", "68% in February", Set.of("S4-17")),
-        arguments(paper, "69% in January", "69% in June", Set.of("S4-16")),
-        arguments(paper, "  - independent living", "- independent living", Set.of("S4-20")),
-        arguments(
-            paper,
-            "\"16.A.09\"\n        level: red",
-            "\"16.A.09\"\n        level: green",
-            Set.of("S4-11", "S4-25")));
   }
 
   static Stream<Arguments> spoiltRecords() {

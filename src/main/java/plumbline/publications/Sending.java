@@ -57,6 +57,12 @@ class Sending {
   @RequiresPermission(Permission.PUBLISH_REPORTS)
   void send(Viewer viewer, AreaName area, Outgoing outgoing) {
     Paper paper = outgoing.paper();
+    PaperId draft = outgoing.draft();
+    if (draft != null && repository.lockDraft(area.id(), draft, paper.version()).isEmpty()) {
+      throw new Conflict(
+          "Somebody else changed or sent this paper meanwhile. Open it again to see how it stands;"
+              + " nothing of yours was sent.");
+    }
     requireClosed(area, paper);
     repository.holdArea(area.id());
     String kept = reports.keep(area.id(), explained(area, outgoing));
@@ -78,7 +84,6 @@ class Sending {
         viewer.id(),
         paper.correctsId(),
         outgoing.correction());
-    PaperId draft = outgoing.draft();
     if (draft != null) {
       papers.markSent(viewer, area.id(), draft, paper.version(), outgoing.id());
     }

@@ -202,6 +202,19 @@ interface SentRepository extends GenericRepository<Publication, PublicationId> {
       """)
   int release(AreaId area, PublicationId id);
 
+  /** Locks the draft, so that it is sent once; nothing when it was changed or sent meanwhile. */
+  @Query(
+      """
+      SELECT id
+      FROM paper
+      WHERE area_id = :area
+        AND id = :draft
+        AND version = :version
+        AND publication_id IS NULL
+      FOR UPDATE
+      """)
+  Optional<PaperId> lockDraft(AreaId area, PaperId draft, int version);
+
   /** Locks the paper that is to be corrected, so that it is corrected once. */
   @Query("SELECT id FROM publication WHERE area_id = :area AND id = :id FOR UPDATE")
   Optional<PublicationId> lock(AreaId area, PublicationId id);

@@ -14,9 +14,11 @@ public class ActionLines {
   public static final int MOST = 1_000;
 
   private final ActionRepository repository;
+  private final ActionLinkRepository links;
 
-  ActionLines(ActionRepository repository) {
+  ActionLines(ActionRepository repository, ActionLinkRepository links) {
     this.repository = repository;
+    this.links = links;
   }
 
   /** Open ones first, by the day on which they are due; so what is past due comes first of all. */
@@ -27,6 +29,16 @@ public class ActionLines {
   /** The same with everything that is said of them. */
   public List<ActionRow> rows(Viewer viewer, AreaId area, PlanId plan) {
     return repository.rows(viewer, area, plan);
+  }
+
+  /** The steps on the way of every one of them, the earliest first. */
+  public List<ActionMilestone> milestones(Viewer viewer, AreaId area, PlanId plan) {
+    return repository.milestones(viewer, area, plan);
+  }
+
+  /** What they are for: recommendations that this person, who was given the plan, may read. */
+  public List<ActionRecommendation> recommendations(Viewer viewer, AreaId area, PlanId plan) {
+    return links.ofPlan(viewer, area, plan);
   }
 
   /** Whether this person may say how this action goes. */

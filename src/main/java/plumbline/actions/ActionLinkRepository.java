@@ -9,6 +9,7 @@ import java.util.List;
 import plumbline.common.ActionId;
 import plumbline.common.AreaId;
 import plumbline.common.CommitteeId;
+import plumbline.common.PlanId;
 import plumbline.common.RecommendationId;
 import plumbline.people.Viewer;
 import plumbline.reviews.Readership;
@@ -47,6 +48,28 @@ interface ActionLinkRepository extends GenericRepository<Action, ActionId> {
           + "ORDER BY w.id, r.position, r.id LIMIT 100")
   List<Named> recommendations(
       AreaId area, ActionId action, boolean wholeArea, List<CommitteeId> committees);
+
+  /** What the actions of a plan are for, as far as a person may read that. */
+  default List<ActionRecommendation> ofPlan(Viewer viewer, AreaId area, PlanId plan) {
+    return ofPlan(area, plan, viewer.readsWholeArea(area), Readership.committees(viewer, area));
+  }
+
+  @Query(
+      """
+      SELECT x.action_id, r.reference, w.title AS review_title
+      FROM action a
+      JOIN action_recommendation x ON x.area_id = a.area_id AND x.action_id = a.id
+      JOIN recommendation r ON r.area_id = x.area_id AND r.id = x.recommendation_id
+      JOIN review w ON w.area_id = r.area_id AND w.id = r.review_id
+      WHERE a.area_id = :area
+        AND a.plan_id = :plan
+        AND (:wholeArea OR r.state <> 'DRAFT')
+        AND
+      """
+          + Readership.MAY_READ
+          + "ORDER BY a.id, w.id, r.position, r.id LIMIT 10000")
+  List<ActionRecommendation> ofPlan(
+      AreaId area, PlanId plan, boolean wholeArea, List<CommitteeId> committees);
 
   /** What an action could be for besides, for persons who keep plans. */
   default List<Named> linkable(Viewer viewer, AreaId area, ActionId action) {

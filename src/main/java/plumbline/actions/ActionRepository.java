@@ -209,6 +209,26 @@ interface ActionRepository extends GenericRepository<Action, ActionId> {
       """)
   List<Milestone> milestones(AreaId area, ActionId of);
 
+  /** The milestones of every action of a plan, by action and date. */
+  default List<ActionMilestone> milestones(Viewer viewer, AreaId area, PlanId plan) {
+    return milestones(area, plan, viewer.readsWholeArea(area), agencies(viewer, area));
+  }
+
+  @Query(
+      """
+      SELECT m.action_id, m.words, t.as_written, t.due_by, m.reached_on
+      FROM action a
+      JOIN milestone m ON m.area_id = a.area_id AND m.action_id = a.id
+      JOIN timescale t ON t.area_id = m.area_id AND t.of_id = m.id AND t.ordinal = m.timescale
+      WHERE a.area_id = :area
+        AND a.plan_id = :plan
+        AND
+      """
+          + OWN
+          + "ORDER BY a.id, t.due_by IS NULL, t.due_by, m.id LIMIT 10000")
+  List<ActionMilestone> milestones(
+      AreaId area, PlanId plan, boolean wholeArea, List<AgencyId> agencies);
+
   private static List<AgencyId> agencies(Viewer viewer, AreaId area) {
     Set<AgencyId> agencies = viewer.agencies(area);
     return agencies.isEmpty() ? List.of(new AgencyId(0)) : List.copyOf(agencies);

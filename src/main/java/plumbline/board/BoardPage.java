@@ -10,6 +10,7 @@ record BoardPage(
     boolean filtered,
     String address,
     String csv,
+    String sheet,
     List<Figure> figures,
     List<Choices> filters,
     List<Matrix> matrices,

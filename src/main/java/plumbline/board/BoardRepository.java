@@ -41,12 +41,12 @@ interface BoardRepository extends GenericRepository<BoardMonth, RoundId> {
         committees(viewer, area));
   }
 
-  private static List<CriterionId> criteria(Viewer viewer, AreaId area) {
+  static List<CriterionId> criteria(Viewer viewer, AreaId area) {
     List<CriterionId> criteria = List.copyOf(viewer.criteria(area));
     return criteria.isEmpty() ? List.of(NO_CRITERION) : criteria;
   }
 
-  private static List<CommitteeId> committees(Viewer viewer, AreaId area) {
+  static List<CommitteeId> committees(Viewer viewer, AreaId area) {
     List<CommitteeId> committees = List.copyOf(viewer.committees(area));
     return committees.isEmpty() ? List.of(NO_COMMITTEE) : committees;
   }

@@ -70,6 +70,7 @@ final class Boards {
         !filter.isEmpty(),
         area.path("/board"),
         area.path("/board.csv"),
+        area.path("/ratings.xlsx"),
         BoardFigures.of(ratings, months, framework),
         filters.choices(),
         matrices(area, months, ratings, filters),
@@ -87,6 +88,7 @@ final class Boards {
         false,
         area.path("/board"),
         area.path("/board.csv"),
+        area.path("/ratings.xlsx"),
         List.of(),
         List.of(),
         List.of(),
@@ -150,7 +152,7 @@ final class Boards {
             .toList());
   }
 
-  private static String title(List<Section> path) {
+  static String title(List<Section> path) {
     return path.stream().map(Section::title).collect(Collectors.joining(": "));
   }
 

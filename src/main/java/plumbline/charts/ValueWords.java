@@ -20,6 +20,8 @@ public interface ValueWords {
     public String words(BigDecimal amount) {
       BigDecimal plain = amount.stripTrailingZeros();
       int decimals = Math.max(0, plain.scale());
+      // Pence are printed in full: £12.50.
+      decimals = decimals == 1 && before.endsWith("£") ? 2 : decimals;
       String digits = ("%,." + decimals + "f").formatted(plain.abs());
       return (plain.signum() < 0 ? "−" : "") + before + digits + after;
     }

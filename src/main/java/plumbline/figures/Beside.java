@@ -2,11 +2,16 @@ package plumbline.figures;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import plumbline.common.AreaId;
 import plumbline.common.AreaName;
 import plumbline.figures.FigureRepository.Codes;
 import plumbline.measures.Measure;
+import plumbline.statistics.Comparator;
 import plumbline.statistics.PublishedStatistics;
+import plumbline.statistics.PublishedValue;
 
 /** Finds what is published beside an area's measure. */
 @Singleton
@@ -21,15 +26,34 @@ final class Beside {
   }
 
   Published of(AreaName area, Measure measure) {
-    Codes codes = codes(area.id());
-    if (measure.standard().isEmpty()) {
-      return Published.NOTHING;
+    return measure.standard().isEmpty()
+        ? Published.NOTHING
+        : of(area, List.of(measure)).getOrDefault(measure.standard(), Published.NOTHING);
+  }
+
+  /** The same of several measures, by the keys of their standards. */
+  Map<String, Published> of(AreaName area, List<Measure> measures) {
+    List<String> standards =
+        measures.stream()
+            .map(Measure::standard)
+            .filter(standard -> !standard.isEmpty())
+            .distinct()
+            .toList();
+    if (standards.isEmpty()) {
+      return Map.of();
     }
-    return new Published(
-        codes.onsCode().isEmpty()
-            ? List.of()
-            : statistics.everyRelease(measure.standard(), codes.onsCode()),
-        statistics.comparators(measure.standard(), codes.onsCode(), codes.neighbourCodes()));
+    Codes codes = codes(area.id());
+    Map<String, List<PublishedValue>> own = statistics.everyRelease(standards, codes.onsCode());
+    Map<String, List<Comparator>> others =
+        statistics.comparators(standards, codes.onsCode(), codes.neighbourCodes());
+    return standards.stream()
+        .collect(
+            Collectors.toMap(
+                Function.identity(),
+                standard ->
+                    new Published(
+                        own.getOrDefault(standard, List.of()),
+                        others.getOrDefault(standard, List.of()))));
   }
 
   private Codes codes(AreaId area) {

@@ -10,7 +10,6 @@ import plumbline.common.AreaId;
 import plumbline.common.AreaName;
 import plumbline.common.MeasureId;
 import plumbline.figures.CompareRepository.Own;
-import plumbline.measures.Values;
 import plumbline.observations.Exactness;
 import plumbline.observations.Observation;
 
@@ -27,7 +26,6 @@ record CompareChart(
       return List.of();
     }
     Own first = own.values().iterator().next();
-    Values words = new Values(first.unit(), first.counted());
     List<Comparison.Series> series =
         areas.entrySet().stream()
             .limit(MOST)
@@ -36,7 +34,8 @@ record CompareChart(
     return List.of(
         ChartView.of(
             "areas",
-            new Comparison(name, name, series, Pictures.bounds(first.unit()), words::shortWords)));
+            new Comparison(
+                name, name, series, Pictures.bounds(first.unit()), Pictures.words(first.unit()))));
   }
 
   /** That the chart leaves areas out, and what to do. */
@@ -60,7 +59,7 @@ record CompareChart(
     return new LinkedHashMap<>(areas);
   }
 
-  private static Comparison.Reading reading(Observation value) {
+  static Comparison.Reading reading(Observation value) {
     return new Comparison.Reading(
         value.period(),
         value.period().words(),

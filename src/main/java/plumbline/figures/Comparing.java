@@ -28,16 +28,22 @@ final class Comparing {
   }
 
   List<ShowPage.Compared> lines(List<Observation> current) {
-    List<ShowPage.Compared> lines = new ArrayList<>();
-    published.others().stream()
-        .filter(other -> other.kind() != Comparator.Kind.NEIGHBOUR)
-        .forEach(other -> lines.addAll(latest(name(other), other.values())));
-    lines.addAll(neighbours());
+    List<ShowPage.Compared> lines = published();
     current.stream()
         .filter(value -> value.about() != About.AREA && value.category().isEmpty())
         .limit(MOST_STATED)
         .map(this::stated)
         .forEach(lines::add);
+    return lines;
+  }
+
+  /** Without what sources state. */
+  List<ShowPage.Compared> published() {
+    List<ShowPage.Compared> lines = new ArrayList<>();
+    published.others().stream()
+        .filter(other -> other.kind() != Comparator.Kind.NEIGHBOUR)
+        .forEach(other -> lines.addAll(latest(name(other), other.values())));
+    lines.addAll(neighbours());
     return lines;
   }
 

@@ -5,6 +5,7 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import plumbline.common.CommitteeId;
 import plumbline.common.CriterionId;
 import plumbline.common.MeasureId;
 import plumbline.common.ObservationId;
+import plumbline.measures.Threshold;
 import plumbline.observations.FigureReaders;
 import plumbline.observations.Observation;
 import plumbline.people.Viewer;
@@ -37,7 +39,7 @@ interface FigureRepository extends GenericRepository<Observation, ObservationId>
             EACH);
   }
 
-  @Query(
+  String COLUMNS =
       """
       SELECT n.id, n.measure_id, n.about, n.about_name, n.basis, n.first_day, n.last_day,
         n.period_written, n.exactness, n.amount, n.amount_to, n.heading, n.numerator,
@@ -51,18 +53,49 @@ interface FigureRepository extends GenericRepository<Observation, ObservationId>
         WHERE o.area_id = :area
           AND o.measure_id IN (:measures)
           AND o.standing = 'CURRENT'
+          AND
+      """
+          + FigureReaders.MAY_READ;
+
+  @Query(
+      COLUMNS
+          + """
           AND o.about = 'AREA'
           AND o.category = ''
           AND NOT o.is_forecast
-          AND
-      """
-          + FigureReaders.MAY_READ
-          + """
           ) n
           WHERE n.place <= :each
           ORDER BY n.measure_id, n.last_day DESC
           """)
   List<Observation> newest(
+      AreaId area,
+      List<MeasureId> measures,
+      boolean wholeArea,
+      List<CommitteeId> committees,
+      List<String> criteria,
+      int each);
+
+  /** The same with forecasts, parts of a whole, and what sources say of others. */
+  default List<Observation> everything(Viewer viewer, AreaId area, List<MeasureId> measures) {
+    return measures.isEmpty()
+        ? List.of()
+        : everything(
+            area,
+            measures,
+            viewer.readsWholeArea(area),
+            Readership.committees(viewer, area),
+            FigureReaders.criteria(viewer, area),
+            2 * EACH);
+  }
+
+  @Query(
+      COLUMNS
+          + """
+          ) n
+          WHERE n.place <= :each
+          ORDER BY n.measure_id, n.last_day DESC, n.about, n.about_name, n.category_order, n.id DESC
+          """)
+  List<Observation> everything(
       AreaId area,
       List<MeasureId> measures,
       boolean wholeArea,
@@ -99,6 +132,33 @@ interface FigureRepository extends GenericRepository<Observation, ObservationId>
       ORDER BY b.measure_id, b.starts_on
       """)
   List<Rebased> rebases(AreaId area, List<MeasureId> measures);
+
+  /** What is crossed. */
+  @Introspected
+  record Held(
+      MeasureId measureId,
+      long id,
+      Threshold.Side side,
+      BigDecimal amount,
+      String whose,
+      String consequence,
+      String source) {
+
+    Threshold threshold() {
+      return new Threshold(id, side, amount, whose, consequence, source);
+    }
+  }
+
+  /** Of measures that the person was found to read; the lowest value first. */
+  @Query(
+      """
+      SELECT t.measure_id, t.id, t.side, t.amount, t.whose, t.consequence, t.source
+      FROM measure_threshold t
+      WHERE t.area_id = :area
+        AND t.measure_id IN (:measures)
+      ORDER BY t.measure_id, t.amount, t.id
+      """)
+  List<Held> thresholds(AreaId area, List<MeasureId> measures);
 
   /** Changes with every import of published values that is taken, replaced or withdrawn. */
   @Query(

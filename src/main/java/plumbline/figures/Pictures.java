@@ -9,6 +9,7 @@ import plumbline.charts.Histogram;
 import plumbline.charts.ProcessChart;
 import plumbline.charts.ProcessPicture;
 import plumbline.charts.Threshold;
+import plumbline.charts.ValueWords;
 import plumbline.measures.Measure;
 import plumbline.measures.Unit;
 import plumbline.observations.About;
@@ -36,7 +37,7 @@ final class Pictures {
         measure.target(),
         thresholds.stream().map(each -> new Threshold(each.whose(), each.amount())).toList(),
         bounds(measure.unit()),
-        measure.values()::shortWords);
+        words(measure.unit()));
   }
 
   static String axis(Measure measure) {
@@ -44,6 +45,15 @@ final class Pictures {
     return unit.isEmpty() || measure.unit() == Unit.RATE || measure.unit() == Unit.MONEY
         ? measure.name()
         : measure.name() + ", " + unit;
+  }
+
+  /** As data and not as code, so that a chart can be kept with a paper. */
+  static ValueWords words(Unit unit) {
+    return switch (unit) {
+      case RATE -> ValueWords.of("", "%");
+      case MONEY -> ValueWords.of("£", "");
+      case COUNT, POSTS, TIME -> ValueWords.of("", "");
+    };
   }
 
   static Bounds bounds(Unit unit) {
@@ -92,7 +102,6 @@ final class Pictures {
                 : ", " + kind.exceptions().words())
             + (kind.isForecast() ? ", forecast" : "")
             + (kind.source().isEmpty() ? "" : " (" + kind.source() + ")");
-    return new Histogram(
-        title, axis(measure), "Category", bars, null, measure.values()::shortWords);
+    return new Histogram(title, axis(measure), "Category", bars, null, words(measure.unit()));
   }
 }

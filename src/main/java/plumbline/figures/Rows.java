@@ -87,10 +87,12 @@ record Rows(
     return String.join(", ", kinds);
   }
 
-  private static String source(Observation value) {
+  static String source(Observation value) {
     String source = ValueText.source(value);
     LocalDate day = value.sourceDay();
-    return day == null || source.isEmpty() ? source : source + ", " + Month.words(day);
+    return day == null || source.isEmpty() || source.contains(Month.words(day))
+        ? source
+        : source + ", " + Month.words(day);
   }
 
   private static String readers(Readers readers) {

@@ -32,23 +32,42 @@ final class StatedChecks {
   }
 
   List<ShowPage.Check> of(Viewer viewer, AreaName area, Measure measure, boolean mayRecord) {
-    List<Claim> all =
-        claims.of(viewer, area.id(), measure.id()).stream()
-            .filter(claim -> !claim.isWithdrawn())
-            .filter(claim -> claim.first().amount() != null && claim.second().amount() != null)
-            .toList();
-    if (all.isEmpty()) {
-      return List.of();
-    }
-    Map<MeasureId, Values> values =
-        measures.all(viewer, area.id()).stream()
-            .collect(Collectors.toMap(Measure::id, Measure::values));
     String base = area.path("/measures/" + measure.id().value() + "/claims");
+    List<Claim> all = checkable(claims.of(viewer, area.id(), measure.id()));
+    Map<MeasureId, Values> values = all.isEmpty() ? Map.of() : values(viewer, area);
+    return known(all, values).map(claim -> check(claim, values, mayRecord ? base : "")).toList();
+  }
+
+  /** The same of several measures; a number that follows from two of them stands with the first. */
+  Map<MeasureId, List<ShowPage.Check>> of(Viewer viewer, AreaName area, List<MeasureId> ids) {
+    List<Claim> all = checkable(claims.of(viewer, area.id(), ids));
+    Map<MeasureId, Values> values = all.isEmpty() ? Map.of() : values(viewer, area);
+    return known(all, values)
+        .collect(
+            Collectors.groupingBy(
+                claim -> {
+                  MeasureId first = claim.first().measureId();
+                  return ids.contains(first) ? first : claim.second().measureId();
+                },
+                Collectors.mapping(claim -> check(claim, values, ""), Collectors.toList())));
+  }
+
+  private static List<Claim> checkable(List<Claim> all) {
+    return all.stream()
+        .filter(claim -> !claim.isWithdrawn())
+        .filter(claim -> claim.first().amount() != null && claim.second().amount() != null)
+        .toList();
+  }
+
+  private Map<MeasureId, Values> values(Viewer viewer, AreaName area) {
+    return measures.all(viewer, area.id()).stream()
+        .collect(Collectors.toMap(Measure::id, Measure::values));
+  }
+
+  private static Stream<Claim> known(List<Claim> all, Map<MeasureId, Values> values) {
     return all.stream()
         .filter(claim -> values.containsKey(claim.first().measureId()))
-        .filter(claim -> values.containsKey(claim.second().measureId()))
-        .map(claim -> check(claim, values, mayRecord ? base : ""))
-        .toList();
+        .filter(claim -> values.containsKey(claim.second().measureId()));
   }
 
   private static ShowPage.Check check(Claim claim, Map<MeasureId, Values> values, String base) {

@@ -12,6 +12,7 @@ import plumbline.common.CommitteeId;
 import plumbline.common.CriterionId;
 import plumbline.common.MeasureId;
 import plumbline.common.RecommendationId;
+import plumbline.common.ReviewId;
 import plumbline.people.Viewer;
 import plumbline.reviews.Readership;
 
@@ -125,6 +126,41 @@ interface MeasureRepository extends GenericRepository<Measure, MeasureId> {
   List<Measure> ofRecommendation(
       AreaId area,
       RecommendationId recommendation,
+      boolean wholeArea,
+      List<CriterionId> criteria,
+      List<CommitteeId> committees,
+      int limit);
+
+  default List<Measure> ofReview(Viewer viewer, AreaId area, ReviewId review, int limit) {
+    return ofReview(
+        area,
+        review,
+        viewer.readsWholeArea(area),
+        criteria(viewer, area),
+        Readership.committees(viewer, area),
+        limit);
+  }
+
+  /** Those about a recommendation of a review that the person may read, too. */
+  @Query(
+      SELECT
+          + """
+           AND EXISTS (
+            SELECT 1
+            FROM measure_recommendation x
+            JOIN recommendation r ON r.area_id = x.area_id AND r.id = x.recommendation_id
+            JOIN review w ON w.area_id = r.area_id AND w.id = r.review_id
+            WHERE x.area_id = m.area_id AND x.measure_id = m.id
+              AND w.id = :review
+              AND (:wholeArea OR r.state <> 'DRAFT')
+              AND
+          """
+          + Readership.MAY_READ
+          + ")"
+          + IN_ORDER)
+  List<Measure> ofReview(
+      AreaId area,
+      ReviewId review,
       boolean wholeArea,
       List<CriterionId> criteria,
       List<CommitteeId> committees,

@@ -14,6 +14,7 @@ import plumbline.common.Ids;
 import plumbline.common.MeasureId;
 import plumbline.common.NotFound;
 import plumbline.common.Refused;
+import plumbline.common.ReviewId;
 import plumbline.history.Change;
 import plumbline.history.History;
 import plumbline.people.Permission;
@@ -52,6 +53,11 @@ public class Measures {
   /** Those of the area that this person may read, by name; at most {@link #MOST}. */
   public List<Measure> all(Viewer viewer, AreaId area) {
     return reading.all(viewer, area, MOST);
+  }
+
+  /** Those of them that are about a recommendation of this review. */
+  public List<Measure> ofReview(Viewer viewer, AreaId area, ReviewId review) {
+    return reading.ofReview(viewer, area, review, MOST);
   }
 
   /** The lowest first; none of a measure that is not open to this person. */

@@ -15,7 +15,7 @@ import plumbline.common.ReviewId;
  * @param done done or verified ones
  */
 @MappedEntity("plan")
-record Plan(
+public record Plan(
     @Id PlanId id,
     PlanKind kind,
     String title,

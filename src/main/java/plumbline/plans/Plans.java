@@ -2,6 +2,8 @@ package plumbline.plans;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.Optional;
 import plumbline.common.AreaId;
 import plumbline.common.Conflict;
 import plumbline.common.Ids;
@@ -29,6 +31,11 @@ public class Plans {
     this.repository = repository;
     this.reviews = reviews;
     this.history = history;
+  }
+
+  /** The plan as it stands on a day, when the person may read it. */
+  public Optional<Plan> find(Viewer viewer, AreaId area, PlanId id, LocalDate today) {
+    return repository.find(viewer, area, id, today);
   }
 
   /**

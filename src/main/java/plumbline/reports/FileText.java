@@ -12,7 +12,7 @@ public final class FileText {
    * end, and the marks that would show letters in another order than they stand in.
    */
   public static String clean(String text) {
-    if (text.chars().allMatch(c -> c >= ' ' && c < 0x7F || c == '\n')) {
+    if (isPlain(text)) {
       return text;
     }
     StringBuilder clean = new StringBuilder(text.length());
@@ -24,6 +24,16 @@ public final class FileText {
         .map(c -> c >= 0xD800 && c <= 0xDFFF ? REPLACEMENT : c)
         .forEach(clean::appendCodePoint);
     return clean.toString();
+  }
+
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c < ' ' && c != '\n') || c >= 0x7F) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isSeen(int c) {

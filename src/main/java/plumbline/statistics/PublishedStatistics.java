@@ -25,7 +25,7 @@ public class PublishedStatistics {
 
   /** The newest published values of an area, oldest period first. */
   public List<PublishedValue> of(String standard, String areaCode) {
-    return newest(standard, List.of(areaCode));
+    return newest(List.of(standard), List.of(areaCode));
   }
 
   /** The same of one period: at most one value for each side of the exceptions. */
@@ -35,18 +35,46 @@ public class PublishedStatistics {
 
   /** What every release printed, oldest period first and in it the newest release first. */
   public List<PublishedValue> everyRelease(String standard, String areaCode) {
-    return repository.everyRelease(standard, areaCode).stream().map(PublishedValue::plain).toList();
+    return everyRelease(List.of(standard), areaCode).getOrDefault(standard, List.of());
+  }
+
+  /** The same of several measures, by their keys. */
+  public Map<String, List<PublishedValue>> everyRelease(List<String> standards, String areaCode) {
+    return standards.isEmpty() || areaCode.isEmpty()
+        ? Map.of()
+        : repository.everyRelease(standards, areaCode).stream()
+            .map(PublishedValue::plain)
+            .collect(Collectors.groupingBy(PublishedValue::standard));
   }
 
   /** England, the area's region and these neighbours, as far as something is published of them. */
   public List<Comparator> comparators(String standard, String areaCode, List<String> neighbours) {
+    return comparators(List.of(standard), areaCode, neighbours).getOrDefault(standard, List.of());
+  }
+
+  /** The same of several measures, by their keys. */
+  public Map<String, List<Comparator>> comparators(
+      List<String> standards, String areaCode, List<String> neighbours) {
+    if (standards.isEmpty()) {
+      return Map.of();
+    }
     List<String> codes = new ArrayList<>(List.of(ENGLAND));
     Optional<String> region = region(areaCode);
     region.ifPresent(codes::add);
     codes.addAll(neighbours);
     codes.remove(areaCode);
+    return newest(standards, codes).stream()
+        .collect(
+            Collectors.groupingBy(
+                PublishedValue::standard,
+                Collectors.collectingAndThen(
+                    Collectors.toList(), values -> comparators(values, codes, region))));
+  }
+
+  private static List<Comparator> comparators(
+      List<PublishedValue> values, List<String> codes, Optional<String> region) {
     Map<String, List<PublishedValue>> byCode =
-        newest(standard, codes).stream().collect(Collectors.groupingBy(PublishedValue::areaCode));
+        values.stream().collect(Collectors.groupingBy(PublishedValue::areaCode));
     return codes.stream()
         .distinct()
         .filter(byCode::containsKey)
@@ -75,7 +103,7 @@ public class PublishedStatistics {
     return new Comparator(kind, code, values.getLast().areaName(), values);
   }
 
-  private List<PublishedValue> newest(String standard, List<String> codes) {
-    return repository.newest(standard, codes).stream().map(PublishedValue::plain).toList();
+  private List<PublishedValue> newest(List<String> standards, List<String> codes) {
+    return repository.newest(standards, codes).stream().map(PublishedValue::plain).toList();
   }
 }

@@ -12,7 +12,9 @@ import plumbline.common.ImportId;
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface PublishedValueRepository extends GenericRepository<ValueRow, ImportId> {
 
-  /** Those that are about the same stand together, the newest release first. */
+  /**
+   * Of several measures; those that are about the same stand together, the newest release first.
+   */
   @Query(
       """
       SELECT v.standard, v.exceptions, v.area_code, a.area_name, v.basis, v.first_day, v.last_day,
@@ -21,12 +23,12 @@ interface PublishedValueRepository extends GenericRepository<ValueRow, ImportId>
       JOIN statistic_import i ON i.id = v.import_id AND i.state = 'TAKEN'
       JOIN published_area a ON a.import_id = v.import_id AND a.area_code = v.area_code
       WHERE v.area_code = :code
-        AND v.standard = :standard
-      ORDER BY v.area_code, v.last_day, v.first_day, v.basis, v.exceptions, i.release_year DESC,
+        AND v.standard IN (:standards)
+      ORDER BY v.standard, v.area_code, v.last_day, v.first_day, v.basis, v.exceptions, i.release_year DESC,
         v.import_id DESC
-      LIMIT 2000
+      LIMIT 20000
       """)
-  List<PublishedValue> everyRelease(String standard, String code);
+  List<PublishedValue> everyRelease(List<String> standards, String code);
 
   /** The same of several areas, of each side of the exceptions and each period the newest only. */
   @Query(
@@ -36,18 +38,18 @@ interface PublishedValueRepository extends GenericRepository<ValueRow, ImportId>
       FROM (
         SELECT v.*, a.area_name, i.release_year, i.file_name,
           ROW_NUMBER() OVER (
-            PARTITION BY v.area_code, v.basis, v.first_day, v.last_day, v.exceptions
+            PARTITION BY v.standard, v.area_code, v.basis, v.first_day, v.last_day, v.exceptions
             ORDER BY i.release_year DESC, v.import_id DESC) AS place
         FROM published_value v
         JOIN statistic_import i ON i.id = v.import_id AND i.state = 'TAKEN'
         JOIN published_area a ON a.import_id = v.import_id AND a.area_code = v.area_code
         WHERE v.area_code IN (:codes)
-          AND v.standard = :standard) n
+          AND v.standard IN (:standards)) n
       WHERE n.place = 1
-      ORDER BY n.area_code, n.last_day, n.first_day, n.basis, n.exceptions
-      LIMIT 5000
+      ORDER BY n.standard, n.area_code, n.last_day, n.first_day, n.basis, n.exceptions
+      LIMIT 50000
       """)
-  List<PublishedValue> newest(String standard, List<String> codes);
+  List<PublishedValue> newest(List<String> standards, List<String> codes);
 
   @Query(
       """

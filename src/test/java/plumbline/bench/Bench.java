@@ -73,7 +73,7 @@ final class Bench {
         Set.of(
             System.getProperty(
                     "bench.only",
-                    "board,criterion,committee,plan-500,measure,save-one-area,save-150-areas,rate-autosave,report,import-250k")
+                    "board,criterion,committee,plan-500,measure,save-one-area,save-150-areas,rate-autosave,report,xlsx,import-250k")
                 .split(","));
     if (only.contains("board")) {
       print("board", visits("/board"), "");
@@ -101,6 +101,9 @@ final class Bench {
     }
     if (only.contains("report")) {
       printReport();
+    }
+    if (only.contains("xlsx")) {
+      print("xlsx", List.of(Visits.everywhere("/ratings.xlsx")), "");
     }
     if (only.contains("upload")) {
       printUploads();

@@ -8,6 +8,9 @@ record SampleArea(int number) {
 
   static final String OPEN_MONTH = "2026-03";
 
+  /** A person who coordinates every area, and no area. */
+  static final SampleArea EVERYWHERE = new SampleArea(1_000);
+
   AreaId id() {
     return new AreaId(number);
   }

@@ -181,16 +181,39 @@ record SampleYears(Connection connection) {
         1_000_000 + AREAS,
         AREAS);
     for (int number = 1; number <= AREAS; number++) {
-      SampleArea area = new SampleArea(number);
-      run(
-          """
-          INSERT INTO session (token_hash, person_id, csrf, started_at, seen_at)
-          VALUES (?, ?, ?, UTC_TIMESTAMP(6), UTC_TIMESTAMP(6))
-          """,
-          Sha256.of(area.cookie()),
-          number,
-          area.csrf());
+      signIn(new SampleArea(number));
     }
+    coordinateEverywhere(SampleArea.EVERYWHERE.number());
+    signIn(SampleArea.EVERYWHERE);
+  }
+
+  private void signIn(SampleArea area) throws SQLException {
+    run(
+        """
+        INSERT INTO session (token_hash, person_id, csrf, started_at, seen_at)
+        VALUES (?, ?, ?, UTC_TIMESTAMP(6), UTC_TIMESTAMP(6))
+        """,
+        Sha256.of(area.cookie()),
+        area.number(),
+        area.csrf());
+  }
+
+  private void coordinateEverywhere(int person) throws SQLException {
+    run(
+        """
+        INSERT IGNORE INTO person (id, email, name, job_title, state, password_hash, access_version,
+          version)
+        SELECT ?, 'everywhere@example.org', 'Everywhere', '', 'ACTIVE', p.password_hash, 1, 1
+        FROM person p
+        WHERE p.id = 1
+        """,
+        person);
+    run(
+        """
+        INSERT IGNORE INTO role_grant (id, person_id, role, area_id)
+        SELECT 2000000 + a.id, ?, 'COORDINATOR', a.id FROM local_area a
+        """,
+        person);
   }
 
   private void run(String sql, @org.jspecify.annotations.Nullable Object... values)

@@ -21,9 +21,18 @@ final class Visits implements Errand {
   /** A page of an area; {@code rest} is its address after the area's, with a slash. */
   record Place(SampleArea area, String rest) {}
 
+  /** A page that is of no area, with the cookie of whoever coordinates every one. */
+  static Visits everywhere(String path) {
+    return new Visits(List.of(request(path, SampleArea.EVERYWHERE)));
+  }
+
   private static byte[] request(Place page) {
+    return request(page.area().path(page.rest()), page.area());
+  }
+
+  private static byte[] request(String path, SampleArea visitor) {
     return "GET %s HTTP/1.1\r\nHost: localhost\r\nAccept: text/html,*/*;q=0.8\r\nCookie: plumbline=%s\r\n\r\n"
-        .formatted(page.area().path(page.rest()), page.area().cookie())
+        .formatted(path, visitor.cookie())
         .getBytes(StandardCharsets.US_ASCII);
   }
 

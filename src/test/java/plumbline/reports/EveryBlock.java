@@ -3,8 +3,11 @@ package plumbline.reports;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import plumbline.charts.Histogram;
 import plumbline.charts.SamplePictures;
 import plumbline.reports.pdf.SampleReports;
 
@@ -96,6 +99,47 @@ public final class EveryBlock {
                 List.of(
                     new Block.Note(1, text, "https://example.org/1"),
                     new Block.Note(2, text, "")))));
+  }
+
+  /** Reports that are hard to lay out, by what is hard about them. */
+  public static Map<String, Report> hard() {
+    Map<String, Report> hard = new LinkedHashMap<>();
+    hard.put("every block", report());
+    hard.put("no block", SampleReports.report());
+    hard.put("empty sections", empties());
+    hard.put("one month", SampleReports.report(SampleReports.matrix("Ratings", 9, 1)));
+    hard.put("ten years", SampleReports.report(SampleReports.matrix("Ratings", 3, 120)));
+    hard.put("long", everywhere(LONG));
+    hard.put("unbroken", everywhere(UNBROKEN));
+    hard.put("hostile", everywhere(HOSTILE));
+    hard.put("right to left", everywhere("שלום עולם 123 (abc) مرحبا بالعالم"));
+    hard.put("formulas", formulas());
+    return hard;
+  }
+
+  /** Headings with nothing below them, and blocks with nothing in them. */
+  private static Report empties() {
+    return new Report(
+        "Title",
+        "",
+        "",
+        "en-GB",
+        SampleReports.MADE,
+        List.of(
+            new Block.Paragraph(""),
+            new Block.Words(" \n"),
+            new Block.Facts(List.of()),
+            new Block.Facts(List.of(new Block.Fact("", ""))),
+            new Block.Heading(2, "Empty tables"),
+            new Block.Table("", List.of("", ""), List.of()),
+            new Block.Table("", List.of("", ""), List.of(Row.of(Cell.of(""), Cell.of("")))),
+            new Block.Heading(2, "Empty notes"),
+            new Block.Notes(List.of()),
+            new Block.Heading(2, "Empty chart"),
+            new Block.Chart(
+                new Histogram("Waits", "", "", List.of(), null, SamplePictures.PERCENT)),
+            new Block.Heading(2, "Nothing below"),
+            new Block.Heading(3, "Nothing either")));
   }
 
   public static Report formulas() {

@@ -45,17 +45,17 @@ interface ClaimRepository extends GenericRepository<ClaimRow, ClaimId> {
       JOIN observation f ON f.area_id = c.area_id AND f.id = c.first_observation
       JOIN observation s ON s.area_id = c.area_id AND s.id = c.second_observation
       WHERE c.area_id = :area
-        AND (f.measure_id = :measure OR s.measure_id = :measure)
+        AND (f.measure_id IN (:measures) OR s.measure_id IN (:measures))
         AND f.id IN
       """
           + READABLE
           + " AND s.id IN "
           + READABLE;
 
-  default List<ClaimRow> of(Viewer viewer, AreaId area, MeasureId measure) {
+  default List<ClaimRow> of(Viewer viewer, AreaId area, List<MeasureId> measures) {
     return of(
         area,
-        measure,
+        measures,
         viewer.readsWholeArea(area),
         Readership.committees(viewer, area),
         FigureReaders.criteria(viewer, area),
@@ -65,7 +65,7 @@ interface ClaimRepository extends GenericRepository<ClaimRow, ClaimId> {
   @Query(SELECT + " ORDER BY c.withdrawn_because <> '', c.id DESC LIMIT :limit")
   List<ClaimRow> of(
       AreaId area,
-      MeasureId measure,
+      List<MeasureId> measures,
       boolean wholeArea,
       List<CommitteeId> committees,
       List<String> criteria,
@@ -74,7 +74,7 @@ interface ClaimRepository extends GenericRepository<ClaimRow, ClaimId> {
   default Optional<ClaimRow> find(Viewer viewer, AreaId area, MeasureId measure, ClaimId id) {
     return find(
         area,
-        measure,
+        List.of(measure),
         id,
         viewer.readsWholeArea(area),
         Readership.committees(viewer, area),
@@ -84,7 +84,7 @@ interface ClaimRepository extends GenericRepository<ClaimRow, ClaimId> {
   @Query(SELECT + " AND c.id = :id")
   Optional<ClaimRow> find(
       AreaId area,
-      MeasureId measure,
+      List<MeasureId> measures,
       ClaimId id,
       boolean wholeArea,
       List<CommitteeId> committees,

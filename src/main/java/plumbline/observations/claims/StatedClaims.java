@@ -53,7 +53,15 @@ public class StatedClaims {
    * Those about a value of this measure, of which the person may read both; withdrawn ones last.
    */
   public List<Claim> of(Viewer viewer, AreaId area, MeasureId measure) {
-    List<ClaimRow> rows = repository.of(viewer, area, measure);
+    return of(viewer, area, List.of(measure));
+  }
+
+  /** The same of several measures. */
+  public List<Claim> of(Viewer viewer, AreaId area, List<MeasureId> measures) {
+    if (measures.isEmpty()) {
+      return List.of();
+    }
+    List<ClaimRow> rows = repository.of(viewer, area, measures);
     Set<ObservationId> ids =
         rows.stream()
             .flatMap(row -> Stream.of(row.firstObservation(), row.secondObservation()))

@@ -26,11 +26,15 @@ final class PageFurniture {
   }
 
   private static String oneLine(String text, float width) {
-    List<String> lines = LineBreaker.lines(text, Style.FURNITURE, width);
-    return switch (lines.size()) {
+    List<String> whole = LineBreaker.lines(text, Style.FURNITURE, width);
+    return switch (whole.size()) {
       case 0 -> "";
-      case 1 -> lines.getFirst();
-      default -> lines.getFirst().stripTrailing() + "…";
+      case 1 -> whole.getFirst();
+      default -> {
+        float room = width - Style.FURNITURE.width("…");
+        String first = LineBreaker.lines(text, Style.FURNITURE, room).getFirst();
+        yield first.stripTrailing() + "…";
+      }
     };
   }
 

@@ -20,8 +20,13 @@ final class Texts {
 
   static void put(Worksheet sheet, int row, int column, String text) {
     if (!text.isEmpty()) {
-      sheet.value(row, column, fitting(FileText.clean(text)));
+      sheet.value(row, column, clean(text));
     }
+  }
+
+  /** As a cell can hold it. */
+  static String clean(String text) {
+    return fitting(FileText.clean(text));
   }
 
   /** How high a row is whose texts stand in columns of these widths, in points. */

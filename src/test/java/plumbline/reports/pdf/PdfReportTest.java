@@ -24,7 +24,6 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import plumbline.reports.Block;
 import plumbline.reports.Cell;
-import plumbline.reports.EveryBlock;
 import plumbline.reports.Report;
 import plumbline.reports.Row;
 import plumbline.reports.Tone;
@@ -47,20 +46,15 @@ class PdfReportTest {
   static Stream<Arguments> reports() {
     return Stream.of(
         named("the small report", SampleReports.small()),
-        named("an empty report", SampleReports.report()),
         named("twenty pages", SampleReports.large()),
-        named("one month", matrix(9, 1)),
         named("six months", matrix(9, 6)),
         named("seven months", matrix(9, 7)),
-        named("a hundred and twenty months", matrix(3, 120)),
         named("a long cell", cell(LONG)),
         named("long words", SampleReports.report(new Block.Words(LONG))),
         named("a long item", SampleReports.report(new Block.Words("- " + LONG + "\n  - " + LONG))),
         named("unbroken", everywhere(UNBROKEN)),
         named("long everywhere", everywhere(LONG.substring(0, 6_000))),
         named("hostile text", everywhere(HOSTILE)),
-        named("every block", EveryBlock.report()),
-        named("empty texts", empties()),
         named("a hundred columns", columns(100)));
   }
 
@@ -263,23 +257,6 @@ class PdfReportTest {
                     Row.band(text),
                     Row.of(Cell.of("Row"), Cell.of(text)),
                     Row.of(Cell.of("Row"), new Cell.Mark(Tone.RED, "R", "Red", text))))));
-  }
-
-  private static Report empties() {
-    return new Report(
-        "Title",
-        "",
-        "",
-        "en-GB",
-        SampleReports.MADE,
-        List.of(
-            new Block.Paragraph(""),
-            new Block.Words(" \n"),
-            new Block.Facts(List.of()),
-            new Block.Facts(List.of(new Block.Fact("", ""))),
-            new Block.Table("", List.of("", ""), List.of()),
-            new Block.Table("", List.of("", ""), List.of(Row.of(Cell.of(""), Cell.of("")))),
-            new Block.Heading(2, "Nothing below")));
   }
 
   private static Report columns(int count) {

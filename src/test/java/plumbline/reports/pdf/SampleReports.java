@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import plumbline.charts.SamplePictures;
 import plumbline.reports.Block;
 import plumbline.reports.Cell;
 import plumbline.reports.Report;
@@ -127,7 +128,28 @@ public final class SampleReports {
     };
   }
 
-  /** The size that speed is measured on: about twenty pages. */
+  /** What speed is measured on: about twenty pages of ratings, charts and recommendations. */
+  public static Report paper() {
+    List<Block> blocks = new ArrayList<>(large().blocks());
+    blocks.add(new Block.Heading(2, "Figures"));
+    for (int i = 0; i < 3; i++) {
+      blocks.add(new Block.Chart(SamplePictures.process()));
+      blocks.add(new Block.Chart(SamplePictures.histogram()));
+    }
+    blocks.add(new Block.Heading(2, "Recommendations"));
+    for (int i = 1; i <= 14; i++) {
+      blocks.add(new Block.Heading(3, "Recommendation " + i));
+      blocks.add(
+          new Block.Facts(
+              List.of(
+                  new Block.Fact("Asked for", "A joint plan for therapy waits by the spring term."),
+                  new Block.Fact("Answer", "Agreed; the partners will report in the autumn."),
+                  new Block.Fact("Timescale", "As written: by the end of term"))));
+    }
+    return report(blocks);
+  }
+
+  /** Many small texts below many headings. */
   public static Report large() {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Heading(2, "Ratings"));

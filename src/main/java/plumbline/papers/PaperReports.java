@@ -1,11 +1,11 @@
 package plumbline.papers;
 
-import io.micronaut.context.BeanProvider;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import plumbline.common.AreaName;
@@ -20,23 +20,31 @@ import plumbline.web.WebSettings;
 @Singleton
 public class PaperReports {
 
-  private static final String UNWRITTEN = "This section is not written yet.";
-
   private final Map<SectionKind, SectionWriter> writers;
-  private final BeanProvider<PlainSummary> summary;
+  private final PlainSummary summary;
   private final WebSettings settings;
   private final InstantSource clock;
 
   PaperReports(
       List<SectionWriter> writers,
-      BeanProvider<PlainSummary> summary,
+      PlainSummary summary,
       WebSettings settings,
       InstantSource clock) {
-    this.writers =
-        writers.stream().collect(Collectors.toMap(SectionWriter::kind, Function.identity()));
+    this.writers = byKind(writers);
     this.summary = summary;
     this.settings = settings;
     this.clock = clock;
+  }
+
+  private static Map<SectionKind, SectionWriter> byKind(List<SectionWriter> writers) {
+    Map<SectionKind, SectionWriter> byKind =
+        writers.stream().collect(Collectors.toMap(SectionWriter::kind, Function.identity()));
+    for (SectionKind kind : SectionKind.values()) {
+      if (!byKind.containsKey(kind)) {
+        throw new IllegalStateException("No class writes the section “" + kind.heading() + "”.");
+      }
+    }
+    return byKind;
   }
 
   /** The paper as its readers would get it now. */
@@ -54,9 +62,7 @@ public class PaperReports {
     List<Block> blocks = new ArrayList<>();
     for (Section section : paper.sections()) {
       blocks.add(new Block.Heading(2, section.heading()));
-      SectionWriter writer = writers.get(section.kind());
-      blocks.addAll(
-          writer == null ? List.of(new Block.Paragraph(UNWRITTEN)) : writer.blocks(contents));
+      blocks.addAll(Objects.requireNonNull(writers.get(section.kind())).blocks(contents));
     }
     blocks.addAll(notes(contents.notes().notes()));
     return new Report(paper.title(), subtitle, area.name(), "en-GB", clock.instant(), blocks);
@@ -79,7 +85,7 @@ public class PaperReports {
 
   /** The summary that the paper has as long as nobody writes another. */
   String summaryByRule(Viewer maker, AreaName area, Paper paper) {
-    return summary.isPresent() ? summary.get().byRule(contents(maker, area, paper)) : UNWRITTEN;
+    return summary.byRule(contents(maker, area, paper));
   }
 
   /** What the sections of a paper are written from. */

@@ -33,8 +33,7 @@ final class PastDueSentence implements Sentence {
     }
     LatePromise longest = late.getFirst();
     if (late.size() == 1) {
-      return "1 promise is past due: “%s” is %s."
-          .formatted(title(longest), longest.lateness());
+      return "1 promise is past due: “%s” is %s.".formatted(title(longest), longest.lateness());
     }
     String number =
         late.size() > SinceLastMet.MOST

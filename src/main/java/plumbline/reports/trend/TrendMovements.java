@@ -36,7 +36,8 @@ public record TrendMovements(Trend trend) {
 
   /** Those that moved so, in the order of the framework; of those that fell the deepest first. */
   public List<Trend.Rated> that(Movement movement) {
-    return trend.lastWhere(rating -> rating.movement(trend.scale()).equals(Optional.of(movement)))
+    return trend
+        .lastWhere(rating -> rating.movement(trend.scale()).equals(Optional.of(movement)))
         .stream()
         .sorted(Comparator.comparingInt(rated -> movement == Movement.DOWN ? rise(rated) : 0))
         .toList();

@@ -55,8 +55,7 @@ public final class TrendTables {
     Framework framework = trend.framework(months.getFirst());
     TrendMonth last = months.getLast();
     List<String> columns = new ArrayList<>(List.of("Criterion"));
-    months.forEach(month ->
-        columns.add(head(month, months)));
+    months.forEach(month -> columns.add(head(month, months)));
     boolean hasMovement = months.size() <= BESIDE_MOVEMENT;
     if (hasMovement) {
       columns.add("Movement");
@@ -85,10 +84,7 @@ public final class TrendTables {
   }
 
   private Row row(
-      Framework.Placed placed,
-      Framework framework,
-      List<TrendMonth> months,
-      boolean hasMovement) {
+      Framework.Placed placed, Framework framework, List<TrendMonth> months, boolean hasMovement) {
     List<Cell> cells = new ArrayList<>();
     cells.add(Cell.of(placed.criterion().label()));
     for (TrendMonth month : months) {
@@ -115,8 +111,7 @@ public final class TrendTables {
     if (rating == null || level.isEmpty()) {
       return rating != null && rating.stage() == Stage.NOT_RECORDED ? NOT_RECORDED : NOT_RATED;
     }
-    return mark(
-        level.get(), rating.stage() == Stage.CARRIED_FORWARD ? carriedForward : "");
+    return mark(level.get(), rating.stage() == Stage.CARRIED_FORWARD ? carriedForward : "");
   }
 
   static Cell mark(Level level, String note) {
@@ -142,8 +137,7 @@ public final class TrendTables {
             .toList();
     List<TrendMonth> months = same.subList(Math.max(0, same.size() - most), same.size());
     List<String> columns = new ArrayList<>(List.of("Criteria that are"));
-    months.forEach(month ->
-        columns.add(head(month, months)));
+    months.forEach(month -> columns.add(head(month, months)));
     List<Row> rows = new ArrayList<>();
     for (Level level : trend.scale().levels()) {
       rows.add(countRow(level.word(), months, rating -> trend.isAt(rating, level)));

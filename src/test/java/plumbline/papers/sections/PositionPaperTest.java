@@ -115,10 +115,10 @@ class PositionPaperTest {
 
   @Test
   void aPublicPaperHoldsNothingThatIsNotReleasedByIt() {
-    SectionKind[] all = PaperKind.MONTHLY_POSITION.sections().stream()
-        .filter(kind ->
-            kind != SectionKind.GOVERNANCE && kind != SectionKind.SOURCE_NOTES)
-        .toArray(SectionKind[]::new);
+    SectionKind[] all =
+        PaperKind.MONTHLY_POSITION.sections().stream()
+            .filter(kind -> kind != SectionKind.GOVERNANCE && kind != SectionKind.SOURCE_NOTES)
+            .toArray(SectionKind[]::new);
     assertThat(text(SEPTEMBER, all)).contains("Two therapists").doesNotContain("Canary");
   }
 

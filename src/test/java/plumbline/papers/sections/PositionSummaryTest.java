@@ -50,10 +50,7 @@ class PositionSummaryTest {
             SectionKind.SUMMARY,
             about);
     Block summary =
-        Plumbline.bean(PaperReports.class)
-            .report(coordinator, story.area(), paper)
-            .blocks()
-            .get(1);
+        Plumbline.bean(PaperReports.class).report(coordinator, story.area(), paper).blocks().get(1);
     String expected =
         sentences.size() == 1 ? sentences.getFirst() : "- " + String.join("\n- ", sentences);
     assertThat(summary).isEqualTo(new Block.Words(expected));
@@ -125,7 +122,8 @@ class PositionSummaryTest {
             "",
             "E1=red",
             SectionKind.KEY,
-            List.of("This paper to the Children and Young People Scrutiny Committee has: Key to the ratings.")));
+            List.of(
+                "This paper to the Children and Young People Scrutiny Committee has: Key to the ratings.")));
   }
 
   /** Rates a month as "E1=red E2=green" says, and closes it. */

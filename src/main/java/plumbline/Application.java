@@ -58,6 +58,7 @@ public final class Application {
     Map<String, Object> properties = new HashMap<>(database.properties());
     properties.putAll(more);
     properties.put("plumbline.address", address());
+    properties.put("plumbline.exports", exports(database));
     ApplicationContext context = builder().properties(properties).start();
     System.out.println(
         "Plumbline is ready at " + context.getRequiredProperty("plumbline.address", String.class));
@@ -69,6 +70,15 @@ public final class Application {
     return environment.getOrDefault(
         "PLUMBLINE_ADDRESS",
         "http://localhost:" + environment.getOrDefault("PLUMBLINE_PORT", "8080"));
+  }
+
+  /** Where copies of public papers go: nowhere by itself where several instances may run. */
+  private static String exports(Database database) {
+    String set = System.getenv().getOrDefault("PLUMBLINE_EXPORTS", "").strip();
+    if (set.isEmpty()) {
+      return database.embedded() ? "exports" : "off";
+    }
+    return set;
   }
 
   /** The program without its database settings, for tests that bring their own. */

@@ -95,6 +95,7 @@ class ArchitectureTest {
     only("plumbline.reports.word..", "org.apache.fontbox..");
     only("plumbline.reports.word..", "java.awt..");
     only("plumbline.reports.sheet..", "org.dhatim..");
+    only("plumbline.publications.differences..", "com.github.difflib..");
     only("plumbline.web..", "com.github.jknack..");
     only("plumbline.web..", "org.apache.commons.fileupload2..");
     only("plumbline.files..", "org.apache.tika..");

@@ -152,18 +152,17 @@ class AuthorisationMatrixTest {
 
   @Test
   void aPublishedPaperHasTheBytesThatTheHistoryNames() throws NoSuchAlgorithmException {
-    String paper = FIXTURE.thing("paper");
+    String paper = FIXTURE.publications().of("published");
     String address = FIXTURE.home().path("/publications/" + paper);
     Visitor reader = FIXTURE.visitor(MatrixRole.SCRU);
-    for (String format : List.of("", ".pdf", ".csv")) {
-      String column = format.isEmpty() ? "html" : format.substring(1);
+    for (String format : List.of("/page", ".pdf", ".docx", ".xlsx", ".zip", ".json")) {
       byte[] sum =
           MessageDigest.getInstance("SHA-256").digest(reader.get(address + format).bytes());
       assertThat(
               FIXTURE
                   .database()
-                  .column("SELECT " + column + "_sha256 FROM publication WHERE id = " + paper))
-          .containsExactly(HexFormat.of().formatHex(sum));
+                  .column("SELECT sha256 FROM publication_file WHERE publication_id = " + paper))
+          .contains(HexFormat.of().formatHex(sum));
     }
   }
 

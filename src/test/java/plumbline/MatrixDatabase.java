@@ -106,6 +106,14 @@ final class MatrixDatabase {
     return number("SELECT COUNT(*) FROM history");
   }
 
+  void run(String sql) {
+    try (Statement statement = connection.createStatement()) {
+      statement.executeUpdate(sql);
+    } catch (SQLException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
   List<String> column(String query) {
     try (Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(query)) {

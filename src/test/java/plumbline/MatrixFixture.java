@@ -45,6 +45,7 @@ final class MatrixFixture {
   private final MatrixStatistics statistics = new MatrixStatistics(database);
   private final MatrixMeasures measures = new MatrixMeasures(this, published);
   private final MatrixOutbox outbox = new MatrixOutbox(published, database);
+  private final MatrixPublications publications = new MatrixPublications(published, database);
   private final MatrixPapers papers = new MatrixPapers(this, published);
   private final MatrixAsked asked = new MatrixAsked(drafts);
   private final Map<MatrixRole, Visitor> visitors = new EnumMap<>(MatrixRole.class);
@@ -75,8 +76,7 @@ final class MatrixFixture {
     published.giveOwn(MatrixScene.PUBLISHED, MatrixWords.SIDES, MatrixWords.PUBLISHED);
     published.dissent(MatrixScene.PUBLISHED, MatrixWords.PUBLISHED);
     published.close(MatrixScene.PUBLISHED);
-    thing("paper", published.publish(published.committee()));
-    thing("other paper", published.publish(published.otherCommittee()));
+    publications.addAll();
     rate(published, MatrixScene.CLOSED, "amber", MatrixWords.CLOSED, MatrixWords.DRAFT_OUTSIDE);
     published.giveOwn(MatrixScene.CLOSED, MatrixWords.SIDES, MatrixWords.SIDES);
     published.close(MatrixScene.CLOSED);
@@ -202,6 +202,10 @@ final class MatrixFixture {
 
   MatrixOutbox outbox() {
     return outbox;
+  }
+
+  MatrixPublications publications() {
+    return publications;
   }
 
   MatrixAsked asked() {

@@ -53,6 +53,9 @@ final class MatrixForms {
     if (MatrixMeetings.isMeant(row)) {
       return MatrixMeetings.fields(row, fixture, variables);
     }
+    if (MatrixPublications.isMeant(row)) {
+      return fixture.publications().fields(row, variables);
+    }
     String id = row.id();
     return switch (id) {
       case "RA05", "RA11", "RA29", "DR01", "DR02", "DR03" ->

@@ -44,7 +44,8 @@ final class MatrixMeetings {
   static boolean isMeant(MatrixRow row) {
     return row.path().contains("/meetings")
         || row.path().endsWith("/scrutiny")
-        || row.path().endsWith("/committees/{committee}");
+        || row.path().endsWith("/committees/{committee}")
+        || row.path().endsWith("/saw");
   }
 
   void addAll() {

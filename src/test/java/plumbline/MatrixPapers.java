@@ -29,10 +29,10 @@ final class MatrixPapers {
   }
 
   void addAll() {
-    kept = draft();
+    kept = draft(MatrixWords.DRAFT_OUTSIDE);
   }
 
-  private String draft() {
+  private String draft(String words) {
     Papers papers = Plumbline.bean(Papers.class);
     Viewer coordinator = scene.viewer(MatrixRole.COORD);
     AreaId area = scene.story().area().id();
@@ -43,7 +43,7 @@ final class MatrixPapers {
         id,
         new PaperFacts(
             PaperKind.MONTHLY_POSITION,
-            MatrixWords.DRAFT_OUTSIDE,
+            words,
             scene.committee(),
             null,
             Audience.PRIVATE,
@@ -51,13 +51,16 @@ final class MatrixPapers {
             MatrixScene.PUBLISHED,
             null,
             null));
-    papers.summarise(coordinator, area, id, 1, MatrixWords.DRAFT_OUTSIDE);
+    papers.summarise(coordinator, area, id, 1, words);
     return String.valueOf(id.value());
   }
 
   /** What the address of this row names; a paper of its own where the request uses it up. */
   String id(MatrixRow row, boolean spends) {
-    return spends && row.path().endsWith("/delete") ? draft() : kept;
+    if (spends && row.path().endsWith("/send")) {
+      return draft(MatrixWords.PUBLISHED);
+    }
+    return spends && row.path().endsWith("/delete") ? draft(MatrixWords.DRAFT_OUTSIDE) : kept;
   }
 
   /** Fields that would be taken from whoever is allowed. */

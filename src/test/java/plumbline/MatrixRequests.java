@@ -166,8 +166,8 @@ final class MatrixRequests {
     if (row.path().startsWith("/frameworks/")) {
       return "area-send-2023";
     }
-    if (row.path().contains("/publications/")) {
-      return fixture.thing(row.state().equals("published elsewhere") ? "other paper" : "paper");
+    if (MatrixPublications.isMeant(row)) {
+      return fixture.publications().id(row, spends);
     }
     if (row.path().contains("/narratives/")) {
       return row.id().equals("N05") && spends

@@ -68,6 +68,7 @@ class ResponseHeadersTest {
     List<String> files =
         List.of(
             paper,
+            paper + "/page",
             paper + ".pdf",
             paper + ".csv",
             scene.story().path("/board.csv"),

@@ -61,10 +61,10 @@ interface BoardRepository extends GenericRepository<BoardMonth, RoundId> {
             SELECT 1 FROM rating r
             WHERE r.area_id = d.area_id AND r.round_id = d.id AND r.criterion_id IN (:criteria))
           OR (d.state = 'CLOSED' AND EXISTS (
-            SELECT 1 FROM publication p
+            SELECT 1 FROM released_months p
             WHERE p.area_id = d.area_id
               AND d.month BETWEEN p.from_month AND p.to_month
-              AND (:everyPaper OR p.committee_id IN (:committees)))))
+              AND ((:everyPaper AND p.audience = 'PUBLIC') OR p.committee_id IN (:committees)))))
       ORDER BY d.month DESC
       LIMIT :limit
       """)
@@ -94,10 +94,10 @@ interface BoardRepository extends GenericRepository<BoardMonth, RoundId> {
         AND (:wholeArea
           OR r.criterion_id IN (:criteria)
           OR (d.state = 'CLOSED' AND EXISTS (
-            SELECT 1 FROM publication p
+            SELECT 1 FROM released_months p
             WHERE p.area_id = d.area_id
               AND d.month BETWEEN p.from_month AND p.to_month
-              AND (:everyPaper OR p.committee_id IN (:committees)))))
+              AND ((:everyPaper AND p.audience = 'PUBLIC') OR p.committee_id IN (:committees)))))
       """)
   List<BoardCell> cells(
       AreaId area,

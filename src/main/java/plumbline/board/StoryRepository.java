@@ -57,28 +57,28 @@ interface StoryRepository extends GenericRepository<BoardMonth, RoundId> {
       """
       SELECT d.month, d.state AS round_state, d.framework_id, d.framework_version, r.stage,
         r.level, r.before_standing, r.before_level, r.movement,
-        IF(:draft OR w.id IS NOT NULL, r.reason, '') AS reason,
-        IF(:draft OR w.id IS NOT NULL, r.challenge, '') AS challenge,
-        IF(:draft OR w.id IS NOT NULL, r.progress, '') AS progress,
-        IF(:draft OR w.id IS NOT NULL, r.next_steps, '') AS next_steps,
-        IF(:draft OR w.id IS NOT NULL, r.strengthen, '') AS strengthen,
+        IF(:draft OR w.publication_id IS NOT NULL, r.reason, '') AS reason,
+        IF(:draft OR w.publication_id IS NOT NULL, r.challenge, '') AS challenge,
+        IF(:draft OR w.publication_id IS NOT NULL, r.progress, '') AS progress,
+        IF(:draft OR w.publication_id IS NOT NULL, r.next_steps, '') AS next_steps,
+        IF(:draft OR w.publication_id IS NOT NULL, r.strengthen, '') AS strengthen,
         p.name AS agreed_by_name, r.agreed_at
       FROM rating r
       JOIN round d ON d.area_id = r.area_id AND d.id = r.round_id
-      LEFT JOIN publication w ON NOT :draft AND w.id = (
-        SELECT MAX(t.id)
-        FROM publication t
+      LEFT JOIN released_months w ON NOT :draft AND w.area_id = d.area_id AND w.publication_id = (
+        SELECT MAX(t.publication_id)
+        FROM released_months t
         WHERE t.area_id = d.area_id
           AND t.to_month = d.month
-          AND (:everyPaper OR t.committee_id IN (:committees)))
+          AND ((:everyPaper AND t.audience = 'PUBLIC') OR t.committee_id IN (:committees)))
       LEFT JOIN person p ON :draft AND p.id = r.agreed_by
       WHERE r.area_id = :area
         AND r.criterion_id = :criterion
         AND (:draft OR (d.state = 'CLOSED' AND EXISTS (
-          SELECT 1 FROM publication b
+          SELECT 1 FROM released_months b
           WHERE b.area_id = d.area_id
             AND d.month BETWEEN b.from_month AND b.to_month
-            AND (:everyPaper OR b.committee_id IN (:committees)))))
+            AND ((:everyPaper AND b.audience = 'PUBLIC') OR b.committee_id IN (:committees)))))
       ORDER BY d.month DESC
       LIMIT :limit
       """)
@@ -113,10 +113,10 @@ interface StoryRepository extends GenericRepository<BoardMonth, RoundId> {
       WHERE c.area_id = :area
         AND c.criterion_id = :criterion
         AND (:draft OR (d.state = 'CLOSED' AND EXISTS (
-          SELECT 1 FROM publication b
+          SELECT 1 FROM released_months b
           WHERE b.area_id = d.area_id
             AND b.to_month = d.month
-            AND (:everyPaper OR b.committee_id IN (:committees)))))
+            AND ((:everyPaper AND b.audience = 'PUBLIC') OR b.committee_id IN (:committees)))))
       ORDER BY d.month DESC, n.id
       LIMIT :limit
       """)

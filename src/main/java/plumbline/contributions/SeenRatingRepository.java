@@ -164,10 +164,10 @@ interface SeenRatingRepository extends GenericRepository<AgencyRatingKey, Criter
         AND d.state = 'CLOSED'
         AND EXISTS (
           SELECT 1
-          FROM publication b
+          FROM released_months b
           WHERE b.area_id = d.area_id
             AND b.to_month = d.month
-            AND (:everyPaper OR b.committee_id IN (:committees)))
+            AND ((:everyPaper AND b.audience = 'PUBLIC') OR b.committee_id IN (:committees)))
       ORDER BY d.month DESC, a.name
       LIMIT :limit
       """)
@@ -194,10 +194,10 @@ interface SeenRatingRepository extends GenericRepository<AgencyRatingKey, Criter
         AND NOT x.level <=> r.level
         AND ((x.dissent_printed AND d.state = 'CLOSED' AND EXISTS (
             SELECT 1
-            FROM publication b
+            FROM released_months b
             WHERE b.area_id = d.area_id
               AND b.to_month = d.month
-              AND (:everyPaper OR b.committee_id IN (:committees))))
+              AND ((:everyPaper AND b.audience = 'PUBLIC') OR b.committee_id IN (:committees))))
           OR ((:wholeArea OR x.criterion_id IN (:criteria)) AND
       """
           + SEEN

@@ -222,12 +222,15 @@ interface EvidenceChangeRepository extends GenericRepository<EvidenceKey, Eviden
         AND v.sha256 IN (:names)
         AND v.erased_at IS NULL
       UNION
-      SELECT n.name
+      SELECT f.sha256
+      FROM publication_file f
+      WHERE f.area_id = :area
+        AND f.sha256 IN (:names)
+      UNION
+      SELECT b.report_sha256
       FROM publication b
-      JOIN JSON_TABLE(JSON_ARRAY(b.html_sha256, b.pdf_sha256, b.csv_sha256), '$[*]' COLUMNS (
-        name CHAR(64) CHARACTER SET ascii PATH '$')) n
       WHERE b.area_id = :area
-        AND n.name IN (:names)
+        AND b.report_sha256 IN (:names)
       """)
   List<String> needed(AreaId area, List<String> names);
 

@@ -59,11 +59,11 @@ interface EvidenceRepository extends GenericRepository<Evidence, EvidenceId> {
       """
       FROM round_evidence z
       JOIN round d ON d.area_id = z.area_id AND d.id = z.round_id
-      JOIN publication b ON b.area_id = z.area_id AND d.month BETWEEN b.from_month AND b.to_month
+      JOIN released_months b ON b.area_id = z.area_id AND d.month BETWEEN b.from_month AND b.to_month
       WHERE z.area_id = e.area_id
         AND z.evidence_id = e.id
         AND e.shared
-        AND (:everyPaper OR b.committee_id IN (:committees))
+        AND ((:everyPaper AND b.audience = 'PUBLIC') OR b.committee_id IN (:committees))
       """;
 
   String NEWEST_VISIBLE =
@@ -155,7 +155,7 @@ interface EvidenceRepository extends GenericRepository<Evidence, EvidenceId> {
           SELECT 1
           FROM round_evidence f
           JOIN round g ON g.area_id = f.area_id AND g.id = f.round_id
-          JOIN publication h ON h.area_id = f.area_id AND g.month BETWEEN h.from_month AND h.to_month
+          JOIN released_months h ON h.area_id = f.area_id AND g.month BETWEEN h.from_month AND h.to_month
           WHERE f.area_id = v.area_id AND f.evidence_id = v.evidence_id
             AND f.revision = v.revision) AS published
       FROM evidence e

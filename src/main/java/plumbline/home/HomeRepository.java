@@ -58,10 +58,10 @@ interface HomeRepository extends GenericRepository<Paper, PublicationId> {
       JOIN rating r ON r.area_id = d.area_id AND r.round_id = d.id
       WHERE d.month = (
           SELECT MAX(b.to_month)
-          FROM publication b
+          FROM released_months b
           JOIN role_grant g ON g.area_id = b.area_id AND g.person_id = :person
           WHERE b.area_id = a.id
-            AND (g.role = 'NATIONAL_READER'
+            AND ((g.role = 'NATIONAL_READER' AND b.audience = 'PUBLIC')
               OR (g.role = 'SCRUTINY_READER' AND g.committee_id = b.committee_id)))
         AND r.movement IN ('UP', 'DOWN', 'NO_LONGER_RATED')
       ORDER BY a.name, r.criterion_id
@@ -76,11 +76,15 @@ interface HomeRepository extends GenericRepository<Paper, PublicationId> {
       FROM publication b
       JOIN local_area a ON a.id = b.area_id
       JOIN committee c ON c.area_id = b.area_id AND c.id = b.committee_id
-      WHERE EXISTS (
-        SELECT 1 FROM role_grant g
-        WHERE g.person_id = :person
-          AND g.area_id = b.area_id
-          AND (g.role <> 'SCRUTINY_READER' OR g.committee_id = b.committee_id))
+      WHERE b.state = 'PUBLISHED'
+        AND b.superseded_at IS NULL
+        AND EXISTS (
+          SELECT 1 FROM role_grant g
+          WHERE g.person_id = :person
+            AND g.area_id = b.area_id
+            AND (b.audience = 'PUBLIC'
+              OR g.role IN ('COORDINATOR', 'LEAD')
+              OR g.committee_id = b.committee_id))
       ORDER BY b.id DESC
       LIMIT 5
       """)

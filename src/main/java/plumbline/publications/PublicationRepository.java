@@ -9,106 +9,87 @@ import java.util.List;
 import java.util.Optional;
 import plumbline.common.AreaId;
 import plumbline.common.CommitteeId;
-import plumbline.common.Month;
-import plumbline.common.PersonId;
 import plumbline.common.PublicationId;
 import plumbline.people.Viewer;
 
+/**
+ * Papers as a person may read them; one that is still being made, only who reads the whole area.
+ */
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface PublicationRepository extends GenericRepository<Publication, PublicationId> {
 
+  String COLUMNS =
+      """
+      SELECT b.id, b.area_id, b.kind, b.title, b.committee_id, c.name AS committee, b.audience, b.state,
+        b.paper_id, b.item_id, b.held_on, b.from_month, b.to_month, b.file_name, b.report_sha256,
+        b.published_by, p.name AS published_by_name, b.published_at, b.ready_at, b.failure,
+        b.exported_at, b.export_failure, b.superseded_at, b.corrects_id, b.correction_words,
+        b.withdrawn_at, w.name AS withdrawn_by_name, b.withdrawn_reason, b.version
+      FROM publication b
+      JOIN committee c ON c.area_id = b.area_id AND c.id = b.committee_id
+      JOIN person p ON p.id = b.published_by
+      LEFT JOIN person w ON w.id = b.withdrawn_by
+      WHERE b.area_id = :area
+      """;
+
+  String READABLE =
+      """
+        AND (:wholeArea OR (b.ready_at IS NOT NULL
+          AND (b.audience = 'PUBLIC' OR b.committee_id IN (:committees))))
+      """;
+
   /** The papers that the person may read, newest first. */
   default List<Publication> newest(Viewer viewer, AreaId area, int limit, int offset) {
-    return newest(area, viewer.readsEveryPaper(area), committees(viewer, area), limit, offset);
+    return newest(area, viewer.readsWholeArea(area), committees(viewer, area), limit, offset);
   }
 
+  @Query(COLUMNS + READABLE + " ORDER BY b.id DESC LIMIT :limit OFFSET :offset")
+  List<Publication> newest(
+      AreaId area, boolean wholeArea, List<CommitteeId> committees, int limit, int offset);
+
   default Optional<Publication> find(Viewer viewer, AreaId area, PublicationId id) {
-    return find(area, id, viewer.readsEveryPaper(area), committees(viewer, area));
+    return find(area, id, viewer.readsWholeArea(area), committees(viewer, area));
   }
+
+  @Query(COLUMNS + READABLE + " AND b.id = :id")
+  Optional<Publication> find(
+      AreaId area, PublicationId id, boolean wholeArea, List<CommitteeId> committees);
+
+  /** The papers that were sent in its place, newest first. */
+  default List<Publication> correcting(Viewer viewer, AreaId area, PublicationId id) {
+    return correcting(area, id, viewer.readsWholeArea(area), committees(viewer, area));
+  }
+
+  @Query(COLUMNS + READABLE + " AND b.corrects_id = :id ORDER BY b.id DESC LIMIT 20")
+  List<Publication> correcting(
+      AreaId area, PublicationId id, boolean wholeArea, List<CommitteeId> committees);
+
+  /** The papers for a committee that its members could read at that moment and that stood then. */
+  default List<Publication> standing(
+      Viewer viewer, AreaId area, CommitteeId of, LocalDateTime moment) {
+    return standing(area, of, moment, viewer.readsWholeArea(area), committees(viewer, area));
+  }
+
+  @Query(
+      COLUMNS
+          + READABLE
+          + """
+            AND b.committee_id = :of
+            AND b.ready_at <= :moment
+            AND (b.superseded_at IS NULL OR b.superseded_at > :moment)
+            AND (b.withdrawn_at IS NULL OR b.withdrawn_at > :moment)
+          ORDER BY b.id DESC
+          LIMIT 200
+          """)
+  List<Publication> standing(
+      AreaId area,
+      CommitteeId of,
+      LocalDateTime moment,
+      boolean wholeArea,
+      List<CommitteeId> committees);
 
   private static List<CommitteeId> committees(Viewer viewer, AreaId area) {
     List<CommitteeId> committees = List.copyOf(viewer.committees(area));
     return committees.isEmpty() ? List.of(new CommitteeId(0)) : committees;
   }
-
-  @Query(
-      """
-      SELECT b.id, b.title, c.name AS committee, b.from_month, b.to_month, b.published_at,
-        p.name AS published_by_name, b.html_sha256, b.pdf_sha256, b.csv_sha256
-      FROM publication b
-      JOIN committee c ON c.area_id = b.area_id AND c.id = b.committee_id
-      JOIN person p ON p.id = b.published_by
-      WHERE b.area_id = :area
-        AND (:everyPaper OR b.committee_id IN (:committees))
-      ORDER BY b.id DESC
-      LIMIT :limit OFFSET :offset
-      """)
-  List<Publication> newest(
-      AreaId area, boolean everyPaper, List<CommitteeId> committees, int limit, int offset);
-
-  @Query(
-      """
-      SELECT b.id, b.title, c.name AS committee, b.from_month, b.to_month, b.published_at,
-        p.name AS published_by_name, b.html_sha256, b.pdf_sha256, b.csv_sha256
-      FROM publication b
-      JOIN committee c ON c.area_id = b.area_id AND c.id = b.committee_id
-      JOIN person p ON p.id = b.published_by
-      WHERE b.area_id = :area
-        AND b.id = :id
-        AND (:everyPaper OR b.committee_id IN (:committees))
-      """)
-  Optional<Publication> find(
-      AreaId area, PublicationId id, boolean everyPaper, List<CommitteeId> committees);
-
-  /**
-   * Its parameter is not called committee: it would be bound as the text that a publication has of
-   * that name.
-   */
-  @Query(
-      """
-      SELECT name
-      FROM committee
-      WHERE area_id = :area
-        AND id = :committeeId
-      """)
-  Optional<String> committee(AreaId area, CommitteeId committeeId);
-
-  @Query(
-      """
-      SELECT COUNT(*)
-      FROM round
-      WHERE area_id = :area
-        AND month BETWEEN :from AND :to
-        AND state = 'OPEN'
-      """)
-  int openMonths(AreaId area, Month from, Month to);
-
-  @Query(
-      """
-      SELECT COUNT(*)
-      FROM round
-      WHERE area_id = :area
-        AND month BETWEEN :from AND :to
-        AND state = 'CLOSED'
-      """)
-  int closedMonths(AreaId area, Month from, Month to);
-
-  @Query(
-      """
-      INSERT INTO publication (id, area_id, committee_id, title, from_month, to_month, published_at,
-        published_by, html_sha256, pdf_sha256, csv_sha256)
-      VALUES (:id, :area, :committeeId, :title, :from, :to, :now, :person, :html, :pdf, :csv)
-      """)
-  int insert(
-      PublicationId id,
-      AreaId area,
-      CommitteeId committeeId,
-      String title,
-      Month from,
-      Month to,
-      LocalDateTime now,
-      PersonId person,
-      String html,
-      String pdf,
-      String csv);
 }

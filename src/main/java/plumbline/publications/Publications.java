@@ -1,127 +1,166 @@
 package plumbline.publications;
 
+import io.micronaut.context.annotation.Property;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.InstantSource;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import plumbline.common.AreaId;
 import plumbline.common.AreaName;
 import plumbline.common.CommitteeId;
+import plumbline.common.Conflict;
 import plumbline.common.Ids;
 import plumbline.common.Month;
+import plumbline.common.PaperId;
 import plumbline.common.PublicationId;
 import plumbline.common.Refused;
-import plumbline.files.Files;
-import plumbline.history.Change;
-import plumbline.history.History;
+import plumbline.papers.Audience;
+import plumbline.papers.Paper;
+import plumbline.papers.PaperKind;
+import plumbline.papers.PaperReports;
+import plumbline.papers.Papers;
+import plumbline.papers.Section;
 import plumbline.people.Permission;
 import plumbline.people.RequiresPermission;
 import plumbline.people.Viewer;
-import plumbline.reports.CsvReport;
 import plumbline.reports.Report;
-import plumbline.reports.ReportHtml;
-import plumbline.reports.pdf.PdfReport;
 import plumbline.reports.trend.TrendReports;
 
-/** Publishes reports to committees. */
+/** Sends papers to committees. */
 @Singleton
 public class Publications {
 
-  private final PublicationRepository repository;
-  private final TrendReports reports;
-  private final ReportHtml html;
-  private final Files files;
-  private final History history;
-  private final InstantSource clock;
+  private final Sending sending;
+  private final Making making;
+  private final Exports exports;
+  private final SentRepository repository;
+  private final Papers papers;
+  private final PaperReports reports;
+  private final TrendReports trends;
+  private final ExecutorService makers;
+  private final boolean leavesJobsToOthers;
 
   Publications(
-      PublicationRepository repository,
-      TrendReports reports,
-      ReportHtml html,
-      Files files,
-      History history,
-      InstantSource clock) {
+      Sending sending,
+      Making making,
+      Exports exports,
+      SentRepository repository,
+      Papers papers,
+      PaperReports reports,
+      TrendReports trends,
+      @Named("papers") ExecutorService makers,
+      @Property(name = "plumbline.jobs") String jobs) {
+    this.sending = sending;
+    this.making = making;
+    this.exports = exports;
     this.repository = repository;
+    this.papers = papers;
     this.reports = reports;
-    this.html = html;
-    this.files = files;
-    this.history = history;
-    this.clock = clock;
+    this.trends = trends;
+    this.makers = makers;
+    this.leavesJobsToOthers = jobs.equals("off");
   }
 
-  /** A report in every format it is sent in. */
-  public record Rendered(byte[] page, byte[] pdf, byte[] csv) {}
+  /**
+   * Sends a paper as it is at this moment. Nobody reads it before its formats are made, for which
+   * it is to be woken once this is committed.
+   *
+   * @param version of the paper that the sender saw
+   * @param id what the paper is to be known by from now on
+   * @param correction what was wrong with the paper that this one corrects, or empty
+   * @throws Refused when a month is still open
+   * @throws Conflict when somebody else changed or sent it first
+   */
+  @Transactional
+  @RequiresPermission(Permission.PUBLISH_REPORTS)
+  public void send(
+      Viewer viewer, AreaName area, Paper paper, int version, PublicationId id, String correction) {
+    if (paper.version() != version) {
+      throw new Conflict(
+          "Somebody else changed this paper after you opened this page. Read it once more; nothing"
+              + " was sent.");
+    }
+    Report report = reports.report(viewer, area, paper);
+    sending.send(viewer, area, new Outgoing(id, paper.id(), paper, report, correction));
+  }
 
-  /** Lays a report out in every format. */
-  public Rendered render(Report report) {
-    try {
-      ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-      PdfReport.write(report, pdf);
-      ByteArrayOutputStream csv = new ByteArrayOutputStream();
-      CsvReport.write(report, csv);
-      return new Rendered(html.file(report), pdf.toByteArray(), csv.toByteArray());
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
+  /** Lets the formats of a paper be made as soon as those before it are. */
+  public void wake(AreaId area, PublicationId id) {
+    if (!leavesJobsToOthers) {
+      makers.execute(() -> {
+        making.make(area, id);
+        exports.copyNew();
+      });
     }
   }
 
   /**
-   * Publishes the ratings of these months to a committee. From now on its members read these months
-   * on the board, too.
+   * Sends a public paper with the ratings of these months, which is ready when this returns. From
+   * now on the members of the committee read these months on the board, too.
    *
    * @throws Refused when a month is still open, or the committee is not of this area
    */
-  @Transactional
-  @RequiresPermission(Permission.PUBLISH_REPORTS)
   public PublicationId publish(
       Viewer viewer, AreaName area, CommitteeId committee, Month from, Month to) {
+    PublicationId id = new PublicationId(Ids.next());
+    sendRatings(viewer, area, committee, from, to, id);
+    making.make(area.id(), id);
+    return id;
+  }
+
+  /** As above, with the formats still to be made. */
+  void sendRatings(
+      Viewer viewer, AreaName area, CommitteeId committee, Month from, Month to, PublicationId id) {
     String name =
         repository
             .committee(area.id(), committee)
             .orElseThrow(
                 () -> new Refused("committee", "Choose the committee to which the report goes."));
-    if (repository.openMonths(area.id(), from, to) > 0) {
-      throw new Refused("to", "A month that is still open cannot be published. Close it first.");
-    }
-    // What the committee may read from now on is what the paper contains: a month that is closed
-    // later must not come with it.
-    if (repository.closedMonths(area.id(), from, from) == 0
-        || repository.closedMonths(area.id(), to, to) == 0) {
-      throw new Refused("to", "The first and the last month must both be closed months.");
-    }
-    Report report = reports.report(viewer, area, Optional.of(name), from, to);
-    Rendered rendered = render(report);
-    PublicationId id = new PublicationId(Ids.next());
+    Report report = trends.report(viewer, area, Optional.of(name), from, to);
     String title = report.title() + ": " + report.subtitle();
-    Kept kept =
-        new Kept(
-            title,
-            from,
-            to,
-            files.keep(area.id(), rendered.page()),
-            files.keep(area.id(), rendered.pdf()),
-            files.keep(area.id(), rendered.csv()));
-    repository.insert(
-        id,
-        area.id(),
-        committee,
-        title,
-        from,
-        to,
-        LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC),
-        viewer.id(),
-        kept.page(),
-        kept.pdf(),
-        kept.csv());
-    history.record(
-        viewer.id(), area.id(), new Change("report published", "publication " + id.value(), kept));
-    return id;
+    Paper paper = ratings(title, committee, name, from, to);
+    sending.send(viewer, area, new Outgoing(id, null, paper, report, ""));
   }
 
-  /** What the history keeps: the hashes, so that changed bytes are noticed. */
-  private record Kept(String title, Month from, Month to, String page, String pdf, String csv) {}
+  /** What the paper would say if it were sent now. */
+  Report now(Viewer viewer, AreaName area, Publication sent) {
+    return Optional.ofNullable(sent.paperId())
+        .flatMap(id -> papers.find(viewer, area.id(), id))
+        .map(paper -> reports.report(viewer, area, paper))
+        .orElseGet(() -> ratingsNow(viewer, area, sent));
+  }
+
+  private Report ratingsNow(Viewer viewer, AreaName area, Publication sent) {
+    Optional<String> committee = Optional.of(sent.committee());
+    Month from = Objects.requireNonNull(sent.fromMonth());
+    return trends.report(
+        viewer, area, committee, from, Objects.requireNonNullElse(sent.toMonth(), from));
+  }
+
+  private static Paper ratings(
+      String title, CommitteeId committee, String name, Month from, Month to) {
+    PaperKind kind = PaperKind.MONTHLY_POSITION;
+    List<Section> sections = kind.sections().stream().map(Section::of).toList();
+    return new Paper(
+        new PaperId(Ids.next()),
+        kind,
+        title,
+        committee,
+        name,
+        null,
+        null,
+        Audience.PUBLIC,
+        from,
+        to,
+        null,
+        null,
+        "",
+        sections,
+        null,
+        false,
+        1);
+  }
 }

@@ -58,10 +58,10 @@ interface PredecessorRepository extends GenericRepository<RatingKey, CriterionId
           AND IF(k.id IS NULL, r.level, k.level) IS NOT NULL
           AND (r.criterion_id IN (:continued) OR EXISTS (
             SELECT 1
-            FROM publication p
+            FROM released_months p
             WHERE p.area_id = d.area_id
               AND d.month BETWEEN p.from_month AND p.to_month
-              AND (:everyPaper OR p.committee_id IN (:committees))))) e
+              AND ((:everyPaper AND p.audience = 'PUBLIC') OR p.committee_id IN (:committees))))) e
       WHERE e.place = 1
       """)
   List<LastRating> last(

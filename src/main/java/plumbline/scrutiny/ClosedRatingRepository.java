@@ -34,18 +34,18 @@ interface ClosedRatingRepository extends GenericRepository<ClosedRating, Id> {
       WITH readable AS (
         SELECT d.id, d.month, d.framework_id, d.framework_version, d.closed_at < :moment AS known,
           :wholeArea OR EXISTS (
-            SELECT 1 FROM publication p
+            SELECT 1 FROM released_months p
             WHERE p.area_id = d.area_id
               AND p.to_month = d.month
-              AND (:everyPaper OR p.committee_id IN (:committees))) AS explained
+              AND ((:everyPaper AND p.audience = 'PUBLIC') OR p.committee_id IN (:committees))) AS explained
         FROM round d
         WHERE d.area_id = :area
           AND d.state = 'CLOSED'
           AND (:wholeArea OR EXISTS (
-            SELECT 1 FROM publication p
+            SELECT 1 FROM released_months p
             WHERE p.area_id = d.area_id
               AND d.month BETWEEN p.from_month AND p.to_month
-              AND (:everyPaper OR p.committee_id IN (:committees))))
+              AND ((:everyPaper AND p.audience = 'PUBLIC') OR p.committee_id IN (:committees))))
       )
       SELECT d.month, d.framework_id, d.framework_version, d.known, r.criterion_id, r.stage,
         IF(k.id IS NULL, r.level, k.level) AS level, k.id IS NOT NULL AS corrected,

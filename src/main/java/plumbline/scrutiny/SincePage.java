@@ -10,6 +10,7 @@ record SincePage(
     String nextMeeting,
     String meetings,
     String recommendations,
+    String saw,
     Movement moved,
     List<PastDue> pastDue,
     String morePastDue,

@@ -36,6 +36,7 @@ final class SincePages {
         next == null ? "None is entered" : Month.words(next),
         address + "/meetings",
         all,
+        address + "/saw",
         moved(since.moved(viewer, area, met), met),
         late.stream().limit(SinceLastMet.MOST).map(each -> pastDue(area, each)).toList(),
         late.size() > SinceLastMet.MOST ? all + "?show=past-due" : "",

@@ -32,6 +32,7 @@ record Program(Process process, int port) implements AutoCloseable {
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.redirectOutput(data.resolveSibling("program.log").toFile());
     builder.environment().put("PLUMBLINE_DATA", data.toString());
+    builder.environment().put("PLUMBLINE_EXPORTS", "off");
     builder.environment().put("PLUMBLINE_PORT", Integer.toString(port));
     builder.environment().put("PLUMBLINE_ADDRESS", "http://localhost:" + port);
     Program program = new Program(builder.start(), port);

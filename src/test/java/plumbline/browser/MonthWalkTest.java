@@ -16,6 +16,7 @@ import plumbline.common.Month;
 import plumbline.people.NewGrant;
 import plumbline.people.Viewer;
 import plumbline.testing.Browsers;
+import plumbline.testing.Plumbline;
 import plumbline.testing.Story;
 import plumbline.testing.Window;
 
@@ -183,6 +184,12 @@ class MonthWalkTest {
     window.look("reports-error");
     window.page().locator("#to").fill("2026-10");
     window.press("Publish");
+    assertThat(window.page().content()).contains("0 of 7 formats are ready");
+    window.look("publication-making");
+    Plumbline.runJob("waiting papers");
+    window.follow("Look again");
+    window.look("publication");
+    window.open(story.path("/reports"));
     assertThat(window.page().content()).contains("Published to Scrutiny committee");
     window.look("reports");
     window.open(story.path("/history"));

@@ -16,6 +16,7 @@ import plumbline.common.Month;
 import plumbline.people.NewGrant;
 import plumbline.people.Viewer;
 import plumbline.testing.Browsers;
+import plumbline.testing.Plumbline;
 import plumbline.testing.Story;
 import plumbline.testing.Window;
 
@@ -203,6 +204,10 @@ class WithoutScriptTest {
     window.look("plain-reports-error");
     window.page().locator("#to").fill("2026-10");
     window.press("Publish");
+    Plumbline.runJob("waiting papers");
+    window.follow("Look again");
+    window.look("plain-publication");
+    window.open(story.path("/reports"));
     assertThat(window.page().content()).contains("Published to Scrutiny committee");
     window.look("plain-reports");
     window.page().getByText("Read the page").first().click();

@@ -247,7 +247,7 @@ class EvidenceTest {
                 .entries(area, "publication ", 1, Long.MAX_VALUE)
                 .getFirst()
                 .record());
-    return paper.replaceAll("(?s).*\"page\":\"([0-9a-f]{64})\".*", "$1");
+    return paper.replaceAll("(?s).*\"PAGE\":\"([0-9a-f]{64})\".*", "$1");
   }
 
   private java.util.List<EvidenceId> library(Viewer viewer) {

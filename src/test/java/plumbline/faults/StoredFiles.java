@@ -103,9 +103,8 @@ final class StoredFiles {
         ResultSet rows =
             statement.executeQuery(
                 """
-                SELECT area_id, html_sha256 FROM publication
-                UNION SELECT area_id, pdf_sha256 FROM publication
-                UNION SELECT area_id, csv_sha256 FROM publication
+                SELECT area_id, sha256 FROM publication_file
+                UNION SELECT area_id, report_sha256 FROM publication
                 UNION SELECT area_id, sha256 FROM evidence_revision
                 WHERE bytes IS NOT NULL
                   AND erased_at IS NULL

@@ -100,7 +100,7 @@ class SampleAgenciesTest {
             .page()
             .select("main a[href*=/publications/]")
             .attr("href");
-    assertThat(reader.get(paper).page().text())
+    assertThat(reader.get(paper + "/page").page().text())
         .contains("Wexbridge Parent Carer Voice does not agree; it says red")
         .contains("38 of 90 families were told to wait before asking");
   }

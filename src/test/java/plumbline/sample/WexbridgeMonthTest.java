@@ -257,7 +257,10 @@ class WexbridgeMonthTest {
     window.page().locator("#from").fill(MONTH.plus(-2).toString());
     window.page().locator("#to").fill(MONTH.toString());
     window.press("Publish");
-    assertThat(window.page().locator("main").innerText()).contains("Published to");
+    Plumbline.runJob("waiting papers");
+    window.follow("Look again");
+    assertThat(window.page().locator("main").innerText()).contains("Who may read it");
+    window.look("wexbridge-publication");
   }
 
   private void theCommitteeReads(Window window) {

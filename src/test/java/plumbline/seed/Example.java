@@ -2,26 +2,31 @@ package plumbline.seed;
 
 import static plumbline.papers.SectionKind.GOVERNANCE;
 import static plumbline.papers.SectionKind.MEASURES;
+import static plumbline.papers.SectionKind.SOURCE_NOTES;
 
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.util.EnumSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import plumbline.common.AreaName;
+import plumbline.common.MeasureId;
 import plumbline.common.Month;
 import plumbline.common.PaperId;
+import plumbline.measures.Measure;
+import plumbline.measures.Measures;
 import plumbline.papers.Audience;
 import plumbline.papers.PaperKind;
 import plumbline.papers.PaperReports;
 import plumbline.papers.Section;
 import plumbline.papers.SectionKind;
+import plumbline.reports.Block;
 import plumbline.reports.Report;
 import plumbline.testing.Plumbline;
 
@@ -41,9 +46,6 @@ record Example(
     String committee,
     String item,
     String review) {
-
-  /** Sections that are not written yet. */
-  private static final Set<SectionKind> WAITING = EnumSet.of(MEASURES);
 
   static final List<Example> ALL =
       List.of(
@@ -114,14 +116,28 @@ record Example(
     Report made =
         Plumbline.bean(PaperReports.class)
             .report(entered.coordinator(), entered.area(), paper(replayed, entered));
-    return Examples.of(
+    List<Block> blocks = made.blocks().stream().map(Example::withoutAddresses).toList();
+    Report fixed =
         new Report(
-            made.title(),
-            made.subtitle(),
-            made.author(),
-            made.language(),
-            moment(),
-            made.blocks()));
+            made.title(), made.subtitle(), made.author(), made.language(), moment(), blocks);
+    return Examples.of(fixed, measures(entered));
+  }
+
+  /** A kept example is read without the program, in which its records have other ids each time. */
+  private static Block withoutAddresses(Block block) {
+    return block instanceof Block.Notes(List<Block.Note> notes)
+        ? new Block.Notes(
+            notes.stream().map(note -> new Block.Note(note.number(), note.text(), "")).toList())
+        : block;
+  }
+
+  private static Map<String, String> measures(Paper.Entered entered) {
+    Map<MeasureId, String> names =
+        Plumbline.bean(Measures.class).all(entered.coordinator(), entered.area().id()).stream()
+            .collect(Collectors.toMap(Measure::id, Measure::name));
+    return entered.records().measures().entrySet().stream()
+        .collect(
+            Collectors.toMap(Map.Entry::getKey, each -> names.getOrDefault(each.getValue(), "")));
   }
 
   private plumbline.papers.Paper paper(Paper replayed, Paper.Entered entered) {
@@ -146,11 +162,14 @@ record Example(
         1);
   }
 
-  /** Those of its kind, without what the replayed paper tells nothing of. */
+  /** Those of its kind with the measures, without the item where the paper tells of none. */
   private List<Section> sections() {
-    return kind.sections().stream()
+    List<SectionKind> kinds = new ArrayList<>(kind.sections());
+    if (!kinds.contains(MEASURES)) {
+      kinds.add(kinds.indexOf(SOURCE_NOTES), MEASURES);
+    }
+    return kinds.stream()
         .filter(section -> !(section == GOVERNANCE && item.isEmpty()))
-        .filter(section -> !WAITING.contains(section))
         .map(Section::of)
         .toList();
   }

@@ -28,11 +28,19 @@ import plumbline.testing.Plumbline;
 /**
  * The six formats of one paper, as they lie in {@code exports/examples}.
  *
+ * @param measures their names, by the keys of the replayed paper
  * @param html a file that needs no other
  * @param zip its tables as CSV
  */
 record Examples(
-    Report report, byte[] pdf, byte[] html, byte[] docx, byte[] xlsx, byte[] zip, byte[] json) {
+    Report report,
+    Map<String, String> measures,
+    byte[] pdf,
+    byte[] html,
+    byte[] docx,
+    byte[] xlsx,
+    byte[] zip,
+    byte[] json) {
 
   private static final Path FOLDER = Path.of("exports", "examples");
 
@@ -40,9 +48,10 @@ record Examples(
     void write(Report report, OutputStream out) throws IOException;
   }
 
-  static Examples of(Report report) throws IOException {
+  static Examples of(Report report, Map<String, String> measures) throws IOException {
     return new Examples(
         report,
+        measures,
         bytes(PdfReport::write, report),
         Plumbline.bean(ReportHtml.class).file(report),
         bytes(WordReport::write, report),

@@ -51,7 +51,7 @@ class ExamplesTest {
   @MethodSource("papers")
   void everyFactStandsBesideItsRecordInEveryFormat(String paper) throws IOException {
     Paper replayed = Paper.read(Paper.yaml(paper));
-    assertThat(FactCheck.inPaper(facts(paper), replayed, made(paper).readings())).isEmpty();
+    assertThat(FactCheck.inPaper(facts(paper), replayed, made(paper))).isEmpty();
   }
 
   @ParameterizedTest(name = "{1} becomes {2}")
@@ -62,7 +62,7 @@ class ExamplesTest {
     assertThat(yaml).containsOnlyOnce(right);
     Paper replayed = Paper.read(yaml.replace(right, wrong));
     List<FactCheck.Miss> misses =
-        FactCheck.inPaper(facts(paper), replayed, Example.of(paper).make(replayed).readings());
+        FactCheck.inPaper(facts(paper), replayed, Example.of(paper).make(replayed));
     assertThat(misses).extracting(miss -> miss.fact().id()).containsOnlyElementsOf(spoilt);
     assertThat(misses)
         .extracting(FactCheck.Miss::document)

@@ -1,7 +1,9 @@
 package plumbline.seed;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import plumbline.common.FrameworkVersion;
 import plumbline.frameworks.Framework;
@@ -35,15 +37,12 @@ final class FactCheck {
   }
 
   /** What is missing of the facts that belong into the committee's paper in its formats. */
-  static List<Miss> inPaper(List<Fact> facts, Paper replayed, List<Reading> formats) {
+  static List<Miss> inPaper(List<Fact> facts, Paper replayed, Examples made) throws IOException {
+    List<Reading> formats = made.readings();
     List<Miss> misses = new ArrayList<>();
     for (Fact fact : facts.stream().filter(Fact::isInPaper).toList()) {
-      if (fact.whereInPaper().startsWith("measure ")) {
-        // Measures have no section yet.
-        continue;
-      }
       if (RecordPlace.isOf(fact.whereInPaper())) {
-        misses.addAll(besideRecord(fact, formats));
+        misses.addAll(besideRecord(fact, made.measures(), formats));
       } else {
         FrameworkVersion version = Objects.requireNonNull(replayed.framework());
         Framework framework = Plumbline.bean(Frameworks.class).get(version);
@@ -53,8 +52,9 @@ final class FactCheck {
     return misses;
   }
 
-  private static List<Miss> besideRecord(Fact fact, List<Reading> formats) {
-    PaperPlace place = new PaperPlace(RecordPlace.of(fact.whereInPaper()));
+  private static List<Miss> besideRecord(
+      Fact fact, Map<String, String> measures, List<Reading> formats) {
+    PaperPlace place = new PaperPlace(RecordPlace.of(fact.whereInPaper()), measures);
     List<Miss> misses = new ArrayList<>();
     for (Reading format : formats) {
       List<String> lines = place.lines(format);

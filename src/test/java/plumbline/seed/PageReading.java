@@ -88,6 +88,10 @@ final class PageReading {
       list.children().forEach(passage -> passage(passage, headed));
       return;
     }
+    if (list.hasClass("app-report__notes")) {
+      list.children().forEach(note -> add("Note " + note.attr("value"), text(note)));
+      return;
+    }
     if (list.hasClass("app-key")) {
       list.children().forEach(level -> add(column, words(level, true)));
       return;

@@ -9,7 +9,12 @@ import static plumbline.papers.SectionKind.SOURCE_NOTES;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import plumbline.papers.SectionKind;
 import plumbline.seed.Reading.Entry;
@@ -18,7 +23,9 @@ import plumbline.seed.Reading.Entry;
  * Where a fact of a record stands in a committee's paper: in the section that is about such
  * records, beside the label, in the row or below the heading that is the record's own.
  */
-record PaperPlace(RecordPlace place) {
+record PaperPlace(RecordPlace place, Map<String, String> measures) {
+
+  private static final Pattern MARK = Pattern.compile("\\[(\\d+)]");
 
   /** What stands there, a line for each thing said; nothing when there is no such place. */
   List<String> lines(Reading paper) {
@@ -27,6 +34,7 @@ record PaperPlace(RecordPlace place) {
       case "review" -> review(paper);
       case "recommendation" -> recommendation(paper);
       case "recommendations" -> place.what().equals("state") ? standing(paper) : references(paper);
+      case "measure" -> measure(paper);
       default -> throw new IllegalStateException("No paper says anything of such: " + place);
     };
   }
@@ -163,5 +171,51 @@ record PaperPlace(RecordPlace place) {
 
   private static boolean isHeading(Entry entry) {
     return entry.item().startsWith("Recommendation ");
+  }
+
+  /** The rows and lines of a measure in which the name stands, with the notes to their figures. */
+  private List<String> measure(Reading paper) {
+    String name = Objects.requireNonNull(measures.get(place.key()), place.key());
+    String wanted = place.name().toLowerCase(Locale.ROOT);
+    List<String> found = new ArrayList<>();
+    for (String line : rows(paper, name)) {
+      String noted = line + notes(paper, line);
+      if (Fact.stands(wanted, noted.toLowerCase(Locale.ROOT))) {
+        found.add(noted);
+      }
+    }
+    return found;
+  }
+
+  /** What stands below the heading of a measure; a row of a table is one line with its cells. */
+  private static List<String> rows(Reading paper, String measure) {
+    List<StringBuilder> rows = new ArrayList<>();
+    String head = "";
+    boolean isBelow = false;
+    for (Entry entry : of(paper, SectionKind.MEASURES).toList()) {
+      boolean isCell = !head.isEmpty() && entry.item().equals(head);
+      if (!isCell) {
+        isBelow = entry.item().equals(measure);
+        head = entry.column().equals("Band or row") ? entry.value() : "";
+        rows.add(new StringBuilder());
+      }
+      if (isBelow) {
+        rows.getLast().append(" | ").append(isCell ? cell(entry) : whole(entry));
+      }
+    }
+    return rows.stream().map(StringBuilder::toString).filter(row -> !row.isEmpty()).toList();
+  }
+
+  private static String cell(Entry entry) {
+    return entry.column() + " " + entry.value();
+  }
+
+  private static String notes(Reading paper, String line) {
+    return MARK.matcher(line)
+        .results()
+        .map(mark -> "Note " + mark.group(1))
+        .flatMap(note -> paper.entries().stream().filter(entry -> entry.column().equals(note)))
+        .map(entry -> " | " + entry.value())
+        .collect(Collectors.joining());
   }
 }

@@ -68,6 +68,10 @@ final class PdfReading {
 
   private void paragraph(String path, String text) {
     boolean listed = path.endsWith("LI/LBody/P");
+    if (listed && term.matches("\\d+\\.")) {
+      add("Note " + term.replace(".", ""), text);
+      return;
+    }
     if (!listed) {
       add(path.contains("Caption") ? "Caption" : label, text);
       return;

@@ -85,6 +85,10 @@ final class SheetReading {
     int first = said(head, 0).equals("Group") ? 1 : 0;
     String group = "";
     for (Row row : rows.subList(1, rows.size())) {
+      if (said(head, 0).equals("Note")) {
+        add("Note " + said(row, 0), said(row, 1));
+        continue;
+      }
       if (first == 1 && !said(row, 0).equals(group)) {
         group = said(row, 0);
         add("Band or row", group);

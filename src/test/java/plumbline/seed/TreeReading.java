@@ -43,7 +43,8 @@ final class TreeReading {
         words.text().lines().forEach(line -> add(label, line));
       }
       case Block.Facts facts -> facts.facts().forEach(fact -> add(fact.term(), fact.description()));
-      case Block.Notes notes -> notes.notes().forEach(note -> add("Note", note.text()));
+      case Block.Notes notes ->
+          notes.notes().forEach(note -> add("Note " + note.number(), note.text()));
       case Block.Table table -> table(table);
       case Block.Chart chart -> {
         add("Title", chart.picture().title());

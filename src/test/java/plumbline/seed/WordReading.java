@@ -50,10 +50,17 @@ final class WordReading {
       }
       case "Label" -> label = text;
       case "Caption" -> add("Caption", text);
+      case "Note" -> note(text);
       case "ListBullet" -> add(label, "- " + text);
       case "ListBullet2" -> add(label, "  - " + text);
       default -> add(label, text);
     }
+  }
+
+  /** A note begins with its number. */
+  private void note(String text) {
+    String[] parts = text.split("\\.\\s+", 2);
+    add("Note " + parts[0], parts[1]);
   }
 
   private void table(XWPFTable table) {

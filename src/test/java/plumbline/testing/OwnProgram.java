@@ -50,6 +50,11 @@ public final class OwnProgram implements AutoCloseable {
     return folder;
   }
 
+  /** Where copies of its public papers go. */
+  public Path exports() {
+    return folder.resolveSibling(folder.getFileName() + "-exports");
+  }
+
   public URI address() {
     return URI.create("http://localhost:" + port);
   }
@@ -104,6 +109,7 @@ public final class OwnProgram implements AutoCloseable {
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
     builder.environment().keySet().removeIf(name -> name.startsWith("PLUMBLINE_"));
     builder.environment().put("PLUMBLINE_DATA", folder.toString());
+    builder.environment().put("PLUMBLINE_EXPORTS", exports().toString());
     builder.environment().put("PLUMBLINE_PORT", String.valueOf(port));
     try {
       process = builder.start();

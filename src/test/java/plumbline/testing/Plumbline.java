@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TimeZone;
 import plumbline.database.TestDatabase;
+import plumbline.jobs.Job;
 
 /** The running program, started once for all tests. */
 public final class Plumbline {
@@ -22,6 +23,7 @@ public final class Plumbline {
     properties.put("plumbline.address", "http://localhost");
     properties.put("plumbline.jobs", "off");
     properties.put("plumbline.data", "target/test-files");
+    properties.put("plumbline.exports", "target/test-exports");
     properties.put("plumbline.upload-limit", "3MB");
     properties.put("plumbline.upload-idle", "4s");
     properties.put("plumbline.upload-longest", "8s");
@@ -36,6 +38,13 @@ public final class Plumbline {
 
   public static TestClock clock() {
     return CONTEXT.getBean(TestClock.class);
+  }
+
+  /** Lets the job of this name do what is due, as the clock of a running program would. */
+  public static void runJob(String name) {
+    CONTEXT.getBeansOfType(Job.class).stream()
+        .filter(job -> job.name().equals(name))
+        .forEach(Job::run);
   }
 
   /** A use case or repository of the running program. */

@@ -54,11 +54,14 @@ final class MeasuresSection implements SectionWriter {
     return blocks;
   }
 
+  /** Those linked to the review's recommendations; all where a review has none that is linked. */
   private List<Measure> measures(Contents contents) {
     ReviewId review = contents.paper().reviewId();
-    return review == null
-        ? measures.all(contents.reader(), contents.area().id())
-        : measures.ofReview(contents.reader(), contents.area().id(), review);
+    List<Measure> linked =
+        review == null
+            ? List.of()
+            : measures.ofReview(contents.reader(), contents.area().id(), review);
+    return linked.isEmpty() ? measures.all(contents.reader(), contents.area().id()) : linked;
   }
 
   private static String nothing(Contents contents) {

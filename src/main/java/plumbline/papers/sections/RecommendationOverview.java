@@ -47,10 +47,10 @@ final class RecommendationOverview {
   /** That none is answered, or that all were last answered to one meeting. */
   static String answered(List<RecommendationDetail> all) {
     if (!anyAnswer(all)) {
-      return "Nothing has been answered yet";
+      return "Nothing has been answered yet.";
     }
     Set<String> last = lastMeetings(all);
-    return last.size() == 1 ? "All were last answered to " + last.iterator().next() : "";
+    return last.size() == 1 ? "All were last answered to " + last.iterator().next() + "." : "";
   }
 
   /** Whether a timescale was set for any of them. */

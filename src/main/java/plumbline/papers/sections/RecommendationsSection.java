@@ -74,7 +74,7 @@ final class RecommendationsSection implements SectionWriter {
             ? "On " + Month.words(contents.today()) + ": " + standing(all)
             : "The paper sets no timescale for any of them",
         RecommendationOverview.answered(all),
-        RecommendationBlocks.anyDecision(all) ? "" : "No decision on them is recorded yet",
+        RecommendationBlocks.anyDecision(all) ? "" : "No decision on them is recorded yet.",
         all.stream().noneMatch(each -> each.recommendation().printed())
             ? "The paper numbers none of them; the numbers are given here."
             : "");

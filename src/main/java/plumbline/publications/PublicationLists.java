@@ -1,0 +1,139 @@
+package plumbline.publications;
+
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.List;
+import plumbline.areas.Partners;
+import plumbline.common.AreaName;
+import plumbline.common.Month;
+import plumbline.papers.Paper;
+import plumbline.papers.Papers;
+import plumbline.people.Permission;
+import plumbline.people.Viewer;
+import plumbline.web.Form;
+import plumbline.web.Page;
+
+/** Makes the list of the papers that were sent, with what is being made for whoever makes it. */
+@Singleton
+final class PublicationLists {
+
+  private static final int ON_A_PAGE = 20;
+  private static final int DRAFTS = 20;
+
+  private final PublicationRepository repository;
+  private final Papers papers;
+  private final Partners partners;
+  private final InstantSource clock;
+
+  PublicationLists(
+      PublicationRepository repository, Papers papers, Partners partners, InstantSource clock) {
+    this.repository = repository;
+    this.papers = papers;
+    this.partners = partners;
+    this.clock = clock;
+  }
+
+  record IndexPage(
+      String base,
+      boolean mayMake,
+      String make,
+      List<Draft> drafts,
+      boolean mayPublish,
+      String from,
+      String fromError,
+      String to,
+      String toError,
+      List<Choice> committees,
+      String committeeError,
+      List<Line> papers,
+      String previous,
+      String next) {
+
+    record Choice(String value, String text, boolean selected) {}
+
+    record Draft(String title, String href, String detail) {}
+
+    /**
+     * A paper.
+     *
+     * @param state what is unusual about it, or empty
+     */
+    record Line(
+        String title,
+        String about,
+        String detail,
+        String kind,
+        String audience,
+        String state,
+        String page,
+        List<Link> files) {}
+
+    record Link(String text, String href) {}
+  }
+
+  Page page(Viewer viewer, AreaName area, int page, Form form) {
+    List<Publication> found =
+        repository.newest(viewer, area.id(), ON_A_PAGE + 1, (page - 1) * ON_A_PAGE);
+    boolean mayPublish = viewer.may(Permission.PUBLISH_REPORTS, area.id());
+    String base = area.path("/reports");
+    Month last = Month.now(clock).plus(-1);
+    return new Page(
+            "Reports",
+            "reports/index",
+            new IndexPage(
+                base,
+                viewer.may(Permission.MAKE_REPORTS, area.id()),
+                area.path("/papers/new"),
+                papers.drafts(viewer, area.id(), DRAFTS, 0).stream()
+                    .map(draft -> draft(area, draft))
+                    .toList(),
+                mayPublish,
+                form.has("from") ? form.text("from") : last.plus(-1).toString(),
+                form.error("from"),
+                form.has("to") ? form.text("to") : last.toString(),
+                form.error("to"),
+                mayPublish ? committees(viewer, area, form) : List.of(),
+                form.error("committee"),
+                found.stream().limit(ON_A_PAGE).map(paper -> line(area, paper)).toList(),
+                page > 1 ? base + "?page=" + (page - 1) : "",
+                found.size() > ON_A_PAGE ? base + "?page=" + (page + 1) : ""))
+        .withErrors(form.errors());
+  }
+
+  private List<IndexPage.Choice> committees(Viewer viewer, AreaName area, Form form) {
+    return partners.committees(viewer, area.id()).stream()
+        .map(committee -> {
+          String value = String.valueOf(committee.id().value());
+          return new IndexPage.Choice(
+              value, committee.name(), value.equals(form.text("committee")));
+        })
+        .toList();
+  }
+
+  private static IndexPage.Draft draft(AreaName area, Paper paper) {
+    String corrects = paper.correctsId() == null ? "" : ", a correction";
+    return new IndexPage.Draft(
+        paper.title(),
+        area.path("/papers/" + paper.id().value()),
+        paper.kind().words() + " for " + paper.committee() + corrects);
+  }
+
+  private static IndexPage.Line line(AreaName area, Publication paper) {
+    String address = paper.path(area);
+    List<IndexPage.Link> files =
+        paper.isReadable()
+            ? List.of(
+                new IndexPage.Link("PDF", address + Format.PDF.suffix()),
+                new IndexPage.Link("All formats", address + "#formats"))
+            : List.of();
+    return new IndexPage.Line(
+        paper.title(),
+        address,
+        PublicationWords.sent(paper),
+        paper.kind().words(),
+        paper.audience().words(),
+        PublicationWords.unusual(paper),
+        paper.isReadable() ? address + Format.PAGE.suffix() : "",
+        files);
+  }
+}

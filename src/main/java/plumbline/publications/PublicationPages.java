@@ -1,0 +1,218 @@
+package plumbline.publications;
+
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import plumbline.common.AreaName;
+import plumbline.common.Month;
+import plumbline.meetings.Items;
+import plumbline.people.Permission;
+import plumbline.people.Viewer;
+import plumbline.web.Page;
+
+/** Makes the page about a paper. */
+@Singleton
+final class PublicationPages {
+
+  private final PublicationRepository repository;
+  private final PublicationFileRepository formats;
+  private final PaperChanges changes;
+  private final Items items;
+
+  PublicationPages(
+      PublicationRepository repository,
+      PublicationFileRepository formats,
+      PaperChanges changes,
+      Items items) {
+    this.repository = repository;
+    this.formats = formats;
+    this.changes = changes;
+    this.items = items;
+  }
+
+  Page show(Viewer viewer, AreaName area, Publication paper) {
+    List<PublicationFile> made = formats.of(area.id(), paper.id());
+    boolean keeps = viewer.may(Permission.PUBLISH_REPORTS, area.id());
+    boolean isMaking = paper.state() == PublicationState.MAKING;
+    String address = paper.path(area);
+    List<Publication> corrections = corrections(viewer, area, paper);
+    Optional<Pair> pair =
+        paper.isWithdrawn() ? Optional.empty() : pair(viewer, area, paper, corrections);
+    return new Page(
+        paper.title(),
+        "publications/show",
+        new ShowPage(
+            paper.title(),
+            area.path("/reports"),
+            paper.kind().words(),
+            PublicationWords.unusual(paper),
+            tag(paper),
+            notices(area, paper, corrections, pair),
+            facts(viewer, area, paper),
+            isMaking ? progress(made.size()) : "",
+            made.size(),
+            Format.values().length,
+            address,
+            paper.failure(),
+            keeps && paper.state() == PublicationState.FAILED ? address + "/make" : "",
+            paper.version(),
+            paper.isReadable() || (keeps && paper.isWithdrawn())
+                ? files(area, paper, made)
+                : List.of(),
+            pair.map(Pair::heading).orElse(""),
+            pair.map(each -> changes.between(each.corrected(), each.correction()))
+                .orElse(List.of()),
+            mayCorrect(viewer, area, paper) ? address + "/correct" : "",
+            links(viewer, area, paper)));
+  }
+
+  private static String progress(int made) {
+    int all = Format.values().length;
+    return made == 1
+        ? "1 of " + all + " formats is ready."
+        : made + " of " + all + " formats are ready.";
+  }
+
+  private static String tag(Publication paper) {
+    return switch (paper.state()) {
+      case MAKING -> "govuk-tag--blue";
+      case FAILED, WITHDRAWN -> "govuk-tag--red";
+      case PUBLISHED -> "govuk-tag--yellow";
+    };
+  }
+
+  /** A paper and the one that took its place. */
+  private record Pair(Publication corrected, Publication correction, String heading) {}
+
+  /** The corrections that its readers read. */
+  private List<Publication> corrections(Viewer viewer, AreaName area, Publication paper) {
+    return repository.correcting(viewer, area.id(), paper.id()).stream()
+        .filter(correction -> correction.readyAt() != null)
+        .toList();
+  }
+
+  private Optional<Pair> pair(
+      Viewer viewer, AreaName area, Publication paper, List<Publication> corrections) {
+    Optional<Pair> later =
+        corrections.stream()
+            .filter(Publication::isReadable)
+            .findFirst()
+            .map(next -> new Pair(paper, next, "What the correction changed"));
+    return later.or(() ->
+        Optional.ofNullable(paper.correctsId())
+            .flatMap(id -> repository.find(viewer, area.id(), id))
+            .map(before -> new Pair(before, paper, "What this paper changed")));
+  }
+
+  private static List<ShowPage.Notice> notices(
+      AreaName area, Publication paper, List<Publication> corrections, Optional<Pair> pair) {
+    List<ShowPage.Notice> notices = new ArrayList<>();
+    if (paper.isWithdrawn()) {
+      notices.add(
+          new ShowPage.Notice(
+              "This paper was withdrawn on "
+                  + PublicationWords.day(paper.withdrawnAt())
+                  + ". Reason: "
+                  + paper.withdrawnReason(),
+              "",
+              ""));
+    }
+    corrections.forEach(next ->
+        notices.add(
+            new ShowPage.Notice(
+                "This paper was corrected on " + next.sentOn() + ". In its place stands:",
+                next.title(),
+                next.path(area))));
+    pair.filter(each -> each.correction().equals(paper))
+        .ifPresent(each ->
+            notices.add(
+                new ShowPage.Notice(
+                    "This paper corrects another. What was wrong: "
+                        + Objects.requireNonNullElse(paper.correctionWords(), "")
+                        + " It takes the place of:",
+                    each.corrected().title(),
+                    each.corrected().path(area))));
+    return notices;
+  }
+
+  private List<ShowPage.Fact> facts(Viewer viewer, AreaName area, Publication paper) {
+    List<ShowPage.Fact> facts = new ArrayList<>();
+    facts.add(fact("Committee", paper.committee()));
+    LocalDate met = paper.heldOn();
+    if (met != null) {
+      facts.add(
+          new ShowPage.Fact("For the meeting on", Month.words(met), item(viewer, area, paper)));
+    }
+    if (!paper.months().isEmpty()) {
+      facts.add(fact("Months", paper.months()));
+    }
+    facts.add(
+        fact(
+            "Who may read it", paper.audience().words() + ". " + paper.audience().meaning() + "."));
+    facts.add(fact("Sent", "On " + paper.sentOn() + " by " + paper.publishedByName()));
+    if (viewer.may(Permission.PUBLISH_REPORTS, area.id())) {
+      exported(paper).ifPresent(words -> facts.add(fact("Copies for a website", words)));
+    }
+    return facts;
+  }
+
+  private static Optional<String> exported(Publication paper) {
+    if (!paper.exportFailure().isEmpty()) {
+      return Optional.of("Not made. " + paper.exportFailure());
+    }
+    return paper.exportedAt() == null
+        ? Optional.empty()
+        : Optional.of(
+            "Put into the folder for exports on " + PublicationWords.day(paper.exportedAt()));
+  }
+
+  /** The address of the meeting's item, as far as this person may read it. */
+  private String item(Viewer viewer, AreaName area, Publication paper) {
+    return Optional.ofNullable(paper.itemId())
+        .flatMap(id -> items.find(viewer, area.id(), id))
+        .map(item -> item.path(area))
+        .orElse("");
+  }
+
+  private static ShowPage.Fact fact(String term, String description) {
+    return new ShowPage.Fact(term, description, "");
+  }
+
+  private static List<ShowPage.File> files(
+      AreaName area, Publication paper, List<PublicationFile> made) {
+    return made.stream()
+        .sorted(Comparator.comparing(PublicationFile::format))
+        .map(file ->
+            new ShowPage.File(
+                file.format().words(),
+                paper.path(area) + file.format().suffix(),
+                paper.fileName(area, file.format()),
+                file.size(),
+                file.sha256()))
+        .toList();
+  }
+
+  private static boolean mayCorrect(Viewer viewer, AreaName area, Publication paper) {
+    return viewer.may(Permission.MAKE_REPORTS, area.id())
+        && paper.paperId() != null
+        && paper.isReadable()
+        && paper.supersededAt() == null;
+  }
+
+  private static List<ShowPage.Link> links(Viewer viewer, AreaName area, Publication paper) {
+    List<ShowPage.Link> links = new ArrayList<>();
+    if (viewer.may(Permission.MAKE_REPORTS, area.id())) {
+      links.add(
+          new ShowPage.Link(
+              "What the record says now, beside what was sent", paper.path(area) + "/now"));
+    }
+    if (viewer.may(Permission.PUBLISH_REPORTS, area.id()) && !paper.isWithdrawn()) {
+      links.add(new ShowPage.Link("Withdraw this paper", paper.path(area) + "/withdraw"));
+    }
+    return links;
+  }
+}

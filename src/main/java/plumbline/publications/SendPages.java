@@ -1,0 +1,143 @@
+package plumbline.publications;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import plumbline.common.AreaName;
+import plumbline.common.Month;
+import plumbline.common.Refused;
+import plumbline.papers.Paper;
+import plumbline.papers.PaperReports;
+import plumbline.people.Viewer;
+import plumbline.publications.differences.Differences;
+import plumbline.reports.Block;
+import plumbline.reports.Report;
+import plumbline.web.Field;
+import plumbline.web.Form;
+import plumbline.web.Page;
+
+/** Makes the page that shows what will be sent, to whom, and what is in the way. */
+@Singleton
+final class SendPages {
+
+  private final PublicationRepository repository;
+  private final Sending sending;
+  private final PaperReports papers;
+  private final KeptReports reports;
+
+  SendPages(
+      PublicationRepository repository, Sending sending, PaperReports papers, KeptReports reports) {
+    this.repository = repository;
+    this.sending = sending;
+    this.papers = papers;
+    this.reports = reports;
+  }
+
+  /**
+   * The page.
+   *
+   * @param inTheWay why it cannot be sent yet
+   * @param warnings what may be meant, but is unusual
+   * @param changed how much it changes of the paper that it corrects, or empty
+   */
+  record SendPage(
+      String title,
+      String back,
+      String action,
+      List<ShowPage.Fact> facts,
+      List<String> inTheWay,
+      List<String> warnings,
+      boolean corrects,
+      String changed,
+      List<DifferenceLine> differences,
+      Field correction,
+      int version) {}
+
+  Page page(Viewer viewer, AreaName area, Paper paper, Form form) {
+    Report report = papers.report(viewer, area, paper);
+    Optional<Publication> corrected =
+        Optional.ofNullable(paper.correctsId())
+            .flatMap(id -> repository.find(viewer, area.id(), id));
+    List<DifferenceLine> differences =
+        corrected
+            .flatMap(reports::find)
+            .map(before ->
+                DifferenceLine.of(Differences.between(Corrections.without(before), report)))
+            .orElse(List.of());
+    String address = area.path("/papers/" + paper.id().value());
+    return new Page(
+            "Send a paper",
+            "publications/send",
+            new SendPage(
+                paper.title(),
+                address,
+                address + "/send",
+                facts(area, paper, corrected),
+                inTheWay(area, paper, form),
+                warnings(report, corrected.isPresent(), differences),
+                corrected.isPresent(),
+                corrected.map(each -> "What it changes").orElse(""),
+                differences,
+                Field.of(form, "correction"),
+                form.version(paper.version())))
+        .withErrors(form.errors());
+  }
+
+  private static List<ShowPage.Fact> facts(
+      AreaName area, Paper paper, Optional<Publication> corrected) {
+    List<ShowPage.Fact> facts = new ArrayList<>();
+    facts.add(fact("Kind", paper.kind().words()));
+    facts.add(fact("To", paper.committee()));
+    if (paper.heldOn() != null) {
+      facts.add(fact("For the meeting on", Month.words(paper.heldOn())));
+    }
+    facts.add(
+        fact(
+            "Who may read it", paper.audience().words() + ". " + paper.audience().meaning() + "."));
+    Month from = paper.fromMonth();
+    Month to = paper.toMonth();
+    if (from != null && to != null) {
+      String months = from.equals(to) ? from.words() : from.words() + " to " + to.words();
+      facts.add(fact("Months", months + ". Members of the committee read them on the board, too."));
+    }
+    corrected.ifPresent(
+        each -> facts.add(new ShowPage.Fact("Takes the place of", each.title(), each.path(area))));
+    return facts;
+  }
+
+  private static ShowPage.Fact fact(String term, String description) {
+    return new ShowPage.Fact(term, description, "");
+  }
+
+  private List<String> inTheWay(AreaName area, Paper paper, Form form) {
+    List<String> found = new ArrayList<>();
+    form.errors().stream()
+        .filter(error -> !error.field().equals("correction"))
+        .forEach(error -> found.add(error.text()));
+    if (paper.sections().isEmpty()) {
+      found.add("The paper has no section. Choose at least one.");
+    }
+    try {
+      sending.requireClosed(area, paper);
+    } catch (Refused refused) {
+      found.add(refused.words());
+    }
+    return found.stream().distinct().toList();
+  }
+
+  private static List<String> warnings(
+      Report report, boolean corrects, List<DifferenceLine> differences) {
+    List<String> warnings = new ArrayList<>();
+    boolean saysNothing =
+        report.blocks().stream()
+            .allMatch(block -> block instanceof Block.Heading || block instanceof Block.Paragraph);
+    if (saysNothing) {
+      warnings.add("No section of the paper has a table, a figure or a text. Read it once more.");
+    }
+    if (corrects && differences.isEmpty()) {
+      warnings.add("The paper says the same as the one that it corrects.");
+    }
+    return warnings;
+  }
+}

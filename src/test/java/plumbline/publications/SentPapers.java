@@ -1,0 +1,120 @@
+package plumbline.publications;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import plumbline.common.CommitteeId;
+import plumbline.common.CriterionId;
+import plumbline.common.Ids;
+import plumbline.common.Month;
+import plumbline.common.PaperId;
+import plumbline.common.PublicationId;
+import plumbline.papers.Audience;
+import plumbline.papers.Paper;
+import plumbline.papers.PaperKind;
+import plumbline.papers.Section;
+import plumbline.papers.SectionKind;
+import plumbline.people.NewGrant;
+import plumbline.people.Role;
+import plumbline.people.Viewer;
+import plumbline.reports.Report;
+import plumbline.reports.trend.TrendReports;
+import plumbline.testing.Plumbline;
+import plumbline.testing.Story;
+
+/** An area with two closed months, a committee, and whoever sends papers to it and reads them. */
+final class SentPapers {
+
+  static final CriterionId E1 = new CriterionId("23.E1");
+  static final Month AUGUST = Month.of(2026, 8);
+  static final Month SEPTEMBER = Month.of(2026, 9);
+
+  final Story story = Story.begin();
+  final Viewer coordinator = story.coordinator();
+  final CommitteeId committee = story.committee("Scrutiny");
+  final CommitteeId panel = story.committee("Panel");
+
+  SentPapers() {
+    story.person("councillor", NewGrant.reader(committee));
+    story.person("other", NewGrant.reader(panel));
+    story.person("national", NewGrant.of(Role.NATIONAL_READER));
+    rate(AUGUST, "red");
+    rate(SEPTEMBER, "amber");
+  }
+
+  private void rate(Month month, String level) {
+    story.open(coordinator, month);
+    story.agree(coordinator, month, E1, level, "The reason of " + month.words() + ".");
+    story.close(coordinator, month);
+  }
+
+  /** Sends the ratings of both months, with everything still to be made. */
+  PublicationId send(Audience audience, @Nullable PublicationId corrects) {
+    return send(audience, AUGUST, SEPTEMBER, corrects);
+  }
+
+  PublicationId send(
+      Audience audience,
+      @Nullable Month from,
+      @Nullable Month to,
+      @Nullable PublicationId corrects) {
+    PublicationId id = new PublicationId(Ids.next());
+    Paper paper =
+        new Paper(
+            new PaperId(Ids.next()),
+            PaperKind.MONTHLY_POSITION,
+            "Position of the area",
+            committee,
+            "Scrutiny",
+            null,
+            null,
+            audience,
+            from,
+            to,
+            null,
+            null,
+            "",
+            List.of(Section.of(SectionKind.RATINGS)),
+            corrects,
+            false,
+            1);
+    Report report =
+        Plumbline.bean(TrendReports.class)
+            .report(coordinator, story.area(), Optional.of("Scrutiny"), AUGUST, SEPTEMBER);
+    String words = corrects == null ? "" : "A sheet was misread.";
+    Plumbline.bean(Sending.class)
+        .send(coordinator, story.area(), new Outgoing(id, null, paper, report, words));
+    return id;
+  }
+
+  /** Sends and makes it. */
+  PublicationId publish(Audience audience, @Nullable PublicationId corrects) {
+    PublicationId id = send(audience, corrects);
+    make(id);
+    return id;
+  }
+
+  void make(PublicationId id) {
+    Plumbline.bean(Making.class).make(story.area().id(), id);
+  }
+
+  Publication find(PublicationId id) {
+    return Plumbline.bean(SentRepository.class).find(story.area().id(), id).orElseThrow();
+  }
+
+  String path(PublicationId id) {
+    return story.path("/publications/" + id.value());
+  }
+
+  int status(String person, String path) {
+    return story.visit(person).get(path).status();
+  }
+
+  String text(String person, String path) {
+    return story.visit(person).get(path).page().text();
+  }
+
+  String board(String person) {
+    return story.visit(person).get(story.path("/board.csv")).text();
+  }
+}

@@ -38,10 +38,10 @@ interface BoardSheetRepository extends GenericRepository<BoardMonth, RoundId> {
         IF(k.id IS NULL, r.level, k.level) AS level,
         r.before_standing, r.before_level, r.movement,
         IF(:wholeArea OR r.criterion_id IN (:criteria) OR EXISTS (
-            SELECT 1 FROM publication t
+            SELECT 1 FROM released_months t
             WHERE t.area_id = d.area_id
               AND t.to_month = d.month
-              AND (:everyPaper OR t.committee_id IN (:committees))),
+              AND ((:everyPaper AND t.audience = 'PUBLIC') OR t.committee_id IN (:committees))),
           r.reason, '') AS reason,
         IF(k.id IS NULL, 0, 1) AS corrections
       FROM round d
@@ -58,10 +58,10 @@ interface BoardSheetRepository extends GenericRepository<BoardMonth, RoundId> {
         AND (:wholeArea
           OR r.criterion_id IN (:criteria)
           OR (d.state = 'CLOSED' AND EXISTS (
-            SELECT 1 FROM publication p
+            SELECT 1 FROM released_months p
             WHERE p.area_id = d.area_id
               AND d.month BETWEEN p.from_month AND p.to_month
-              AND (:everyPaper OR p.committee_id IN (:committees)))))
+              AND ((:everyPaper AND p.audience = 'PUBLIC') OR p.committee_id IN (:committees)))))
       ORDER BY d.month DESC
       LIMIT :limit
       """)

@@ -1,6 +1,6 @@
 package plumbline.reports;
 
-/** Text as files in XML can hold it. */
+/** Text as files for others can hold it. */
 public final class FileText {
 
   private static final int REPLACEMENT = 0xFFFD;

@@ -33,8 +33,7 @@ public class ReportHtml {
 
   /** The file's bytes, in UTF-8. */
   public byte[] file(Report report) {
-    return templates
-        .render("reports/file", ReportView.of(report, stylesheet))
+    return FileText.clean(templates.render("reports/file", ReportView.of(report, stylesheet)))
         .getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -32,7 +32,7 @@ class EntryWalkTest {
   private final String base = story.path("/measures/" + measure.value() + "/figures");
 
   @ParameterizedTest
-  @CsvSource({"1280,true", "390,true", "1280,false", "390,false"})
+  @CsvSource({"1280,true", "390,true", "390,false"})
   void figuresArePutIn(int width, boolean isScript) {
     try (Window window = isScript ? Browsers.window(width) : Browsers.windowWithoutScript(width)) {
       window.signIn(story.email("coordinator"), Story.PASSWORD);

@@ -1,7 +1,10 @@
 package plumbline.publications;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.jspecify.annotations.Nullable;
 import plumbline.common.CommitteeId;
 import plumbline.common.CriterionId;
@@ -116,5 +119,13 @@ final class SentPapers {
 
   String board(String person) {
     return story.visit(person).get(story.path("/board.csv")).text();
+  }
+
+  /** How many ratings the spreadsheet of the area holds for this person. */
+  long sheetRows(String person) throws IOException {
+    byte[] sheet = story.visit(person).get(story.path("/ratings.xlsx")).bytes();
+    try (var book = new ReadableWorkbook(new ByteArrayInputStream(sheet))) {
+      return book.getFirstSheet().read().size() - 1;
+    }
   }
 }

@@ -3,6 +3,7 @@ package plumbline.publications;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -32,13 +33,15 @@ class StandingTest {
   }
 
   @Test
-  void aPrivatePaperAndItsMonthsAreForItsCommittee() {
+  void aPrivatePaperAndItsMonthsAreForItsCommittee() throws IOException {
     String page = papers.path(papers.publish(Audience.PRIVATE, null));
     assertThat(papers.status("councillor", page + "/page")).isEqualTo(200);
     assertThat(papers.status("other", page)).isEqualTo(404);
     assertThat(papers.status("national", page)).isEqualTo(404);
     assertThat(papers.board("councillor")).contains("2026-09");
     assertThat(papers.board("national")).doesNotContain("2026-09");
+    assertThat(papers.sheetRows("councillor")).isEqualTo(24);
+    assertThat(papers.sheetRows("national")).isZero();
     assertThat(papers.text("national", "/")).doesNotContain("Position of the area");
   }
 

@@ -24,7 +24,7 @@ class MakingLedger {
   /** So long the making of one format goes on without a sign of life. */
   private static final Duration SILENT = Duration.ofMinutes(1);
 
-  private final SentRepository repository;
+  private final PublicationStateRepository repository;
   private final PublicationFileRepository formats;
   private final Files files;
   private final History history;
@@ -32,7 +32,7 @@ class MakingLedger {
   private final String holder = Long.toString(Ids.next(), Character.MAX_RADIX);
 
   MakingLedger(
-      SentRepository repository,
+      PublicationStateRepository repository,
       PublicationFileRepository formats,
       Files files,
       History history,

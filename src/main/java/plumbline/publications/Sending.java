@@ -97,7 +97,7 @@ class Sending {
    * What the committee may read from now on is what the paper contains: a month that is closed
    * later must not come with it.
    */
-  void requireClosed(AreaName area, Paper paper) {
+  private void requireClosed(AreaName area, Paper paper) {
     Month from = paper.fromMonth();
     Month to = paper.toMonth();
     if (from == null || to == null) {

@@ -5,14 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import plumbline.common.AreaId;
 import plumbline.common.Ids;
 import plumbline.common.PaperId;
 import plumbline.common.PublicationId;
+import plumbline.common.ReviewId;
 import plumbline.papers.Audience;
 import plumbline.papers.PaperFacts;
 import plumbline.papers.PaperKind;
 import plumbline.papers.Papers;
+import plumbline.reviews.Readers;
+import plumbline.reviews.ReviewFacts;
+import plumbline.reviews.ReviewKind;
+import plumbline.reviews.Reviews;
 import plumbline.testing.Answer;
 import plumbline.testing.AtOnce;
 import plumbline.testing.Plumbline;
@@ -26,6 +33,10 @@ class SendingTest {
   private final PaperId draft = draft();
 
   private PaperId draft() {
+    return draft(null);
+  }
+
+  private PaperId draft(@Nullable ReviewId review) {
     PaperId id = new PaperId(Ids.next());
     Plumbline.bean(Papers.class)
         .make(
@@ -40,7 +51,7 @@ class SendingTest {
                 Audience.PUBLIC,
                 SentPapers.AUGUST,
                 SentPapers.SEPTEMBER,
-                null,
+                review,
                 null));
     return id;
   }
@@ -54,6 +65,27 @@ class SendingTest {
     assertThat(coordinator.get(send(draft)).page().text())
         .contains("Position in autumn", "Scrutiny", "August 2026 to September 2026")
         .contains("What is sent cannot be changed");
+  }
+
+  @Test
+  void aPaperIsNotSentOnceItsReviewIsPrivate() {
+    Reviews reviews = Plumbline.bean(Reviews.class);
+    ReviewFacts facts = ReviewFacts.of(ReviewKind.TASK_GROUP, "Travel", "Councillors");
+    AreaId area = papers.story.area().id();
+    ReviewId review = reviews.add(papers.coordinator, area, facts.openTo(Readers.PUBLIC, null));
+    PaperId about = draft(review);
+    assertThat(coordinator.get(send(about)).page().text())
+        .contains("What is sent cannot be changed");
+    reviews.change(papers.coordinator, area, review, 1, facts.openTo(Readers.PARTNERSHIP, null));
+    String stop = "“Travel” is private: make the paper private.";
+    assertThat(coordinator.get(papers.story.path("/papers/" + about.value())).page().text())
+        .contains(stop);
+    assertThat(coordinator.get(send(about)).page().text())
+        .contains("It cannot be sent yet", stop)
+        .doesNotContain("What is sent cannot be changed");
+    Answer refused = coordinator.post(send(about), Map.of("version", "1"));
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.page().text()).contains(stop);
   }
 
   @Test

@@ -219,14 +219,22 @@ interface SentRepository extends GenericRepository<Publication, PublicationId> {
   @Query("SELECT id FROM publication WHERE area_id = :area AND id = :id FOR UPDATE")
   Optional<PublicationId> lock(AreaId area, PublicationId id);
 
-  /** How many corrections of it are on their way. */
+  /** How many papers took its place or are about to, and theirs; not those withdrawn. */
   @Query(
       """
+      WITH RECURSIVE later (id, state) AS (
+        SELECT f.id, f.state
+        FROM publication f
+        WHERE f.area_id = :area
+          AND f.corrects_id = :id
+        UNION
+        SELECT n.id, n.state
+        FROM publication n
+        JOIN later l ON l.id = n.corrects_id
+        WHERE n.area_id = :area)
       SELECT COUNT(*)
-      FROM publication
-      WHERE area_id = :area
-        AND corrects_id = :id
-        AND state IN ('MAKING', 'FAILED')
+      FROM later
+      WHERE state <> 'WITHDRAWN'
       """)
   int corrections(AreaId area, PublicationId id);
 
@@ -241,7 +249,10 @@ interface SentRepository extends GenericRepository<Publication, PublicationId> {
       """)
   int supersede(AreaId area, PublicationId id, LocalDateTime now);
 
-  /** Public papers that stand and were not copied to the folder for exports. */
+  /**
+   * Public papers that stand and were not copied to the folder for exports; none from before there
+   * was one, of which nobody said that they are for everybody.
+   */
   @Query(
       """
       SELECT area_id, id
@@ -250,6 +261,7 @@ interface SentRepository extends GenericRepository<Publication, PublicationId> {
         AND audience = 'PUBLIC'
         AND superseded_at IS NULL
         AND exported_at IS NULL
+        AND report_sha256 IS NOT NULL
       ORDER BY id DESC
       LIMIT 20
       """)

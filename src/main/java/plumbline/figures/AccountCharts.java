@@ -10,6 +10,8 @@ import plumbline.charts.Comparison;
 import plumbline.charts.Picture;
 import plumbline.charts.ProcessChart;
 import plumbline.charts.Rebase;
+import plumbline.charts.Stretch;
+import plumbline.charts.Verdict;
 import plumbline.common.AreaName;
 import plumbline.measures.Measure;
 import plumbline.measures.Threshold;
@@ -94,6 +96,20 @@ record AccountCharts(
             new MeasureAccount.Fact("Who answers for it", measure.ownerRole()))
         .filter(fact -> !fact.words().isBlank())
         .toList();
+  }
+
+  /** What became of the latest value; nothing that is within what is usual, or not comparable. */
+  Optional<MeasureAccount.Change> change() {
+    return IndexPages.newest(Series.of(current))
+        .filter(series -> isTold(series.chart(measure, rebases)))
+        .flatMap(series -> Movements.change(measure, series));
+  }
+
+  private static boolean isTold(ProcessChart chart) {
+    Stretch last = chart.stretches().getLast();
+    return last.points().size() > 1
+        && (last.limits() == null
+            || chart.latest().filter(point -> point.verdict() != Verdict.NONE).isPresent());
   }
 
   private String latest(Series series) {

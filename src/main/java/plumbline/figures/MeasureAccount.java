@@ -1,6 +1,7 @@
 package plumbline.figures;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import plumbline.charts.Picture;
 import plumbline.measures.Measure;
 import plumbline.observations.Observation;
@@ -10,6 +11,7 @@ import plumbline.observations.Observation;
  *
  * @param path the address of its page in the program
  * @param facts where it stands: the latest value, the trend, the target and the thresholds
+ * @param change from the value before to the latest, where the two compare and one is better
  * @param figures those that hold, the latest period first; never empty
  * @param beside what is published of others, to compare with
  * @param checks what sources say follows from figures, each with its verdict
@@ -19,11 +21,19 @@ public record MeasureAccount(
     String path,
     List<Picture> charts,
     List<Fact> facts,
+    @Nullable Change change,
     List<Figure> figures,
     List<Beside> beside,
     List<Check> checks) {
 
   public record Fact(String term, String words) {}
+
+  /**
+   * A change for the better or the worse.
+   *
+   * @param words "Up 7.4 points from 47.5% (January 2018)"
+   */
+  public record Change(boolean better, String words) {}
 
   /**
    * A figure.

@@ -88,6 +88,7 @@ public class MeasureAccounts {
         area.path("/measures/" + measure.id().value()),
         charts.all(thresholds),
         charts.facts(thresholds),
+        charts.change().orElse(null),
         current.stream().map(value -> figure(measure.values(), published, value)).toList(),
         new Comparing(measure.values(), published)
             .published().stream()

@@ -1,6 +1,7 @@
 package plumbline.figures;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import plumbline.charts.Improvement;
 import plumbline.charts.Judged;
 import plumbline.charts.ProcessChart;
@@ -36,6 +37,24 @@ final class Movements {
       return "The same as " + before.period().words();
     }
     return (change.signum() > 0 ? "Up " : "Down ") + size(measure, change.abs()) + from;
+  }
+
+  /** The same with its verdict; nothing when neither of the two values is better. */
+  static Optional<MeasureAccount.Change> change(Measure measure, Series series) {
+    int upwards =
+        series
+            .before()
+            .map(before -> Series.amount(series.latest()).compareTo(Series.amount(before)))
+            .orElse(0);
+    int better =
+        switch (measure.better()) {
+          case HIGHER -> upwards;
+          case LOWER -> -upwards;
+          case NEITHER -> 0;
+        };
+    return better == 0
+        ? Optional.empty()
+        : Optional.of(new MeasureAccount.Change(better > 0, words(measure, series)));
   }
 
   static String size(Measure measure, BigDecimal change) {

@@ -37,7 +37,14 @@ final class PaperGaps {
   record Gaps(List<String> stops, List<String> hints) {}
 
   Gaps of(Viewer viewer, AreaName area, Paper paper) {
+    return new Gaps(stops(viewer, area, paper), hints(viewer, area, paper));
+  }
+
+  List<String> stops(Viewer viewer, AreaName area, Paper paper) {
     List<String> stops = new ArrayList<>();
+    if (paper.sections().isEmpty()) {
+      stops.add("The paper has no section. Choose at least one.");
+    }
     try {
       rules.requireSendable(viewer, area.id(), paper);
     } catch (Refused refused) {
@@ -46,7 +53,7 @@ final class PaperGaps {
     open(viewer, area, paper)
         .map(month -> month.words() + " is still open. Close the month, or leave it out.")
         .forEach(stops::add);
-    return new Gaps(stops, hints(viewer, area, paper));
+    return stops;
   }
 
   private Stream<Month> open(Viewer viewer, AreaName area, Paper paper) {

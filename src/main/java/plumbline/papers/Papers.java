@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import plumbline.common.AreaId;
+import plumbline.common.AreaName;
 import plumbline.common.Conflict;
 import plumbline.common.PaperId;
 import plumbline.common.PublicationId;
@@ -21,12 +22,19 @@ public class Papers {
   private final Drafts drafts;
   private final PaperRules rules;
   private final Proposals proposals;
+  private final PaperGaps gaps;
 
-  Papers(PaperRepository repository, Drafts drafts, PaperRules rules, Proposals proposals) {
+  Papers(
+      PaperRepository repository,
+      Drafts drafts,
+      PaperRules rules,
+      Proposals proposals,
+      PaperGaps gaps) {
     this.repository = repository;
     this.drafts = drafts;
     this.rules = rules;
     this.proposals = proposals;
+    this.gaps = gaps;
   }
 
   /** The paper, sent or not, when this person may make reports. */
@@ -37,6 +45,11 @@ public class Papers {
   /** The papers that were not sent, the newest change first, for whoever may make reports. */
   public List<Paper> drafts(Viewer viewer, AreaId area, int limit, int offset) {
     return repository.drafts(viewer, area, limit, offset);
+  }
+
+  /** Without what this paper cannot be sent, in sentences. */
+  public List<String> lacks(Viewer viewer, AreaName area, Paper paper) {
+    return gaps.stops(viewer, area, paper);
   }
 
   /** As what this paper was sent; nothing while it is a draft. */

@@ -34,14 +34,14 @@ class Exports {
   private static final Logger LOG = LoggerFactory.getLogger(Exports.class);
 
   private final Optional<Path> folder;
-  private final SentRepository repository;
+  private final ExportRepository repository;
   private final PublicationFileRepository formats;
   private final plumbline.files.Files files;
   private final InstantSource clock;
 
   Exports(
       @Property(name = "plumbline.exports") String setting,
-      SentRepository repository,
+      ExportRepository repository,
       PublicationFileRepository formats,
       plumbline.files.Files files,
       InstantSource clock) {

@@ -24,14 +24,14 @@ class MakingLedger {
   /** After this the making of a format counts as abandoned, and another program takes it. */
   static final Duration LONGEST = Duration.ofMinutes(10);
 
-  private final SentRepository repository;
+  private final PublicationStateRepository repository;
   private final PublicationFileRepository formats;
   private final Files files;
   private final History history;
   private final InstantSource clock;
 
   MakingLedger(
-      SentRepository repository,
+      PublicationStateRepository repository,
       PublicationFileRepository formats,
       Files files,
       History history,

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import plumbline.common.AreaName;
 import plumbline.common.Month;
-import plumbline.common.Refused;
 import plumbline.papers.Paper;
 import plumbline.papers.PaperReports;
+import plumbline.papers.Papers;
 import plumbline.people.Viewer;
 import plumbline.publications.differences.Differences;
 import plumbline.reports.Block;
@@ -23,22 +23,25 @@ import plumbline.web.Page;
 final class SendPages {
 
   private final PublicationRepository repository;
-  private final Sending sending;
-  private final PaperReports papers;
+  private final Papers papers;
+  private final PaperReports contents;
   private final KeptReports reports;
 
   SendPages(
-      PublicationRepository repository, Sending sending, PaperReports papers, KeptReports reports) {
+      PublicationRepository repository,
+      Papers papers,
+      PaperReports contents,
+      KeptReports reports) {
     this.repository = repository;
-    this.sending = sending;
     this.papers = papers;
+    this.contents = contents;
     this.reports = reports;
   }
 
   /**
    * The page.
    *
-   * @param inTheWay why it cannot be sent yet
+   * @param inTheWay without what it cannot be sent
    * @param warnings what may be meant, but is unusual
    * @param changed how much it changes of the paper that it corrects, or empty
    * @param seen names what it says, so that nothing is sent that the sender did not see
@@ -58,7 +61,7 @@ final class SendPages {
       String seen) {}
 
   Page page(Viewer viewer, AreaName area, Paper paper, Form form) {
-    Report report = papers.report(viewer, area, paper);
+    Report report = contents.report(viewer, area, paper);
     Optional<Publication> corrected =
         Optional.ofNullable(paper.correctsId())
             .flatMap(id -> repository.find(viewer, area.id(), id));
@@ -77,7 +80,7 @@ final class SendPages {
                 address,
                 address + "/send",
                 facts(area, paper, corrected),
-                inTheWay(area, paper, form),
+                papers.lacks(viewer, area, paper),
                 warnings(report, corrected.isPresent(), differences),
                 corrected.isPresent(),
                 corrected.map(each -> "What it changes").orElse(""),
@@ -117,22 +120,6 @@ final class SendPages {
 
   private static ShowPage.Fact fact(String term, String description) {
     return new ShowPage.Fact(term, description, "");
-  }
-
-  private List<String> inTheWay(AreaName area, Paper paper, Form form) {
-    List<String> found = new ArrayList<>();
-    form.errors().stream()
-        .filter(error -> !error.field().equals("correction"))
-        .forEach(error -> found.add(error.text()));
-    if (paper.sections().isEmpty()) {
-      found.add("The paper has no section. Choose at least one.");
-    }
-    try {
-      sending.requireClosed(area, paper);
-    } catch (Refused refused) {
-      found.add(refused.words());
-    }
-    return found.stream().distinct().toList();
   }
 
   private static List<String> warnings(

@@ -11,12 +11,12 @@ import plumbline.jobs.Job;
 @Singleton
 class WaitingPapers implements Job {
 
-  private final SentRepository repository;
+  private final PublicationStateRepository repository;
   private final Making making;
   private final Exports exports;
   private final InstantSource clock;
 
-  WaitingPapers(SentRepository repository, Making making, Exports exports, InstantSource clock) {
+  WaitingPapers(PublicationStateRepository repository, Making making, Exports exports, InstantSource clock) {
     this.repository = repository;
     this.making = making;
     this.exports = exports;

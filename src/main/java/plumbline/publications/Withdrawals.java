@@ -23,13 +23,13 @@ public class Withdrawals {
   static final int LONGEST_REASON = 2000;
 
   private final PublicationRepository repository;
-  private final SentRepository changes;
+  private final PublicationStateRepository changes;
   private final History history;
   private final InstantSource clock;
 
   Withdrawals(
       PublicationRepository repository,
-      SentRepository changes,
+      PublicationStateRepository changes,
       History history,
       InstantSource clock) {
     this.repository = repository;

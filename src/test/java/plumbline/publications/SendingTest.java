@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import plumbline.common.AreaId;
 import plumbline.common.AreaName;
 import plumbline.common.CommitteeId;
 import plumbline.common.Ids;
@@ -18,12 +20,17 @@ import plumbline.common.Month;
 import plumbline.common.PaperId;
 import plumbline.common.PublicationId;
 import plumbline.common.Refused;
+import plumbline.common.ReviewId;
 import plumbline.papers.Audience;
 import plumbline.papers.Paper;
 import plumbline.papers.PaperFacts;
 import plumbline.papers.PaperKind;
 import plumbline.papers.Papers;
 import plumbline.ratings.Ratings;
+import plumbline.reviews.Readers;
+import plumbline.reviews.ReviewFacts;
+import plumbline.reviews.ReviewKind;
+import plumbline.reviews.Reviews;
 import plumbline.testing.Answer;
 import plumbline.testing.AtOnce;
 import plumbline.testing.Plumbline;
@@ -39,10 +46,10 @@ class SendingTest {
   private final PaperId draft = draft();
 
   private PaperId draft() {
-    return draft(Audience.PUBLIC, SentPapers.SEPTEMBER);
+    return draft(Audience.PUBLIC, SentPapers.SEPTEMBER, null);
   }
 
-  private PaperId draft(Audience audience, Month last) {
+  private PaperId draft(Audience audience, Month last, @Nullable ReviewId review) {
     PaperId id = new PaperId(Ids.next());
     Plumbline.bean(Papers.class)
         .make(
@@ -57,7 +64,7 @@ class SendingTest {
                 audience,
                 SentPapers.AUGUST,
                 last,
-                null,
+                review,
                 null));
     return id;
   }
@@ -71,6 +78,27 @@ class SendingTest {
     assertThat(coordinator.get(send(draft)).page().text())
         .contains("Position in autumn", "Scrutiny", "August 2026 to September 2026")
         .contains("What is sent cannot be changed");
+  }
+
+  @Test
+  void aPaperIsNotSentOnceItsReviewIsPrivate() {
+    Reviews reviews = Plumbline.bean(Reviews.class);
+    ReviewFacts facts = ReviewFacts.of(ReviewKind.TASK_GROUP, "Travel", "Councillors");
+    AreaId area = papers.story.area().id();
+    ReviewId review =
+        reviews.add(papers.coordinator, area, facts.openTo(Readers.PUBLIC, null));
+    PaperId about = draft(Audience.PUBLIC, SentPapers.SEPTEMBER, review);
+    assertThat(coordinator.get(send(about)).page().text()).contains("What is sent cannot be changed");
+    reviews.change(papers.coordinator, area, review, 1, facts.openTo(Readers.PARTNERSHIP, null));
+    String stop = "“Travel” is private: make the paper private.";
+    assertThat(coordinator.get(papers.story.path("/papers/" + about.value())).page().text())
+        .contains(stop);
+    assertThat(coordinator.get(send(about)).page().text())
+        .contains("It cannot be sent yet", stop)
+        .doesNotContain("What is sent cannot be changed");
+    Answer refused = coordinator.post(send(about), form(about, ""));
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.page().text()).contains(stop);
   }
 
   @Test
@@ -156,7 +184,7 @@ class SendingTest {
 
   @Test
   void aCorrectionOfAPrivatePaperTellsNobodyElse() {
-    PaperId copy = correcting(draft(Audience.PRIVATE, SentPapers.SEPTEMBER));
+    PaperId copy = correcting(draft(Audience.PRIVATE, SentPapers.SEPTEMBER, null));
     Paper paper =
         Plumbline.bean(Papers.class)
             .find(papers.coordinator, papers.story.area().id(), copy)
@@ -224,7 +252,7 @@ class SendingTest {
   @Test
   void aMonthThatIsStillOpenIsFoundBeforeThePaperIsWritten() {
     papers.story.open(papers.coordinator, OCTOBER);
-    PaperId id = draft(Audience.PUBLIC, OCTOBER);
+    PaperId id = draft(Audience.PUBLIC, OCTOBER, null);
     AreaName area = papers.story.area();
     Paper paper =
         Plumbline.bean(Papers.class).find(papers.coordinator, area.id(), id).orElseThrow();

@@ -38,6 +38,16 @@ public record SectionReport(Report report) {
       @Nullable PlanId plan) {}
 
   public static SectionReport of(Viewer maker, AreaName area, Wish wish) {
+    return of(maker, area, wish, List.of(wish.section()));
+  }
+
+  /** The same after a summary of it. */
+  public static SectionReport summarised(Viewer maker, AreaName area, Wish wish) {
+    return of(maker, area, wish, List.of(SectionKind.SUMMARY, wish.section()));
+  }
+
+  private static SectionReport of(
+      Viewer maker, AreaName area, Wish wish, List<SectionKind> sections) {
     Paper paper =
         new Paper(
             new PaperId(1),
@@ -53,7 +63,7 @@ public record SectionReport(Report report) {
             wish.review(),
             wish.plan(),
             "",
-            List.of(Section.of(wish.section())),
+            sections.stream().map(Section::of).toList(),
             null,
             false,
             1);

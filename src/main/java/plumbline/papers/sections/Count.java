@@ -30,8 +30,19 @@ final class Count {
     return String.join(", ", parts.subList(0, parts.size() - 1)) + " and " + parts.getLast();
   }
 
-  /** The beginning of a long text, in whole words. */
-  static String begin(String text) {
+  /**
+   * Quotes what a long text begins with: its first line at most, in whole words, without a full
+   * stop, since the sentence goes on. "…" stands for what is left out.
+   */
+  static String quoted(String text) {
+    String whole = text.strip();
+    String line = whole.lines().findFirst().orElse("").strip();
+    String first = begin(line.endsWith(".") ? line.substring(0, line.length() - 1) : line);
+    boolean goesOn = whole.contains("\n") && !first.endsWith("…");
+    return "“" + first + (goesOn ? " …" : "") + "”";
+  }
+
+  private static String begin(String text) {
     if (text.length() <= LONGEST) {
       return text;
     }

@@ -3,31 +3,20 @@ package plumbline.papers.sections;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
-import plumbline.common.ReviewId;
 import plumbline.figures.MeasureAccount;
-import plumbline.figures.MeasureAccounts;
-import plumbline.measures.Measure;
-import plumbline.measures.Measures;
 import plumbline.papers.Contents;
 import plumbline.papers.SectionKind;
 import plumbline.papers.SectionWriter;
 import plumbline.reports.Block;
 
-/**
- * The measures about what a review asked for, or all of the area, as far as the paper's readers may
- * read their figures: nothing gets released by standing in a paper.
- */
+/** What measures mean, where they stand, and every figure with a note on where it comes from. */
 @Singleton
 final class MeasuresSection implements SectionWriter {
 
-  private static final int MOST = 40;
+  private final MeasureReading reading;
 
-  private final Measures measures;
-  private final MeasureAccounts accounts;
-
-  MeasuresSection(Measures measures, MeasureAccounts accounts) {
-    this.measures = measures;
-    this.accounts = accounts;
+  MeasuresSection(MeasureReading reading) {
+    this.reading = reading;
   }
 
   @Override
@@ -37,31 +26,20 @@ final class MeasuresSection implements SectionWriter {
 
   @Override
   public List<Block> blocks(Contents contents) {
-    List<Measure> all = measures(contents);
-    List<MeasureAccount> told =
-        accounts.of(contents.reader(), contents.area(), all.subList(0, Math.min(MOST, all.size())));
-    if (told.isEmpty()) {
+    MeasureReading.Told told = reading.of(contents);
+    if (told.accounts().isEmpty()) {
       return List.of(new Block.Paragraph(nothing(contents)));
     }
     List<Block> blocks = new ArrayList<>();
-    if (all.size() > MOST) {
+    if (told.all() > MeasureReading.MOST) {
       blocks.add(
           new Block.Paragraph(
-              "The first %d of %d measures stand here, by name.".formatted(MOST, all.size())));
+              "The first %d of %d measures stand here, by name."
+                  .formatted(MeasureReading.MOST, told.all())));
     }
     MeasureTables tables = new MeasureTables(contents.notes());
-    told.forEach(account -> blocks.addAll(blocks(account, tables)));
+    told.accounts().forEach(account -> blocks.addAll(blocks(account, tables)));
     return blocks;
-  }
-
-  /** Those linked to the review's recommendations; all where a review has none that is linked. */
-  private List<Measure> measures(Contents contents) {
-    ReviewId review = contents.paper().reviewId();
-    List<Measure> linked =
-        review == null
-            ? List.of()
-            : measures.ofReview(contents.reader(), contents.area().id(), review);
-    return linked.isEmpty() ? measures.all(contents.reader(), contents.area().id()) : linked;
   }
 
   private static String nothing(Contents contents) {

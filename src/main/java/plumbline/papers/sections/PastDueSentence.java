@@ -33,19 +33,13 @@ final class PastDueSentence implements Sentence {
     }
     LatePromise longest = late.getFirst();
     if (late.size() == 1) {
-      return "1 promise is past due: “%s” is %s.".formatted(title(longest), longest.lateness());
+      return "1 promise is past due: %s is %s.".formatted(Count.quoted(longest.title()), longest.lateness());
     }
     String number =
         late.size() > SinceLastMet.MOST
             ? "More than " + SinceLastMet.MOST
             : String.valueOf(late.size());
-    return "%s promises are past due; the longest is %s: “%s”."
-        .formatted(number, longest.lateness(), title(longest));
-  }
-
-  /** Without its full stop: the sentence goes on. */
-  private static String title(LatePromise promise) {
-    String begin = Count.begin(promise.title());
-    return begin.endsWith(".") ? begin.substring(0, begin.length() - 1) : begin;
+    return "%s promises are past due; the longest is %s: %s."
+        .formatted(number, longest.lateness(), Count.quoted(longest.title()));
   }
 }

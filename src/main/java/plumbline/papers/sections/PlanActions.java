@@ -16,6 +16,7 @@ import plumbline.actions.ActionRow;
 import plumbline.actions.ActionState;
 import plumbline.common.ActionId;
 import plumbline.common.Month;
+import plumbline.plans.Plan;
 import plumbline.timescales.Promise;
 import plumbline.timescales.Promises;
 
@@ -26,6 +27,7 @@ import plumbline.timescales.Promises;
  * @param places where criteria stand, by their ids
  */
 record PlanActions(
+    Plan plan,
     List<ActionRow> rows,
     Map<Long, Promises> promises,
     Map<ActionId, List<ActionMilestone>> milestones,

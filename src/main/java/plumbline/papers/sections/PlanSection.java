@@ -5,17 +5,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import plumbline.actions.ActionRow;
 import plumbline.actions.ActionState;
-import plumbline.common.PlanId;
 import plumbline.common.ReviewId;
 import plumbline.papers.Contents;
 import plumbline.papers.SectionKind;
 import plumbline.papers.SectionWriter;
 import plumbline.plans.Plan;
-import plumbline.plans.Plans;
 import plumbline.reports.Block;
 import plumbline.reports.Cell;
 import plumbline.reports.Row;
@@ -32,12 +29,10 @@ final class PlanSection implements SectionWriter {
 
   private static final String NOTHING = "There is no plan that this paper could report on.";
 
-  private final Plans plans;
   private final PlanReading reading;
   private final Reviews reviews;
 
-  PlanSection(Plans plans, PlanReading reading, Reviews reviews) {
-    this.plans = plans;
+  PlanSection(PlanReading reading, Reviews reviews) {
     this.reading = reading;
     this.reviews = reviews;
   }
@@ -49,18 +44,15 @@ final class PlanSection implements SectionWriter {
 
   @Override
   public List<Block> blocks(Contents contents) {
-    PlanId id = contents.paper().planId();
-    return Optional.ofNullable(id)
-        .flatMap(
-            found -> plans.find(contents.maker(), contents.area().id(), found, contents.today()))
-        .map(plan -> blocks(contents, plan))
+    return reading
+        .of(contents)
+        .map(actions -> blocks(contents, actions))
         .orElse(List.of(new Block.Paragraph(NOTHING)));
   }
 
-  private List<Block> blocks(Contents contents, Plan plan) {
-    PlanActions actions = reading.of(contents, plan.id());
+  private List<Block> blocks(Contents contents, PlanActions actions) {
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Paragraph(title(contents, plan)));
+    blocks.add(new Block.Paragraph(title(contents, actions.plan())));
     if (actions.rows().isEmpty()) {
       blocks.add(new Block.Paragraph("The plan has no action yet."));
       return blocks;

@@ -121,6 +121,40 @@ class MeasuresSectionTest {
   }
 
   @Test
+  void theSummaryNamesWhatGotBetterOrWorseAndNothingThatCannotBeCompared() {
+    Story story = Story.begin("Betterton");
+    CommitteeId committee = story.committee("Scrutiny");
+    MeasureId twenty = TwentyWeeks.measure(story, story.coordinator());
+    record(story, twenty, "2018", "47.5", Openness.PUBLIC);
+    record(story, twenty, "Jan-May 2019", "20.1", Openness.PUBLIC);
+    assertThat(summary(story, committee)).doesNotContain("Compared");
+    record(story, twenty, "2019", "54.9", Openness.PUBLIC);
+    assertThat(summary(story, committee))
+        .contains(
+            "Compared with the value before, 1 measure is better: Plans issued within 20 weeks, up"
+                + " 7.4 points from 47.5% (calendar year 2018).");
+    record(story, twenty, "2020", "50", Openness.PARTNERSHIP);
+    assertThat(summary(story, committee)).contains("1 measure is better");
+    record(story, twenty, "2021", "44.9", Openness.PUBLIC);
+    assertThat(summary(story, committee))
+        .contains("1 measure is worse: Plans issued within 20 weeks, down 10 points");
+  }
+
+  private static void record(
+      Story story, MeasureId measure, String period, String amount, Openness openness) {
+    TwentyWeeks.record(
+        story, story.coordinator(), measure, TwentyWeeks.rate(period, amount).open(openness));
+  }
+
+  private static String summary(Story story, CommitteeId committee) {
+    return SectionReport.summarised(
+            story.coordinator(),
+            story.area(),
+            new SectionReport.Wish(SectionKind.MEASURES, PUBLIC, committee, null, null))
+        .text();
+  }
+
+  @Test
   void aMeasureSaysWhatItMeansAndWhereItStands() {
     SectionReport paper = paper(STORY, PUBLIC, COMMITTEE, null);
     assertThat(paper.parts()).containsExactly("Plans issued within 20 weeks");

@@ -128,6 +128,27 @@ class PlanSectionTest {
             "10 April 2026: All trained.");
   }
 
+  private String summary(PlanId plan) {
+    return SectionReport.summarised(
+            coordinator,
+            story.area(),
+            new SectionReport.Wish(SectionKind.PLAN, Audience.PUBLIC, committee, null, plan))
+        .text();
+  }
+
+  @Test
+  void theSummaryNamesTheActionThatIsLateTheLongest() {
+    PlanId plan = plan();
+    act(plan, "A1", "1 June 2026");
+    assertThat(summary(plan)).contains("No open action of the plan is past its date.");
+    act(plan, "A2", "31 March 2026");
+    act(plan, "A3", "1 March 2026");
+    assertThat(summary(plan))
+        .contains(
+            "2 of 3 open actions of the plan are past due; the longest is 41 days late: “A3: What"
+                + " is done in A3”.");
+  }
+
   @Test
   void whatIsLateSaysByHowMuchAndWhyItsDateMoved() {
     PlanId plan = plan();

@@ -11,7 +11,9 @@ import plumbline.common.AreaId;
 import plumbline.common.PersonId;
 import plumbline.common.PublicationId;
 
-/** What becomes of papers that were sent: their formats are made, they are corrected or withdrawn. */
+/**
+ * What becomes of papers that were sent: their formats are made, they are corrected or withdrawn.
+ */
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface PublicationStateRepository extends GenericRepository<Publication, PublicationId> {
 

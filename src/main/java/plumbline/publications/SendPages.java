@@ -28,10 +28,7 @@ final class SendPages {
   private final KeptReports reports;
 
   SendPages(
-      PublicationRepository repository,
-      Papers papers,
-      PaperReports contents,
-      KeptReports reports) {
+      PublicationRepository repository, Papers papers, PaperReports contents, KeptReports reports) {
     this.repository = repository;
     this.papers = papers;
     this.contents = contents;

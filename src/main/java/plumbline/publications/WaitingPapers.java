@@ -16,7 +16,8 @@ class WaitingPapers implements Job {
   private final Exports exports;
   private final InstantSource clock;
 
-  WaitingPapers(PublicationStateRepository repository, Making making, Exports exports, InstantSource clock) {
+  WaitingPapers(
+      PublicationStateRepository repository, Making making, Exports exports, InstantSource clock) {
     this.repository = repository;
     this.making = making;
     this.exports = exports;

@@ -74,8 +74,7 @@ class MakingTest {
   @Test
   void whatAKilledProgramLeftIsFinishedLaterAndOnce() {
     PublicationId id = papers.send(Audience.PUBLIC, null);
-    PublicationStateRepository repository =
-        Plumbline.bean(PublicationStateRepository.class);
+    PublicationStateRepository repository = Plumbline.bean(PublicationStateRepository.class);
     LocalDateTime now = LocalDateTime.ofInstant(Plumbline.clock().instant(), ZoneOffset.UTC);
     assertThat(repository.claim(papers.story.area().id(), id, "gone", now, now.plusMinutes(1)))
         .isEqualTo(1);

@@ -85,10 +85,10 @@ class SendingTest {
     Reviews reviews = Plumbline.bean(Reviews.class);
     ReviewFacts facts = ReviewFacts.of(ReviewKind.TASK_GROUP, "Travel", "Councillors");
     AreaId area = papers.story.area().id();
-    ReviewId review =
-        reviews.add(papers.coordinator, area, facts.openTo(Readers.PUBLIC, null));
+    ReviewId review = reviews.add(papers.coordinator, area, facts.openTo(Readers.PUBLIC, null));
     PaperId about = draft(Audience.PUBLIC, SentPapers.SEPTEMBER, review);
-    assertThat(coordinator.get(send(about)).page().text()).contains("What is sent cannot be changed");
+    assertThat(coordinator.get(send(about)).page().text())
+        .contains("What is sent cannot be changed");
     reviews.change(papers.coordinator, area, review, 1, facts.openTo(Readers.PARTNERSHIP, null));
     String stop = "“Travel” is private: make the paper private.";
     assertThat(coordinator.get(papers.story.path("/papers/" + about.value())).page().text())

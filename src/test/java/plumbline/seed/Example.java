@@ -118,8 +118,7 @@ record Example(
             .report(entered.coordinator(), entered.area(), paper(replayed, entered));
     List<Block> blocks = made.blocks().stream().map(Example::withoutAddresses).toList();
     Report fixed =
-        new Report(
-            made.title(), made.subtitle(), made.author(), made.language(), moment(), blocks);
+        new Report(made.title(), made.subtitle(), made.author(), made.language(), moment(), blocks);
     return Examples.of(fixed, measures(entered));
   }
 

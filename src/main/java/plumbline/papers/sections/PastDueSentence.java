@@ -33,7 +33,8 @@ final class PastDueSentence implements Sentence {
     }
     LatePromise longest = late.getFirst();
     if (late.size() == 1) {
-      return "1 promise is past due: %s is %s.".formatted(Count.quoted(longest.title()), longest.lateness());
+      return "1 promise is past due: %s is %s."
+          .formatted(Count.quoted(longest.title()), longest.lateness());
     }
     String number =
         late.size() > SinceLastMet.MOST

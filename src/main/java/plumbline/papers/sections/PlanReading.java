@@ -30,8 +30,7 @@ final class PlanReading {
   private final Frameworks frameworks;
   private final Remembered<Optional<PlanActions>> remembered = new Remembered<>(this::read);
 
-  PlanReading(
-      Plans plans, ActionLines lines, Timescales timescales, Frameworks frameworks) {
+  PlanReading(Plans plans, ActionLines lines, Timescales timescales, Frameworks frameworks) {
     this.plans = plans;
     this.lines = lines;
     this.timescales = timescales;

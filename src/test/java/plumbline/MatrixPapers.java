@@ -75,8 +75,19 @@ final class MatrixPapers {
     fields.put("section", "SUMMARY");
     fields.put("heading_SUMMARY", MatrixWords.DRAFT_OUTSIDE);
     fields.put("summary", MatrixWords.DRAFT_OUTSIDE);
-    fields.put("version", version(row, variables.getOrDefault("id", "0")));
+    String id = variables.getOrDefault("id", "0");
+    fields.put("version", version(row, id));
+    if (row.path().endsWith("/send")) {
+      fields.put("seen", seen(new PaperId(Long.parseLong(id))));
+    }
     return fields;
+  }
+
+  private String seen(PaperId id) {
+    return Plumbline.bean(Papers.class)
+        .find(scene.viewer(MatrixRole.COORD), scene.story().area().id(), id)
+        .map(paper -> scene.seen(paper).digest())
+        .orElse("");
   }
 
   private String version(MatrixRow row, String id) {

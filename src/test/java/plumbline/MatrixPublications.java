@@ -28,7 +28,8 @@ final class MatrixPublications {
           "paper being made",
           "paper not ready",
           "corrected paper",
-          "sent from a draft"
+          "sent from a draft",
+          "draft sent and withdrawn"
         }) {
       papers.put(state, add(state));
     }
@@ -48,18 +49,13 @@ final class MatrixPublications {
   }
 
   private String add(String state) {
-    if (state.equals("sent from a draft")) {
-      return String.valueOf(scene.sendDraft());
-    }
-    boolean isElsewhere = state.endsWith("elsewhere");
-    String id =
-        String.valueOf(scene.publish(isElsewhere ? scene.otherCommittee() : scene.committee()));
+    String id = String.valueOf(state.contains("draft") ? scene.sendDraft() : publish(state));
     switch (state) {
       case "private paper", "private paper elsewhere" -> {
         change(id, "audience = 'PRIVATE'");
         takeBack(id);
       }
-      case "withdrawn paper" -> {
+      case "withdrawn paper", "draft sent and withdrawn" -> {
         change(id, "state = 'WITHDRAWN', withdrawn_at = ready_at, withdrawn_by = published_by");
         takeBack(id);
       }
@@ -72,6 +68,10 @@ final class MatrixPublications {
       default -> {}
     }
     return id;
+  }
+
+  private long publish(String state) {
+    return scene.publish(state.endsWith("elsewhere") ? scene.otherCommittee() : scene.committee());
   }
 
   private void notReady(String id, String state) {

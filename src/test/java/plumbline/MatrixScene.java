@@ -25,12 +25,14 @@ import plumbline.papers.Audience;
 import plumbline.papers.Paper;
 import plumbline.papers.PaperFacts;
 import plumbline.papers.PaperKind;
+import plumbline.papers.PaperReports;
 import plumbline.papers.Papers;
 import plumbline.people.NewGrant;
 import plumbline.people.People;
 import plumbline.people.Role;
 import plumbline.people.Viewer;
 import plumbline.publications.Publications;
+import plumbline.publications.Seen;
 import plumbline.ratings.Agreement;
 import plumbline.ratings.Rating;
 import plumbline.ratings.Ratings;
@@ -186,6 +188,12 @@ final class MatrixScene {
         .value();
   }
 
+  Seen seen(Paper paper) {
+    return Seen.of(
+        paper.version(),
+        Plumbline.bean(PaperReports.class).report(coordinator, story.area(), paper));
+  }
+
   /** Sends a public paper that was made first, with everything made. */
   long sendDraft() {
     Papers papers = Plumbline.bean(Papers.class);
@@ -206,8 +214,7 @@ final class MatrixScene {
             null));
     PublicationId id = new PublicationId(Ids.next());
     Paper paper = papers.find(coordinator, story.area().id(), draft).orElseThrow();
-    Plumbline.bean(Publications.class)
-        .send(coordinator, story.area(), paper, paper.version(), id, "");
+    Plumbline.bean(Publications.class).send(coordinator, story.area(), paper, seen(paper), id, "");
     Plumbline.runJob("waiting papers");
     return id.value();
   }

@@ -17,7 +17,7 @@ import plumbline.people.Viewer;
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface HeadingRepository extends GenericRepository<PaperRow, PaperId> {
 
-  /** The title of the last paper of this kind that was made for the committee. */
+  /** The title of the last public paper of this kind that was made for the committee. */
   default Optional<String> lastTitle(
       Viewer viewer, AreaId area, CommitteeId receiver, PaperKind of) {
     viewer.require(Permission.MAKE_REPORTS, area);
@@ -31,6 +31,7 @@ interface HeadingRepository extends GenericRepository<PaperRow, PaperId> {
       WHERE p.area_id = :area
         AND p.committee_id = :receiver
         AND p.kind = :of
+        AND p.audience = 'PUBLIC'
       ORDER BY p.made_at DESC, p.id DESC
       LIMIT 1
       """)

@@ -103,24 +103,13 @@ interface PaperRepository extends GenericRepository<PaperRow, PaperId> {
       """)
   List<SectionRow> sections(AreaId area, List<PaperId> papers);
 
-  /** The draft that corrects this publication, if one is being made. */
-  @Query(
-      """
-      SELECT p.id
-      FROM paper p
-      WHERE p.area_id = :area
-        AND p.corrects_id = :corrected
-        AND p.publication_id IS NULL
-      LIMIT 1
-      """)
-  Optional<PaperId> correcting(AreaId area, PublicationId corrected);
-
   @Query(
       """
       INSERT INTO paper (id, area_id, kind, title, committee_id, item_id, audience, from_month,
-        to_month, review_id, plan_id, summary, corrects_id, made_by, made_at, changed_at, version)
+        to_month, review_id, plan_id, summary, summary_for, corrects_id, made_by, made_at,
+        changed_at, version)
       VALUES (:id, :area, :of, :named, :receiver, :item, :readers, :fromMonth, :toMonth, :review,
-        :plan, :words, :corrects, :person, :now, :now, 1)
+        :plan, :words, :readers, :corrects, :person, :now, :now, 1)
       """)
   int insert(
       PaperId id,
@@ -173,11 +162,12 @@ interface PaperRepository extends GenericRepository<PaperRow, PaperId> {
       @Nullable PlanId plan,
       LocalDateTime now);
 
-  /** The summary, which is empty while it is written by rule. */
+  /** The summary, which is empty while it is written by rule, for those who may read it by now. */
   @Query(
       """
       UPDATE paper
       SET summary = :words,
+          summary_for = audience,
           changed_at = :now,
           version = version + 1
       WHERE area_id = :area

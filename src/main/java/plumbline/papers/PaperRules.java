@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import plumbline.common.AreaId;
 import plumbline.common.ItemId;
-import plumbline.common.Month;
 import plumbline.common.PlanId;
 import plumbline.common.Refused;
 import plumbline.common.ReviewId;
@@ -27,18 +26,24 @@ final class PaperRules {
 
   static final int LONGEST_LINE = 200;
   static final int LONGEST_SUMMARY = 20_000;
-  static final int MOST_MONTHS = 120;
 
   private final Meetings meetings;
   private final Items items;
   private final Reviews reviews;
   private final MaterialRepository material;
+  private final ReadershipRepository readerships;
 
-  PaperRules(Meetings meetings, Items items, Reviews reviews, MaterialRepository material) {
+  PaperRules(
+      Meetings meetings,
+      Items items,
+      Reviews reviews,
+      MaterialRepository material,
+      ReadershipRepository readerships) {
     this.meetings = meetings;
     this.items = items;
     this.reviews = reviews;
     this.material = material;
+    this.readerships = readerships;
   }
 
   /**
@@ -54,7 +59,7 @@ final class PaperRules {
             .findFirst()
             .orElseThrow(() -> new Refused("committee", "Choose a committee of this area."));
     requireItem(viewer, area, facts, committee);
-    requireMonths(viewer, area, facts);
+    PaperMonths.require(facts, () -> material.months(viewer, area));
     requireReview(viewer, area, facts);
     PlanId plan = facts.plan();
     if (plan != null
@@ -71,7 +76,24 @@ final class PaperRules {
   void requireSendable(Viewer viewer, AreaId area, Paper paper) {
     PaperFacts facts = PaperFacts.of(paper);
     requirePossible(viewer, area, facts);
+    requireReaders(area, paper, facts);
     requireChosen(facts, paper.sections());
+    if (readerships.summariesForFewer(area, paper.id()) > 0) {
+      throw new Refused(
+          "summary",
+          "Read the summary again and save it, because more people will read it than before.");
+    }
+  }
+
+  /**
+   * Whether a paper with these choices goes to nobody else than the paper that it corrects.
+   *
+   * @throws Refused when it does
+   */
+  void requireReaders(AreaId area, Paper paper, PaperFacts facts) {
+    Optional.ofNullable(paper.correctsId())
+        .flatMap(corrected -> readerships.of(area, corrected))
+        .ifPresent(sent -> sent.requireAlso(facts.committee(), facts.audience()));
   }
 
   private void requireItem(
@@ -114,36 +136,6 @@ final class PaperRules {
     if (facts.audience() == Audience.PUBLIC && review.readers() != Readers.PUBLIC) {
       throw new Refused(
           "audience", "“%s” is private: make the paper private.".formatted(review.title()));
-    }
-  }
-
-  private void requireMonths(Viewer viewer, AreaId area, PaperFacts facts) {
-    Month from = facts.fromMonth();
-    Month to = facts.toMonth();
-    if (from == null && to == null) {
-      return;
-    }
-    if (from == null) {
-      throw new Refused("from", "Choose the first month, too, or neither of them.");
-    }
-    if (to == null) {
-      throw new Refused("to", "Choose the last month, too, or neither of them.");
-    }
-    if (from.isAfter(to)) {
-      throw new Refused("from", "The first month must not be after the last.");
-    }
-    if (from.until(to) >= MOST_MONTHS) {
-      throw new Refused("from", "Choose at most " + MOST_MONTHS + " months.");
-    }
-    List<Month> opened =
-        material.months(viewer, area).stream().map(MaterialRepository.Opened::month).toList();
-    requireOpened("from", from, opened);
-    requireOpened("to", to, opened);
-  }
-
-  private static void requireOpened(String field, Month month, List<Month> opened) {
-    if (!opened.contains(month)) {
-      throw new Refused(field, month.words() + " has not been opened: choose another month.");
     }
   }
 

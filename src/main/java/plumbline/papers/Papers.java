@@ -7,7 +7,6 @@ import java.util.Optional;
 import plumbline.common.AreaId;
 import plumbline.common.AreaName;
 import plumbline.common.Conflict;
-import plumbline.common.NotFound;
 import plumbline.common.PaperId;
 import plumbline.common.PublicationId;
 import plumbline.common.Refused;
@@ -86,6 +85,7 @@ public class Papers {
   public void change(Viewer viewer, AreaId area, PaperId id, int version, PaperFacts facts) {
     Paper paper = drafts.find(viewer, area, id);
     rules.requirePossible(viewer, area, facts);
+    rules.requireReaders(area, paper, facts);
     List<Section> sections = proposals.sections(viewer, area, paper, facts);
     PaperRules.requireChosen(facts, sections);
     Drafts.require(
@@ -110,8 +110,8 @@ public class Papers {
   }
 
   /**
-   * Chooses the sections, in this order and under these headings, which the committee's next paper
-   * has, too.
+   * Chooses the sections, in this order and under these headings; those of a public paper stand in
+   * the committee's next paper, too.
    *
    * @throws Refused without a section, with one twice, or with one that lacks what it needs
    * @throws Conflict when somebody else changed it first, or it was sent
@@ -123,7 +123,9 @@ public class Papers {
     PaperRules.requireSections(PaperFacts.of(paper), sections);
     Drafts.require(repository.touch(area, id, version, drafts.now()));
     drafts.write(area, id, sections);
-    proposals.remember(viewer, area, paper.committeeId(), sections);
+    if (paper.audience() == Audience.PUBLIC) {
+      proposals.remember(viewer, area, paper.committeeId(), sections);
+    }
     drafts.record(viewer, area, "paper sections changed", id);
   }
 
@@ -182,28 +184,5 @@ public class Papers {
       Viewer viewer, AreaId area, PaperId id, int version, PublicationId publication) {
     rules.requireSendable(viewer, area, drafts.find(viewer, area, id));
     Drafts.require(repository.markSent(area, id, version, publication));
-  }
-
-  /**
-   * Begins a paper that corrects one that was sent, as a copy of it.
-   *
-   * @param copy the id of the new paper
-   * @param corrected as what the paper was sent
-   * @throws Conflict when the paper was not sent as that, or a correction is being made already
-   */
-  @Transactional
-  @RequiresPermission(Permission.MAKE_REPORTS)
-  public void copyForCorrection(
-      Viewer viewer, AreaId area, PaperId copy, PublicationId corrected, PaperId sent) {
-    Paper paper = find(viewer, area, sent).orElseThrow(NotFound::new);
-    if (sentAs(viewer, area, sent).filter(corrected::equals).isEmpty()) {
-      throw new Conflict("This paper has not been sent: change it instead of correcting it.");
-    }
-    if (repository.correcting(area, corrected).isPresent()) {
-      throw new Conflict("A correction of this paper is being made already. Go on with that one.");
-    }
-    drafts.insert(viewer, area, copy, PaperFacts.of(paper), paper.summary(), corrected);
-    drafts.write(area, copy, paper.sections());
-    drafts.record(viewer, area, "paper copied to be corrected", copy);
   }
 }

@@ -22,7 +22,10 @@ interface ExportRepository extends GenericRepository<Publication, PublicationId>
   @Query("SELECT id, slug, name FROM local_area WHERE id = :area")
   AreaName area(AreaId area);
 
-  /** Public papers that stand and were not copied to the folder for exports. */
+  /**
+   * Public papers that stand and were not copied to the folder for exports; none from before there
+   * was one, of which nobody said that they are for everybody.
+   */
   @Query(
       """
       SELECT area_id, id
@@ -31,6 +34,7 @@ interface ExportRepository extends GenericRepository<Publication, PublicationId>
         AND audience = 'PUBLIC'
         AND superseded_at IS NULL
         AND exported_at IS NULL
+        AND report_sha256 IS NOT NULL
       ORDER BY id DESC
       LIMIT 20
       """)

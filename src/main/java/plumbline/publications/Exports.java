@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -26,6 +27,9 @@ import plumbline.papers.Audience;
 class Exports {
 
   static final String OFF = "off";
+
+  /** So long a sentence about what is wrong is kept. */
+  private static final int LONGEST = 300;
 
   private static final Logger LOG = LoggerFactory.getLogger(Exports.class);
 
@@ -63,8 +67,8 @@ class Exports {
     if (paper.audience() != Audience.PUBLIC || !paper.isReadable()) {
       return;
     }
-    AreaName area = repository.area(paper.areaId());
     try {
+      AreaName area = repository.area(paper.areaId());
       Path place = Files.createDirectories(target.resolve(area.slug()));
       for (PublicationFile file : formats.of(paper.areaId(), paper.id())) {
         copy(paper, file, place.resolve(paper.fileName(file.format())));
@@ -73,19 +77,28 @@ class Exports {
           paper.areaId(), paper.id(), LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC), "");
     } catch (FileAlreadyExistsException taken) {
       fail(paper, "Another file is in the place of one of its copies: " + taken.getFile());
+    } catch (MissingFile missing) {
+      fail(paper, "One of its kept files is missing or damaged.");
     } catch (IOException failed) {
       fail(paper, "The folder for exports cannot be written: " + target.toAbsolutePath());
       LOG.debug("not exported", failed);
+    } catch (RuntimeException failed) {
+      // The papers after it are copied all the same.
+      LOG.error("The paper {} is not exported", paper.id().value(), failed);
     }
+  }
+
+  /** A file of the paper is not there, or is no longer what was kept. */
+  private static final class MissingFile extends IOException {
+
+    private static final long serialVersionUID = 1L;
   }
 
   /** The copy arrives beside its place, so that it is there whole or not at all. */
   private void copy(Publication paper, PublicationFile file, Path place) throws IOException {
     Path part = place.resolveSibling("." + place.getFileName() + "." + Ids.next());
     try (InputStream content =
-        files
-            .open(paper.areaId(), file.sha256())
-            .orElseThrow(() -> new IOException("the kept file is missing"))) {
+        files.open(paper.areaId(), file.sha256()).orElseThrow(MissingFile::new)) {
       byte[] bytes = content.readAllBytes();
       if (Files.exists(place)) {
         requireSame(place, bytes);
@@ -102,7 +115,10 @@ class Exports {
   private static void link(Path part, Path place) throws IOException {
     try {
       Files.createLink(place, part);
-    } catch (UnsupportedOperationException noLinks) {
+    } catch (FileAlreadyExistsException taken) {
+      throw taken;
+    } catch (UnsupportedOperationException | FileSystemException noLinks) {
+      LOG.debug("no links in the folder for exports", noLinks);
       Files.move(part, place);
     }
   }
@@ -114,7 +130,8 @@ class Exports {
   }
 
   /** Said once in the log, and to the coordinator as long as it is so. */
-  private void fail(Publication paper, String sentence) {
+  private void fail(Publication paper, String whole) {
+    String sentence = whole.substring(0, Math.min(LONGEST, whole.length()));
     if (!sentence.equals(paper.exportFailure())) {
       LOG.warn("The paper {} is not exported. {}", paper.id().value(), sentence);
       repository.exported(paper.areaId(), paper.id(), null, sentence);

@@ -6,6 +6,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import plumbline.common.AreaId;
 import plumbline.files.Files;
 import plumbline.reports.Report;
@@ -15,6 +17,8 @@ import plumbline.reports.json.JsonReport;
 @Singleton
 class KeptReports {
 
+  private static final Logger LOG = LoggerFactory.getLogger(KeptReports.class);
+
   private final Files files;
 
   KeptReports(Files files) {
@@ -23,10 +27,14 @@ class KeptReports {
 
   /** Keeps what a paper says and gives the SHA-256 by which it is found again. */
   String keep(AreaId area, Report report) {
+    return files.keep(area, bytes(report));
+  }
+
+  static byte[] bytes(Report report) {
     try {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       JsonReport.write(report, bytes);
-      return files.keep(area, bytes.toByteArray());
+      return bytes.toByteArray();
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
@@ -36,14 +44,15 @@ class KeptReports {
   Optional<Report> find(Publication paper) {
     return Optional.ofNullable(paper.reportSha256())
         .flatMap(name -> files.read(paper.areaId(), name))
-        .map(KeptReports::read);
+        .flatMap(bytes -> read(paper, bytes));
   }
 
-  private static Report read(byte[] bytes) {
+  private static Optional<Report> read(Publication paper, byte[] bytes) {
     try {
-      return JsonReport.read(new ByteArrayInputStream(bytes));
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException("a kept report cannot be read", unreadable);
+      return Optional.of(JsonReport.read(new ByteArrayInputStream(bytes)));
+    } catch (IOException | RuntimeException unreadable) {
+      LOG.error("What the paper {} said cannot be read", paper.id().value(), unreadable);
+      return Optional.empty();
     }
   }
 }

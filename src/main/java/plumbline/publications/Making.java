@@ -40,30 +40,29 @@ class Making {
     }
   }
 
-  private void make(Publication paper) {
-    List<Format> made = ledger.made(paper.areaId(), paper.id());
+  private void make(MakingLedger.Claim claim) {
+    List<Format> made = ledger.made(claim.area(), claim.id());
     for (Format format : Format.values()) {
-      if (!made.contains(format) && !make(paper, format)) {
+      if (!made.contains(format) && !make(claim, format)) {
         return;
       }
     }
-    ledger.finish(paper);
+    ledger.finish(claim);
   }
 
-  private boolean make(Publication paper, Format format) {
+  private boolean make(MakingLedger.Claim claim, Format format) {
     byte[] bytes;
     try {
-      bytes = renderings.of(reports.find(paper).orElseThrow(), format);
-    } catch (IOException | RuntimeException failed) {
-      LOG.error("The paper {} could not be made as {}", paper.id().value(), format, failed);
+      bytes = renderings.of(reports.find(claim.paper()).orElseThrow(), format);
+    } catch (IOException | RuntimeException | StackOverflowError failed) {
+      LOG.error("The paper {} could not be made as {}", claim.id().value(), format, failed);
       ledger.fail(
-          paper.areaId(),
-          paper.id(),
+          claim,
           "One format could not be made: %s. Nothing of the paper can be read by the committee yet."
               .formatted(format.words()));
       return false;
     }
-    ledger.keep(paper.areaId(), paper.id(), format, bytes);
+    ledger.keep(claim, format, bytes);
     return true;
   }
 }

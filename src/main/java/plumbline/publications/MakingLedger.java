@@ -21,15 +21,14 @@ import plumbline.history.History;
 @Singleton
 class MakingLedger {
 
-  /** So long the making of one format goes on without a sign of life. */
-  private static final Duration SILENT = Duration.ofMinutes(1);
+  /** After this the making of a format counts as abandoned, and another program takes it. */
+  static final Duration LONGEST = Duration.ofMinutes(10);
 
   private final PublicationStateRepository repository;
   private final PublicationFileRepository formats;
   private final Files files;
   private final History history;
   private final InstantSource clock;
-  private final String holder = Long.toString(Ids.next(), Character.MAX_RADIX);
 
   MakingLedger(
       PublicationStateRepository repository,
@@ -54,12 +53,29 @@ class MakingLedger {
     }
   }
 
-  /** The paper, if its formats are this program's to make. */
+  /**
+   * A paper whose formats are to be made by whoever holds it.
+   *
+   * @param holder another one for every claim, so that who was too slow finds it taken
+   */
+  record Claim(Publication paper, String holder) {
+
+    AreaId area() {
+      return paper.areaId();
+    }
+
+    PublicationId id() {
+      return paper.id();
+    }
+  }
+
+  /** The paper, if nobody else makes its formats. */
   @Transactional
-  Optional<Publication> claim(AreaId area, PublicationId id) {
+  Optional<Claim> claim(AreaId area, PublicationId id) {
     LocalDateTime now = now();
-    return repository.claim(area, id, holder, now, now.plus(SILENT)) == 1
-        ? repository.find(area, id)
+    String holder = Long.toString(Ids.next(), Character.MAX_RADIX);
+    return repository.claim(area, id, holder, now, now.plus(LONGEST)) == 1
+        ? repository.find(area, id).map(paper -> new Claim(paper, holder))
         : Optional.empty();
   }
 
@@ -69,19 +85,21 @@ class MakingLedger {
   }
 
   @Transactional
-  void keep(AreaId area, PublicationId id, Format format, byte[] bytes) {
-    if (repository.hold(area, id, holder, now().plus(SILENT)) != 1) {
+  void keep(Claim claim, Format format, byte[] bytes) {
+    AreaId area = claim.area();
+    if (repository.hold(area, claim.id(), claim.holder(), now().plus(LONGEST)) != 1) {
       throw new GivenUp();
     }
     repository.holdArea(area);
-    formats.insertOnce(area, id, format, files.keep(area, bytes), bytes.length);
+    formats.insertOnce(area, claim.id(), format, files.keep(area, bytes), bytes.length);
   }
 
   /** Every format is there: from now on the paper's readers read it, and the months it covers. */
   @Transactional
-  void finish(Publication made) {
-    AreaId area = made.areaId();
-    if (repository.publish(area, made.id(), holder, now()) != 1) {
+  void finish(Claim claim) {
+    Publication made = claim.paper();
+    AreaId area = claim.area();
+    if (repository.publish(area, made.id(), claim.holder(), now()) != 1) {
       throw new GivenUp();
     }
     repository.release(area, made.id());
@@ -99,8 +117,8 @@ class MakingLedger {
   }
 
   @Transactional
-  void fail(AreaId area, PublicationId id, String sentence) {
-    repository.fail(area, id, holder, sentence);
+  void fail(Claim claim, String sentence) {
+    repository.fail(claim.area(), claim.id(), claim.holder(), sentence);
   }
 
   private LocalDateTime now() {

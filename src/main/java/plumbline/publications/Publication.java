@@ -73,6 +73,11 @@ record Publication(
     return state == PublicationState.WITHDRAWN;
   }
 
+  /** Whether what it says reaches nobody: then another may be made like it. */
+  boolean isLost() {
+    return state == PublicationState.FAILED || isWithdrawn();
+  }
+
   /** Whether its readers read it, corrected since or not. */
   boolean isReadable() {
     return state == PublicationState.PUBLISHED;

@@ -2,7 +2,6 @@ package plumbline.publications;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Consumes;
@@ -62,8 +61,13 @@ final class PublicationController {
 
   @Get("/reports")
   @Produces(MediaType.TEXT_HTML)
-  Page index(Viewer viewer, String area, @QueryValue(defaultValue = "1") int page) {
-    return lists.page(viewer, viewer.area(area), Math.clamp(page, 1, 1000), Form.empty());
+  Page index(
+      Viewer viewer,
+      String area,
+      @QueryValue(defaultValue = "1") int page,
+      @QueryValue(defaultValue = "1") int drafts) {
+    return lists.page(
+        viewer, viewer.area(area), new PublicationLists.Place(page, drafts), Form.empty());
   }
 
   @Post("/reports")
@@ -86,19 +90,15 @@ final class PublicationController {
       return answer;
     } catch (Refused refused) {
       form.refuse(refused);
-      return lists.page(viewer, where, 1, form).refused();
+      return lists.page(viewer, where, PublicationLists.Place.FIRST, form).refused();
     }
   }
 
   @Get("/publications/{id}")
   @Produces(MediaType.TEXT_HTML)
-  HttpResponse<?> show(Viewer viewer, String area, long id) {
+  Page show(Viewer viewer, String area, long id) {
     AreaName where = viewer.area(area);
-    Publication paper = find(viewer, where, id);
-    HttpResponse<?> answer = pages.show(viewer, where, paper).as(HttpStatus.OK);
-    return paper.state() == PublicationState.MAKING
-        ? answer.toMutableResponse().header("Refresh", "5")
-        : answer;
+    return pages.show(viewer, where, find(viewer, where, id));
   }
 
   @Get("/publications/{id}/page")

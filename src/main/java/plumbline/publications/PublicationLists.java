@@ -33,11 +33,36 @@ final class PublicationLists {
     this.clock = clock;
   }
 
+  /** Which page of the papers that were sent, and which of those in the making. */
+  record Place(int sent, int drafts) {
+
+    static final Place FIRST = new Place(1, 1);
+
+    Place {
+      sent = Math.clamp(sent, 1, 1000);
+      drafts = Math.clamp(drafts, 1, 1000);
+    }
+
+    String in(String base) {
+      return drafts == 1 ? base + "?page=" + sent : base + "?page=" + sent + "&drafts=" + drafts;
+    }
+
+    Place withSent(int other) {
+      return new Place(other, drafts);
+    }
+
+    Place withDrafts(int other) {
+      return new Place(sent, other);
+    }
+  }
+
   record IndexPage(
       String base,
       boolean mayMake,
       String make,
       List<Draft> drafts,
+      String newerDrafts,
+      String olderDrafts,
       boolean mayPublish,
       String from,
       String fromError,
@@ -71,9 +96,12 @@ final class PublicationLists {
     record Link(String text, String href) {}
   }
 
-  Page page(Viewer viewer, AreaName area, int page, Form form) {
+  Page page(Viewer viewer, AreaName area, Place place, Form form) {
+    int page = place.sent();
     List<Publication> found =
         repository.newest(viewer, area.id(), ON_A_PAGE + 1, (page - 1) * ON_A_PAGE);
+    List<Paper> drafts =
+        papers.drafts(viewer, area.id(), DRAFTS + 1, (place.drafts() - 1) * DRAFTS);
     boolean mayPublish = viewer.may(Permission.PUBLISH_REPORTS, area.id());
     String base = area.path("/reports");
     Month last = Month.now(clock).plus(-1);
@@ -84,9 +112,9 @@ final class PublicationLists {
                 base,
                 viewer.may(Permission.MAKE_REPORTS, area.id()),
                 area.path("/papers/new"),
-                papers.drafts(viewer, area.id(), DRAFTS, 0).stream()
-                    .map(draft -> draft(area, draft))
-                    .toList(),
+                drafts.stream().limit(DRAFTS).map(draft -> draft(area, draft)).toList(),
+                place.drafts() > 1 ? place.withDrafts(place.drafts() - 1).in(base) : "",
+                drafts.size() > DRAFTS ? place.withDrafts(place.drafts() + 1).in(base) : "",
                 mayPublish,
                 form.has("from") ? form.text("from") : last.plus(-1).toString(),
                 form.error("from"),
@@ -95,8 +123,8 @@ final class PublicationLists {
                 mayPublish ? committees(viewer, area, form) : List.of(),
                 form.error("committee"),
                 found.stream().limit(ON_A_PAGE).map(paper -> line(area, paper)).toList(),
-                page > 1 ? base + "?page=" + (page - 1) : "",
-                found.size() > ON_A_PAGE ? base + "?page=" + (page + 1) : ""))
+                page > 1 ? place.withSent(page - 1).in(base) : "",
+                found.size() > ON_A_PAGE ? place.withSent(page + 1).in(base) : ""))
         .withErrors(form.errors());
   }
 

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import plumbline.common.AreaName;
 import plumbline.common.Month;
@@ -39,9 +38,9 @@ final class PublicationPages {
     boolean keeps = viewer.may(Permission.PUBLISH_REPORTS, area.id());
     boolean isMaking = paper.state() == PublicationState.MAKING;
     String address = paper.path(area);
-    List<Publication> corrections = corrections(viewer, area, paper);
-    Optional<Pair> pair =
-        paper.isWithdrawn() ? Optional.empty() : pair(viewer, area, paper, corrections);
+    Standing standing = standing(viewer, area, paper);
+    Optional<Pair> pair = pair(paper, standing);
+    boolean isBegunAgain = mayBegin(viewer, area, paper) && paper.isLost();
     return new Page(
         paper.title(),
         "publications/show",
@@ -51,7 +50,7 @@ final class PublicationPages {
             paper.kind().words(),
             PublicationWords.unusual(paper),
             tag(paper),
-            notices(area, paper, corrections, pair),
+            standing.notices(area, paper),
             facts(viewer, area, paper),
             isMaking ? progress(made.size()) : "",
             made.size(),
@@ -67,6 +66,7 @@ final class PublicationPages {
             pair.map(each -> changes.between(each.corrected(), each.correction()))
                 .orElse(List.of()),
             mayCorrect(viewer, area, paper) ? address + "/correct" : "",
+            isBegunAgain ? address + "/draft" : "",
             links(viewer, area, paper)));
   }
 
@@ -88,55 +88,31 @@ final class PublicationPages {
   /** A paper and the one that took its place. */
   private record Pair(Publication corrected, Publication correction, String heading) {}
 
-  /** The corrections that its readers read. */
-  private List<Publication> corrections(Viewer viewer, AreaName area, Publication paper) {
-    return repository.correcting(viewer, area.id(), paper.id()).stream()
-        .filter(correction -> correction.readyAt() != null)
-        .toList();
-  }
-
-  private Optional<Pair> pair(
-      Viewer viewer, AreaName area, Publication paper, List<Publication> corrections) {
+  /** What differs from the paper before or after it, as far as that one is still read. */
+  private static Optional<Pair> pair(Publication paper, Standing standing) {
+    if (paper.isWithdrawn()) {
+      return Optional.empty();
+    }
     Optional<Pair> later =
-        corrections.stream()
+        standing.later().stream()
             .filter(Publication::isReadable)
+            .filter(next -> paper.id().equals(next.correctsId()))
             .findFirst()
             .map(next -> new Pair(paper, next, "What the correction changed"));
     return later.or(() ->
-        Optional.ofNullable(paper.correctsId())
-            .flatMap(id -> repository.find(viewer, area.id(), id))
+        standing
+            .before()
+            .filter(Publication::isReadable)
             .map(before -> new Pair(before, paper, "What this paper changed")));
   }
 
-  private static List<ShowPage.Notice> notices(
-      AreaName area, Publication paper, List<Publication> corrections, Optional<Pair> pair) {
-    List<ShowPage.Notice> notices = new ArrayList<>();
-    if (paper.isWithdrawn()) {
-      notices.add(
-          new ShowPage.Notice(
-              "This paper was withdrawn on "
-                  + PublicationWords.day(paper.withdrawnAt())
-                  + ". Reason: "
-                  + paper.withdrawnReason(),
-              "",
-              ""));
-    }
-    corrections.forEach(next ->
-        notices.add(
-            new ShowPage.Notice(
-                "This paper was corrected on " + next.sentOn() + ". In its place stands:",
-                next.title(),
-                next.path(area))));
-    pair.filter(each -> each.correction().equals(paper))
-        .ifPresent(each ->
-            notices.add(
-                new ShowPage.Notice(
-                    "This paper corrects another. What was wrong: "
-                        + Objects.requireNonNullElse(paper.correctionWords(), "")
-                        + " It takes the place of:",
-                    each.corrected().title(),
-                    each.corrected().path(area))));
-    return notices;
+  private Standing standing(Viewer viewer, AreaName area, Publication paper) {
+    return new Standing(
+        Optional.ofNullable(paper.correctsId())
+            .flatMap(id -> repository.find(viewer, area.id(), id)),
+        repository.correcting(viewer, area.id(), paper.id()).stream()
+            .filter(correction -> correction.readyAt() != null)
+            .toList());
   }
 
   private List<ShowPage.Fact> facts(Viewer viewer, AreaName area, Publication paper) {
@@ -164,10 +140,12 @@ final class PublicationPages {
     if (!paper.exportFailure().isEmpty()) {
       return Optional.of("Not made. " + paper.exportFailure());
     }
-    return paper.exportedAt() == null
-        ? Optional.empty()
-        : Optional.of(
-            "Put into the folder for exports on " + PublicationWords.day(paper.exportedAt()));
+    if (paper.exportedAt() == null) {
+      return Optional.empty();
+    }
+    String put = "Put into the folder for exports on " + PublicationWords.day(paper.exportedAt());
+    boolean stands = !paper.isWithdrawn() && paper.supersededAt() == null;
+    return Optional.of(stands ? put : put + ". Take its copies off the website.");
   }
 
   /** The address of the meeting's item, as far as this person may read it. */
@@ -196,11 +174,14 @@ final class PublicationPages {
         .toList();
   }
 
-  private static boolean mayCorrect(Viewer viewer, AreaName area, Publication paper) {
-    return viewer.may(Permission.MAKE_REPORTS, area.id())
-        && paper.paperId() != null
+  private boolean mayCorrect(Viewer viewer, AreaName area, Publication paper) {
+    return mayBegin(viewer, area, paper)
         && paper.isReadable()
-        && paper.supersededAt() == null;
+        && !repository.isCorrected(viewer, area.id(), paper.id());
+  }
+
+  private static boolean mayBegin(Viewer viewer, AreaName area, Publication paper) {
+    return viewer.may(Permission.MAKE_REPORTS, area.id()) && paper.paperId() != null;
   }
 
   private static List<ShowPage.Link> links(Viewer viewer, AreaName area, Publication paper) {

@@ -55,14 +55,37 @@ interface PublicationRepository extends GenericRepository<Publication, Publicati
   Optional<Publication> find(
       AreaId area, PublicationId id, boolean wholeArea, List<CommitteeId> committees);
 
-  /** The papers that were sent in its place, newest first. */
+  /** The papers that were sent in its place, and in theirs, newest first. */
   default List<Publication> correcting(Viewer viewer, AreaId area, PublicationId id) {
     return correcting(area, id, viewer.readsWholeArea(area), committees(viewer, area));
   }
 
-  @Query(COLUMNS + READABLE + " AND b.corrects_id = :id ORDER BY b.id DESC LIMIT 20")
+  @Query(
+      COLUMNS
+          + READABLE
+          + """
+            AND b.id IN (
+              WITH RECURSIVE later (id) AS (
+                SELECT f.id
+                FROM publication f
+                WHERE f.area_id = :area
+                  AND f.corrects_id = :id
+                UNION
+                SELECT n.id
+                FROM publication n
+                JOIN later l ON l.id = n.corrects_id
+                WHERE n.area_id = :area)
+              SELECT id FROM later)
+          ORDER BY b.id DESC
+          LIMIT 50
+          """)
   List<Publication> correcting(
       AreaId area, PublicationId id, boolean wholeArea, List<CommitteeId> committees);
+
+  /** Whether another took its place, or is about to; not when that was withdrawn. */
+  default boolean isCorrected(Viewer viewer, AreaId area, PublicationId id) {
+    return correcting(viewer, area, id).stream().anyMatch(later -> !later.isWithdrawn());
+  }
 
   /** The papers for a committee that its members could read at that moment and that stood then. */
   default List<Publication> standing(

@@ -1,6 +1,7 @@
 package plumbline.publications;
 
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
@@ -9,6 +10,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import java.net.URI;
 import plumbline.common.AreaName;
 import plumbline.common.Conflict;
 import plumbline.common.Ids;
@@ -16,7 +18,7 @@ import plumbline.common.NotFound;
 import plumbline.common.PaperId;
 import plumbline.common.PublicationId;
 import plumbline.common.Refused;
-import plumbline.papers.Papers;
+import plumbline.papers.Copies;
 import plumbline.people.Permission;
 import plumbline.people.Viewer;
 import plumbline.web.Field;
@@ -34,24 +36,30 @@ final class PublicationStateController {
   private final PublicationRepository repository;
   private final Publications publications;
   private final Withdrawals withdrawals;
-  private final Papers papers;
+  private final Copies copies;
   private final Submissions submissions;
 
   PublicationStateController(
       PublicationRepository repository,
       Publications publications,
       Withdrawals withdrawals,
-      Papers papers,
+      Copies copies,
       Submissions submissions) {
     this.repository = repository;
     this.publications = publications;
     this.withdrawals = withdrawals;
-    this.papers = papers;
+    this.copies = copies;
     this.submissions = submissions;
   }
 
   record WithdrawPage(
-      String title, String back, String detail, boolean wasExported, int version, Field reason) {}
+      String title,
+      String back,
+      String detail,
+      boolean wasExported,
+      boolean wasCorrected,
+      int version,
+      Field reason) {}
 
   @Get("/withdraw")
   Page newOne(Viewer viewer, String area, long id) {
@@ -75,6 +83,9 @@ final class PublicationStateController {
       }
     } catch (Refused refused) {
       form.refuse(refused);
+    } catch (Conflict conflict) {
+      form.overtake("reason", conflict);
+      return page(where, find(viewer, where, id), form).as(HttpStatus.CONFLICT);
     }
     return page(where, paper, form).refused();
   }
@@ -102,17 +113,45 @@ final class PublicationStateController {
         repository.find(viewer, where.id(), new PublicationId(id)).orElseThrow(NotFound::new);
     viewer.require(Permission.MAKE_REPORTS, where.id());
     PaperId sent = paper.paperId();
-    if (sent == null || !paper.isReadable() || paper.supersededAt() != null) {
+    if (sent == null
+        || !paper.isReadable()
+        || repository.isCorrected(viewer, where.id(), paper.id())) {
       throw new Conflict(
           "This paper cannot be corrected: it was withdrawn, or corrected before, or it was"
               + " published before papers could be. Make a new paper instead.");
+    }
+    PaperId copy = new PaperId(Ids.next());
+    try {
+      return submissions.once(
+          viewer.id(),
+          form,
+          where.path("/papers/" + copy.value()),
+          () -> copies.correct(viewer, where.id(), copy, paper.id(), sent));
+    } catch (Conflict conflict) {
+      PaperId begun = copies.correcting(viewer, where.id(), paper.id()).orElseThrow(() -> conflict);
+      return HttpResponse.seeOther(URI.create(where.path("/papers/" + begun.value())));
+    }
+  }
+
+  /** Begins a paper like this one, which could not be made or was withdrawn. */
+  @Post("/draft")
+  HttpResponse<?> draft(Viewer viewer, String area, long id, Form form) {
+    AreaName where = viewer.area(area);
+    Publication paper =
+        repository.find(viewer, where.id(), new PublicationId(id)).orElseThrow(NotFound::new);
+    viewer.require(Permission.MAKE_REPORTS, where.id());
+    PaperId sent = paper.paperId();
+    if (sent == null || !paper.isLost()) {
+      throw new Conflict(
+          "Only a paper that was withdrawn or could not be made is begun anew. Correct this one"
+              + " instead, or make a new paper.");
     }
     PaperId copy = new PaperId(Ids.next());
     return submissions.once(
         viewer.id(),
         form,
         where.path("/papers/" + copy.value()),
-        () -> papers.copyForCorrection(viewer, where.id(), copy, paper.id(), sent));
+        () -> copies.again(viewer, where.id(), copy, sent));
   }
 
   private static Page page(AreaName area, Publication paper, Form form) {
@@ -124,6 +163,7 @@ final class PublicationStateController {
                 paper.path(area),
                 PublicationWords.sent(paper),
                 paper.exportedAt() != null,
+                paper.supersededAt() != null,
                 form.version(paper.version()),
                 Field.of(form, "reason")))
         .withErrors(form.errors());

@@ -68,22 +68,28 @@ public class Publications {
    * Sends a paper as it is at this moment. Nobody reads it before its formats are made, for which
    * it is to be woken once this is committed.
    *
-   * @param version of the paper that the sender saw
    * @param id what the paper is to be known by from now on
+   * @param seen the paper as the sender saw it
    * @param correction what was wrong with the paper that this one corrects, or empty
    * @throws Refused when a month is still open
-   * @throws Conflict when somebody else changed or sent it first
+   * @throws Conflict when somebody else changed or sent it first, or it says otherwise by now
    */
   @Transactional
   @RequiresPermission(Permission.PUBLISH_REPORTS)
   public void send(
-      Viewer viewer, AreaName area, Paper paper, int version, PublicationId id, String correction) {
-    if (paper.version() != version) {
+      Viewer viewer, AreaName area, Paper paper, Seen seen, PublicationId id, String correction) {
+    if (paper.version() != seen.version()) {
       throw new Conflict(
           "Somebody else changed this paper after you opened this page. Read it once more; nothing"
               + " was sent.");
     }
+    // First, since a month that closes while the paper is written would not be in it.
+    sending.requireClosed(area, paper);
     Report report = reports.report(viewer, area, paper);
+    if (!Seen.of(paper.version(), report).equals(seen)) {
+      throw new Conflict(
+          "The record changed since you opened this page. Read the paper again before you send it.");
+    }
     sending.send(viewer, area, new Outgoing(id, paper.id(), paper, report, correction));
   }
 

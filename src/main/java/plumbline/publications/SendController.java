@@ -13,6 +13,7 @@ import io.micronaut.security.rules.SecurityRule;
 import java.net.URI;
 import java.util.Optional;
 import plumbline.common.AreaName;
+import plumbline.common.Conflict;
 import plumbline.common.Ids;
 import plumbline.common.NotFound;
 import plumbline.common.PaperId;
@@ -60,7 +61,7 @@ final class SendController {
   HttpResponse<?> send(Viewer viewer, String area, long id, Form form) {
     AreaName where = viewer.area(area);
     Paper paper = find(viewer, where, id);
-    int version = form.number("version");
+    Seen seen = new Seen(form.number("version"), form.text("seen"));
     String correction = form.words("correction").strip();
     PublicationId as = new PublicationId(Ids.next());
     try {
@@ -70,12 +71,19 @@ final class SendController {
                 viewer.id(),
                 form,
                 where.path("/publications/" + as.value()),
-                () -> publications.send(viewer, where, paper, version, as, correction));
+                () -> publications.send(viewer, where, paper, seen, as, correction));
         publications.wake(where.id(), as);
         return answer;
       }
     } catch (Refused refused) {
       form.refuse(refused);
+    } catch (Conflict conflict) {
+      Paper now = find(viewer, where, id);
+      if (now.sent()) {
+        throw conflict;
+      }
+      form.overtake("send", conflict);
+      return pages.page(viewer, where, now, form).as(HttpStatus.CONFLICT);
     }
     return pages.page(viewer, where, paper, form).refused();
   }

@@ -14,6 +14,7 @@ import plumbline.publications.differences.Differences;
 import plumbline.reports.Block;
 import plumbline.reports.Report;
 import plumbline.web.Field;
+import plumbline.web.FieldError;
 import plumbline.web.Form;
 import plumbline.web.Page;
 
@@ -40,6 +41,7 @@ final class SendPages {
    * @param inTheWay without what it cannot be sent
    * @param warnings what may be meant, but is unusual
    * @param changed how much it changes of the paper that it corrects, or empty
+   * @param seen names what it says, so that nothing is sent that the sender did not see
    */
   record SendPage(
       String title,
@@ -52,7 +54,8 @@ final class SendPages {
       String changed,
       List<DifferenceLine> differences,
       Field correction,
-      int version) {}
+      int version,
+      String seen) {}
 
   Page page(Viewer viewer, AreaName area, Paper paper, Form form) {
     Report report = contents.report(viewer, area, paper);
@@ -80,8 +83,14 @@ final class SendPages {
                 corrected.map(each -> "What it changes").orElse(""),
                 differences,
                 Field.of(form, "correction"),
-                form.version(paper.version())))
-        .withErrors(form.errors());
+                form.version(paper.version()),
+                Seen.of(paper.version(), report).digest()))
+        .withErrors(form.errors().stream().map(SendPages::onThisPage).toList());
+  }
+
+  /** What is wrong with the paper is changed on pages of its own; here it leads to the sending. */
+  private static FieldError onThisPage(FieldError error) {
+    return error.field().equals("correction") ? error : new FieldError("send", error.text());
   }
 
   private static List<ShowPage.Fact> facts(

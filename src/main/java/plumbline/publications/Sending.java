@@ -19,6 +19,7 @@ import plumbline.papers.Audience;
 import plumbline.papers.Paper;
 import plumbline.papers.PaperKind;
 import plumbline.papers.Papers;
+import plumbline.papers.Readership;
 import plumbline.people.Permission;
 import plumbline.people.RequiresPermission;
 import plumbline.people.Viewer;
@@ -97,7 +98,7 @@ class Sending {
    * What the committee may read from now on is what the paper contains: a month that is closed
    * later must not come with it.
    */
-  private void requireClosed(AreaName area, Paper paper) {
+  void requireClosed(AreaName area, Paper paper) {
     Month from = paper.fromMonth();
     Month to = paper.toMonth();
     if (from == null || to == null) {
@@ -122,13 +123,16 @@ class Sending {
             .lock(area.id(), corrects)
             .flatMap(id -> repository.find(area.id(), id))
             .orElseThrow(NotFound::new);
-    if (!corrected.isReadable() || corrected.supersededAt() != null) {
+    if (!corrected.isReadable()) {
       throw new Conflict(
-          "The paper that this one corrects was withdrawn or corrected meanwhile. Nothing was sent.");
+          "The paper that this one corrects was withdrawn meanwhile. Nothing was sent.");
     }
     if (repository.corrections(area.id(), corrects) > 0) {
-      throw new Conflict("Another correction of the same paper is being made. Nothing was sent.");
+      throw new Conflict(
+          "The same paper was corrected by another, or that one is being made. Nothing was sent.");
     }
+    Readership readers = new Readership(corrected.committeeId(), corrected.audience());
+    readers.requireAlso(outgoing.paper().committeeId(), outgoing.paper().audience());
     if (outgoing.correction().isBlank()) {
       throw new Refused("correction", "Say what was wrong; the committee reads this first.");
     }

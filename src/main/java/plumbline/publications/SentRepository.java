@@ -69,14 +69,22 @@ interface SentRepository extends GenericRepository<Publication, PublicationId> {
   @Query("SELECT id FROM publication WHERE area_id = :area AND id = :id FOR UPDATE")
   Optional<PublicationId> lock(AreaId area, PublicationId id);
 
-  /** How many corrections of it are on their way. */
+  /** How many papers took its place or are about to, and theirs; not those withdrawn. */
   @Query(
       """
+      WITH RECURSIVE later (id, state) AS (
+        SELECT f.id, f.state
+        FROM publication f
+        WHERE f.area_id = :area
+          AND f.corrects_id = :id
+        UNION
+        SELECT n.id, n.state
+        FROM publication n
+        JOIN later l ON l.id = n.corrects_id
+        WHERE n.area_id = :area)
       SELECT COUNT(*)
-      FROM publication
-      WHERE area_id = :area
-        AND corrects_id = :id
-        AND state IN ('MAKING', 'FAILED')
+      FROM later
+      WHERE state <> 'WITHDRAWN'
       """)
   int corrections(AreaId area, PublicationId id);
 

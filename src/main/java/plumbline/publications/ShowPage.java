@@ -9,6 +9,7 @@ import java.util.List;
  * @param making how far its formats are, empty once they are there
  * @param failure why they are not, or empty
  * @param correct where a correction is begun, or empty
+ * @param begin where another draft like it is begun, or empty
  * @param changed the heading above what a correction changed, or empty
  */
 record ShowPage(
@@ -30,6 +31,7 @@ record ShowPage(
     String changed,
     List<DifferenceLine> differences,
     String correct,
+    String begin,
     List<Link> links) {
 
   record Notice(String text, String linkText, String href) {}

@@ -242,6 +242,21 @@ class PaperPagesTest {
   }
 
   @Test
+  void everyDraftCanBeReached() {
+    PaperId first = desk.make(desk.monthly());
+    for (int more = 0; more < 20; more++) {
+      desk.make(desk.monthly());
+    }
+    String link = "a[href=" + desk.path(first) + "]";
+    Document newest = visitor.get(desk.story.path("/reports")).page();
+    assertThat(newest.select(link)).isEmpty();
+    String earlier = newest.select("a:contains(Papers changed earlier)").attr("href");
+    Document oldest = visitor.get(earlier).page();
+    assertThat(oldest.select(link)).hasSize(1);
+    assertThat(oldest.select("a:contains(Papers changed later)")).hasSize(1);
+  }
+
+  @Test
   void aDraftIsRemoved() {
     PaperId id = desk.make(desk.monthly());
     assertThat(visitor.post(desk.path(id) + "/delete", Map.of("version", "9")).status())

@@ -196,6 +196,45 @@ class PapersTest {
   }
 
   @Test
+  void aSummaryIsReadAgainBeforeMorePeopleReadIt() {
+    PaperFacts few =
+        desk.facts(
+            PaperKind.MONTHLY_POSITION,
+            desk.item,
+            Audience.PRIVATE,
+            Desk.AUGUST,
+            Desk.SEPTEMBER,
+            null,
+            null);
+    PaperId id = desk.make(few);
+    papers.summarise(desk.coordinator, desk.area, id, 1, "For the committee.");
+    papers.change(desk.coordinator, desk.area, id, 2, desk.monthly());
+    PublicationId publication = publication();
+    assertThatThrownBy(() -> send(id, 3, publication))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("Read the summary again and save it");
+    papers.summarise(desk.coordinator, desk.area, id, 3, "For the committee.");
+    send(id, 4, publication);
+    assertThat(desk.paper(id).sent()).isTrue();
+  }
+
+  @Test
+  void whatAPrivatePaperCallsItsSectionsIsForItsCommitteeOnly() {
+    PaperId id =
+        desk.make(
+            desk.facts(
+                PaperKind.MONTHLY_POSITION,
+                null,
+                Audience.PRIVATE,
+                Desk.AUGUST,
+                Desk.SEPTEMBER,
+                null,
+                null));
+    arrange(id, 1, new Section(SectionKind.CHALLENGE, "What went wrong at one school"));
+    assertThat(headings(desk.make(desk.monthly()))).contains("Challenge remaining");
+  }
+
+  @Test
   void aPublicPaperIsNotSentOnceItsItemIsPrivate() {
     PaperId id = desk.make(desk.monthly());
     Plumbline.bean(Items.class)
@@ -238,6 +277,6 @@ class PapersTest {
   }
 
   private void copy(PaperId copy, PublicationId publication, PaperId sent) {
-    papers.copyForCorrection(desk.coordinator, desk.area, copy, publication, sent);
+    Plumbline.bean(Copies.class).correct(desk.coordinator, desk.area, copy, publication, sent);
   }
 }

@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import plumbline.common.PublicationId;
+import plumbline.database.TestDatabase;
 import plumbline.papers.Audience;
 import plumbline.testing.Plumbline;
 
@@ -46,6 +51,58 @@ class ExportsTest {
     Plumbline.bean(Exports.class).copyNew();
     assertThat(place(id, Format.CSV)).isNotEmptyFile();
     assertThat(papers.text("coordinator", papers.path(id))).contains("Put into the folder");
+  }
+
+  @Test
+  void aKeptFileThatIsMissingIsSaidAsThat() throws IOException {
+    PublicationId id = papers.publish(Audience.PUBLIC, null);
+    String name =
+        Plumbline.bean(PublicationFileRepository.class).of(papers.story.area().id(), id).stream()
+            .filter(file -> file.format() == Format.PDF)
+            .findFirst()
+            .orElseThrow()
+            .sha256();
+    Files.delete(
+        Path.of(
+            "target/test-files/files",
+            String.valueOf(papers.story.area().id().value()),
+            name.substring(0, 2),
+            name));
+    Plumbline.bean(Exports.class).copyNew();
+    assertThat(papers.text("coordinator", papers.path(id)))
+        .contains("Not made. One of its kept files is missing or damaged.");
+  }
+
+  @Test
+  void copiesOfAPaperThatWasWithdrawnAreToBeTakenOffTheWebsite() {
+    PublicationId id = papers.publish(Audience.PUBLIC, null);
+    Plumbline.bean(Exports.class).copyNew();
+    assertThat(papers.text("coordinator", papers.path(id))).doesNotContain("off the website");
+    Plumbline.bean(Withdrawals.class)
+        .withdraw(
+            papers.coordinator,
+            papers.story.area().id(),
+            id,
+            papers.find(id).version(),
+            "Too early.");
+    assertThat(papers.text("coordinator", papers.path(id)))
+        .contains("Take its copies off the website.");
+  }
+
+  @Test
+  void aPaperFromBeforeThereWereExportsIsNotCopied() throws SQLException {
+    PublicationId id = papers.publish(Audience.PUBLIC, null);
+    try (Connection connection =
+            DriverManager.getConnection(
+                TestDatabase.url(),
+                TestDatabase.program().user(),
+                TestDatabase.program().password());
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate(
+          "UPDATE publication SET report_sha256 = NULL WHERE id = " + id.value());
+    }
+    Plumbline.bean(Exports.class).copyNew();
+    assertThat(place(id, Format.PDF)).doesNotExist();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package plumbline.publications;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -34,6 +35,9 @@ class MakingTest {
     PublicationId id = papers.send(Audience.PUBLIC, null);
     String page = papers.path(id);
     assertThat(papers.text("coordinator", page)).contains("0 of 7 formats are ready.");
+    assertThat(papers.story.visit("coordinator").get(page).headers().firstValue("Refresh"))
+        .as("nothing moves under who reads")
+        .isEmpty();
     assertThat(papers.status("coordinator", page + "/page")).isEqualTo(404);
     assertThat(papers.status("councillor", page)).isEqualTo(404);
     assertThat(papers.board("councillor")).doesNotContain("2026-08");
@@ -84,6 +88,19 @@ class MakingTest {
     Plumbline.runJob("waiting papers");
     assertThat(papers.find(id).state()).isEqualTo(PublicationState.PUBLISHED);
     assertThat(published(id)).hasSize(1);
+  }
+
+  @Test
+  void whoMakesItTooSlowlyFindsItTaken() {
+    PublicationId id = papers.send(Audience.PUBLIC, null);
+    MakingLedger ledger = Plumbline.bean(MakingLedger.class);
+    MakingLedger.Claim slow = ledger.claim(papers.story.area().id(), id).orElseThrow();
+    Plumbline.clock().set(Plumbline.clock().instant().plus(Duration.ofMinutes(9)));
+    assertThat(ledger.claim(papers.story.area().id(), id)).isEmpty();
+    Plumbline.clock().set(Plumbline.clock().instant().plus(Duration.ofMinutes(2)));
+    assertThat(ledger.claim(papers.story.area().id(), id)).isPresent();
+    assertThatThrownBy(() -> ledger.keep(slow, Format.PDF, new byte[1]))
+        .isInstanceOf(MakingLedger.GivenUp.class);
   }
 
   @Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import plumbline.common.Conflict;
 import plumbline.common.Month;
 import plumbline.common.PublicationId;
+import plumbline.common.Refused;
 import plumbline.papers.Audience;
 import plumbline.ratings.Ratings;
 import plumbline.testing.Answer;
@@ -99,6 +100,89 @@ class StandingTest {
     assertThat(papers.status("councillor", papers.path(wrong) + "/page")).isEqualTo(200);
     assertThat(papers.board("councillor")).contains("2026-09");
     assertThatThrownBy(() -> papers.send(Audience.PUBLIC, wrong)).isInstanceOf(Conflict.class);
+  }
+
+  @Test
+  void whatAWithdrawnPaperSaidIsNotOnThePageOfItsCorrection() {
+    PublicationId wrong = papers.publish(Audience.PUBLIC, null);
+    correct("green");
+    PublicationId right = papers.publish(Audience.PUBLIC, wrong);
+    assertThat(papers.text("coordinator", papers.path(wrong) + "/withdraw"))
+        .contains("The files of its correction still have the table of changes");
+    withdraw(wrong);
+    assertThat(papers.text("councillor", papers.path(right)))
+        .contains("It takes the place of: Position of the area")
+        .doesNotContain("What this paper changed");
+    assertThat(papers.status("councillor", papers.path(wrong) + "/page")).isEqualTo(404);
+  }
+
+  @Test
+  void aPaperWhoseCorrectionWasWithdrawnIsCorrectedAgain() {
+    PublicationId wrong = papers.publish(Audience.PUBLIC, null);
+    PublicationId worse = papers.publish(Audience.PUBLIC, wrong);
+    withdraw(worse);
+    assertThat(papers.text("councillor", papers.path(wrong)))
+        .contains("This paper was corrected on", "; that correction was withdrawn on");
+    PublicationId right = papers.publish(Audience.PUBLIC, wrong);
+    assertThat(standsInPlaceOf(wrong)).isEqualTo(papers.path(right));
+    assertThat(papers.board("councillor")).contains("2026-09");
+    PublicationId best = papers.publish(Audience.PUBLIC, right);
+    assertThat(standsInPlaceOf(wrong)).isEqualTo(papers.path(best));
+    assertThatThrownBy(() -> papers.send(Audience.PUBLIC, wrong)).isInstanceOf(Conflict.class);
+  }
+
+  private String standsInPlaceOf(PublicationId id) {
+    return papers
+        .story
+        .visit("councillor")
+        .get(papers.path(id))
+        .page()
+        .select(".govuk-inset-text:contains(In its place stands) a")
+        .attr("href");
+  }
+
+  @Test
+  void noCorrectionTellsOthersWhatAPrivatePaperSaid() {
+    PublicationId secret = papers.publish(Audience.PRIVATE, null);
+    assertThatThrownBy(() -> papers.send(Audience.PUBLIC, secret))
+        .isInstanceOf(Refused.class)
+        .hasMessageStartingWith("A correction has the same committee and readers");
+    papers.publish(Audience.PRIVATE, secret);
+  }
+
+  @Test
+  void whoeverIsOvertakenWhileWithdrawingKeepsTheReason() {
+    PublicationId id = papers.publish(Audience.PUBLIC, null);
+    Answer overtaken =
+        papers
+            .story
+            .visit("coordinator")
+            .post(papers.path(id) + "/withdraw", Map.of("version", "99", "reason", "Too early."));
+    assertThat(overtaken.status()).isEqualTo(409);
+    assertThat(overtaken.value("reason")).isEqualTo("Too early.");
+    assertThat(overtaken.page().select("input[name=version]").val())
+        .isEqualTo(String.valueOf(papers.find(id).version()));
+  }
+
+  private void withdraw(PublicationId id) {
+    Plumbline.bean(Withdrawals.class)
+        .withdraw(
+            papers.coordinator,
+            papers.story.area().id(),
+            id,
+            papers.find(id).version(),
+            "It names a member of staff.");
+  }
+
+  private void correct(String level) {
+    Plumbline.bean(Ratings.class)
+        .correct(
+            papers.coordinator,
+            papers.story.area().id(),
+            SentPapers.SEPTEMBER,
+            SentPapers.E1,
+            Optional.of(level),
+            "Misread.");
   }
 
   @Test

@@ -17,12 +17,12 @@ public record Asked(List<Question> all) {
     return all.stream().filter(Question::isOpen).toList();
   }
 
-  /** Those that were answered on the day of a meeting and since. */
+  /** Those that were answered on the day of a meeting and since; one more than are told. */
   public List<Question> answeredSince(@Nullable LocalDate met) {
     LocalDate from = SinceLastMet.from(met);
     return all.stream()
         .filter(each -> each.answers().stream().anyMatch(said -> !said.on().isBefore(from)))
-        .limit(SinceLastMet.MOST)
+        .limit(SinceLastMet.MOST + 1)
         .toList();
   }
 }

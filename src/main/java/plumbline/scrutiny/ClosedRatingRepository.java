@@ -6,9 +6,11 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.LocalDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import plumbline.common.AreaId;
 import plumbline.common.CommitteeId;
 import plumbline.common.Id;
+import plumbline.common.Month;
 import plumbline.people.Viewer;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
@@ -18,12 +20,17 @@ interface ClosedRatingRepository extends GenericRepository<ClosedRating, Id> {
    * The ratings of the last month that had closed at that moment and of all months since, oldest
    * first: closed months for whoever reads the whole area, otherwise those that a paper contains,
    * with the reasons of the month that the paper ends with.
+   *
+   * @param until the last month that is read, and then as recorded, not as corrected; absent for
+   *     all
    */
-  default List<ClosedRating> since(Viewer viewer, AreaId area, LocalDateTime moment) {
+  default List<ClosedRating> since(
+      Viewer viewer, AreaId area, LocalDateTime moment, @Nullable Month until) {
     List<CommitteeId> committees = List.copyOf(viewer.committees(area));
     return since(
         area,
         moment,
+        until,
         viewer.readsWholeArea(area),
         viewer.readsEveryPaper(area),
         committees.isEmpty() ? List.of(new CommitteeId(0)) : committees);
@@ -41,6 +48,7 @@ interface ClosedRatingRepository extends GenericRepository<ClosedRating, Id> {
         FROM round d
         WHERE d.area_id = :area
           AND d.state = 'CLOSED'
+          AND (:until IS NULL OR d.month <= :until)
           AND (:wholeArea OR EXISTS (
             SELECT 1 FROM released_months p
             WHERE p.area_id = d.area_id
@@ -52,7 +60,7 @@ interface ClosedRatingRepository extends GenericRepository<ClosedRating, Id> {
         IF(d.explained, r.reason, '') AS reason
       FROM readable d
       JOIN rating r ON r.area_id = :area AND r.round_id = d.id
-      LEFT JOIN correction k ON :wholeArea AND k.id = (
+      LEFT JOIN correction k ON :wholeArea AND :until IS NULL AND k.id = (
         SELECT MAX(n.id)
         FROM correction n
         WHERE n.area_id = r.area_id AND n.round_id = r.round_id
@@ -64,6 +72,7 @@ interface ClosedRatingRepository extends GenericRepository<ClosedRating, Id> {
   List<ClosedRating> since(
       AreaId area,
       LocalDateTime moment,
+      @Nullable Month until,
       boolean wholeArea,
       boolean everyPaper,
       List<CommitteeId> committees);

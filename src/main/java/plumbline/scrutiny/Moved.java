@@ -1,6 +1,7 @@
 package plumbline.scrutiny;
 
 import plumbline.ratings.Mark;
+import plumbline.ratings.Movement;
 
 /** A criterion whose rating is another one now; {@code direction} is "up", "down" or empty. */
 public record Moved(
@@ -8,6 +9,7 @@ public record Moved(
     String title,
     String href,
     Mark mark,
+    Movement kind,
     String direction,
     String movement,
     String reason) {}

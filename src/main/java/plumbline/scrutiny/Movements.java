@@ -37,12 +37,16 @@ final class Movements {
     this.frameworks = frameworks;
   }
 
-  /** The two months and what differs between them. */
-  Compared since(Viewer viewer, AreaName area, @Nullable LocalDate lastMet) {
+  /**
+   * The two months and what differs between them.
+   *
+   * @param until the last month that is read, as it was recorded; absent for all, as corrected
+   */
+  Compared since(Viewer viewer, AreaName area, @Nullable LocalDate lastMet, @Nullable Month until) {
     LocalDate day = lastMet == null ? LocalDate.EPOCH : lastMet.plusDays(1);
     LocalDateTime moment =
         LocalDateTime.ofInstant(day.atStartOfDay(Month.LONDON).toInstant(), ZoneOffset.UTC);
-    List<ClosedRating> ratings = repository.since(viewer, area.id(), moment);
+    List<ClosedRating> ratings = repository.since(viewer, area.id(), moment, until);
     if (ratings.isEmpty()) {
       return new Compared(null, null, List.of(), 0, 0);
     }
@@ -117,6 +121,7 @@ final class Movements {
         placed.criterion().title(),
         area.path("/criteria/" + placed.criterion().id()),
         Mark.of(now.level(framework.scale()), now.stage(), now.corrected()),
+        movement,
         switch (movement) {
           case UP -> "up";
           case DOWN -> "down";

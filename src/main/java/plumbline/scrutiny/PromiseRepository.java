@@ -39,13 +39,7 @@ interface PromiseRepository extends GenericRepository<PromiseRepository.PastDue,
       LocalDate dueBy,
       @Nullable LocalDate answeredOn) {}
 
-  default List<PastDue> pastDue(
-      Viewer viewer, AreaId area, CommitteeId of, LocalDate today, int limit) {
-    return pastDue(
-        area, viewer.readsWholeArea(area), Readership.committees(viewer, area), of, today, limit);
-  }
-
-  @Query(
+  String PAST_DUE =
       """
       SELECT r.id, r.review_id, r.reference, r.theme, LEFT(r.words, 300) AS words, w.title AS review,
         COALESCE(t.due_by, IF(t.standing = 'COMPLETE', t.impact_review_by, NULL)) AS due_by, (
@@ -60,23 +54,54 @@ interface PromiseRepository extends GenericRepository<PromiseRepository.PastDue,
         AND r.state = 'AGREED'
         AND r.decision <> 'REJECTED'
         AND COALESCE(t.due_by, IF(t.standing = 'COMPLETE', t.impact_review_by, NULL)) < :today
-        AND (w.committee_id = :of OR (w.committee_id IS NULL AND w.readers = 'PUBLIC') OR EXISTS (
-          SELECT 1
-          FROM response s
-          JOIN meeting m ON m.area_id = s.area_id AND m.id = s.meeting_id
-          WHERE s.area_id = r.area_id AND s.recommendation_id = r.id AND m.committee_id = :of))
         AND
       """
-          + Readership.MAY_READ
+          + Readership.MAY_READ;
+
+  String OLDEST_FIRST = " ORDER BY due_by, r.position, r.id LIMIT :limit";
+
+  default List<PastDue> pastDue(
+      Viewer viewer, AreaId area, CommitteeId of, LocalDate today, int limit) {
+    return pastDue(
+        area, viewer.readsWholeArea(area), Readership.committees(viewer, area), of, today, limit);
+  }
+
+  @Query(
+      PAST_DUE
           + """
-          ORDER BY due_by, r.position, r.id
-          LIMIT :limit
-          """)
+          AND (w.committee_id = :of OR (w.committee_id IS NULL AND w.readers = 'PUBLIC') OR EXISTS (
+            SELECT 1
+            FROM response s
+            JOIN meeting m ON m.area_id = s.area_id AND m.id = s.meeting_id
+            WHERE s.area_id = r.area_id AND s.recommendation_id = r.id AND m.committee_id = :of))
+          """
+          + OLDEST_FIRST)
   List<PastDue> pastDue(
       AreaId area,
       boolean wholeArea,
       List<CommitteeId> committees,
       CommitteeId of,
+      LocalDate today,
+      int limit);
+
+  /** Of what one review asked for, whomever it concerns; {@code review} names a column here. */
+  default List<PastDue> pastDueOfReview(
+      Viewer viewer, AreaId area, ReviewId review, LocalDate today, int limit) {
+    return pastDueOfReview(
+        area,
+        viewer.readsWholeArea(area),
+        Readership.committees(viewer, area),
+        review,
+        today,
+        limit);
+  }
+
+  @Query(PAST_DUE + " AND w.id = :ofReview" + OLDEST_FIRST)
+  List<PastDue> pastDueOfReview(
+      AreaId area,
+      boolean wholeArea,
+      List<CommitteeId> committees,
+      ReviewId ofReview,
       LocalDate today,
       int limit);
 

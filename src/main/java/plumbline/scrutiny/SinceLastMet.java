@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import plumbline.common.AreaId;
 import plumbline.common.AreaName;
 import plumbline.common.CommitteeId;
+import plumbline.common.Month;
+import plumbline.common.ReviewId;
 import plumbline.meetings.Questions;
 import plumbline.people.Viewer;
 import plumbline.timescales.Promises;
@@ -41,13 +43,33 @@ public class SinceLastMet {
    * @param met the day of the meeting; absent when there was none
    */
   public Compared moved(Viewer viewer, AreaName area, @Nullable LocalDate met) {
-    return movements.since(viewer, area, met);
+    return movements.since(viewer, area, met, null);
   }
 
-  /** The promises that are past due on a day, the oldest first; one more than are told. */
+  /**
+   * How the ratings moved from a meeting to the end of a month, as they were recorded and not as
+   * they were corrected later.
+   */
+  public Compared movedUntil(Viewer viewer, AreaName area, @Nullable LocalDate met, Month until) {
+    return movements.since(viewer, area, met, until);
+  }
+
+  /**
+   * The promises that concern a committee and are past due on a day, the oldest first; one more
+   * than are told.
+   */
   public List<LatePromise> pastDue(
       Viewer viewer, AreaId area, CommitteeId committee, LocalDate day) {
-    List<PromiseRepository.PastDue> late = promises.pastDue(viewer, area, committee, day, MOST + 1);
+    return late(area, promises.pastDue(viewer, area, committee, day, MOST + 1), day);
+  }
+
+  /** The same of what one review asked for. */
+  public List<LatePromise> pastDueOfReview(
+      Viewer viewer, AreaId area, ReviewId review, LocalDate day) {
+    return late(area, promises.pastDueOfReview(viewer, area, review, day, MOST + 1), day);
+  }
+
+  private List<LatePromise> late(AreaId area, List<PromiseRepository.PastDue> late, LocalDate day) {
     Map<Long, Promises> promised =
         timescales.of(area, late.stream().map(PromiseRepository.PastDue::id).toList());
     return late.stream().map(each -> late(each, promised.get(each.id().value()), day)).toList();
@@ -68,10 +90,13 @@ public class SinceLastMet {
         promise.answeredOn());
   }
 
-  /** What the committee was answered about recommendations at its last meeting and since. */
+  /**
+   * What the committee was answered about recommendations at its last meeting and since, the newest
+   * first; one more than are told.
+   */
   public List<GivenAnswer> answers(
       Viewer viewer, AreaId area, CommitteeId committee, @Nullable LocalDate met) {
-    return promises.answered(viewer, area, committee, from(met), MOST);
+    return promises.answered(viewer, area, committee, from(met), MOST + 1);
   }
 
   /** What members asked, the oldest first. */

@@ -67,6 +67,7 @@ final class SincePages {
     return new SincePage.Answers(
         met == null ? "Answers given" : "Answers given on " + Month.words(met) + " and since",
         since.answers(viewer, area.id(), committee.id(), met).stream()
+            .limit(SinceLastMet.MOST)
             .map(each ->
                 new SincePage.Response(
                     each.title(),
@@ -74,7 +75,10 @@ final class SincePages {
                     each.begin(),
                     each.author() + ", " + Month.words(each.heldOn())))
             .toList(),
-        asked.answeredSince(met).stream().map(each -> answered(area, each)).toList());
+        asked.answeredSince(met).stream()
+            .limit(SinceLastMet.MOST)
+            .map(each -> answered(area, each))
+            .toList());
   }
 
   private static SincePage.Answered answered(AreaName area, Question question) {

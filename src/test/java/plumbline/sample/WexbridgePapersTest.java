@@ -94,7 +94,8 @@ class WexbridgePapersTest {
             SectionKind.ANSWERS,
             SectionKind.OPEN_QUESTIONS);
     pages("since-last-met", report);
-    assertThat(Made.text(report)).contains("The committee last met on", "Past due on");
+    assertThat(Made.text(report))
+        .contains("The committee last met on", "This is how promises stand on");
   }
 
   @Test

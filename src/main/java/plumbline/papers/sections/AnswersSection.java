@@ -3,6 +3,7 @@ package plumbline.papers.sections;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import plumbline.common.Month;
 import plumbline.meetings.Question;
 import plumbline.meetings.Said;
@@ -11,10 +12,14 @@ import plumbline.papers.SectionKind;
 import plumbline.papers.SectionWriter;
 import plumbline.reports.Block;
 import plumbline.scrutiny.GivenAnswer;
+import plumbline.scrutiny.SinceLastMet;
 
 /** What the committee was answered at its last meeting and since. */
 @Singleton
 final class AnswersSection implements SectionWriter {
+
+  private static final String NOTHING =
+      "No answer that the readers of this paper may read has been recorded";
 
   private final Meantime meantime;
 
@@ -30,17 +35,26 @@ final class AnswersSection implements SectionWriter {
   @Override
   public List<Block> blocks(Contents contents) {
     List<Block> blocks = new ArrayList<>();
-    meantime.given(contents).forEach(answer -> blocks.addAll(given(answer)));
-    meantime
-        .asked(contents)
-        .answeredSince(meantime.met(contents).orElse(null))
-        .forEach(question -> blocks.addAll(answered(question)));
-    String none =
-        meantime
-            .met(contents)
-            .map(met -> "No answer has been recorded since " + Month.words(met) + ".")
-            .orElse("No answer has been recorded.");
-    return blocks.isEmpty() ? List.of(new Block.Paragraph(none)) : blocks;
+    told(
+        meantime.given(contents),
+        AnswersSection::given,
+        "These are the %d newest answers about recommendations; there are more.",
+        blocks);
+    told(
+        meantime.asked(contents).answeredSince(meantime.met(contents).orElse(null)),
+        AnswersSection::answered,
+        "These are the first %d questions that were answered; there are more.",
+        blocks);
+    String since = meantime.met(contents).map(met -> " since " + Month.words(met)).orElse("");
+    return blocks.isEmpty() ? List.of(new Block.Paragraph(NOTHING + since + ".")) : blocks;
+  }
+
+  private static <T> void told(
+      List<T> all, Function<T, List<Block>> words, String more, List<Block> blocks) {
+    all.stream().limit(SinceLastMet.MOST).forEach(each -> blocks.addAll(words.apply(each)));
+    if (all.size() > SinceLastMet.MOST) {
+      blocks.add(new Block.Paragraph(more.formatted(SinceLastMet.MOST)));
+    }
   }
 
   private static List<Block> given(GivenAnswer answer) {

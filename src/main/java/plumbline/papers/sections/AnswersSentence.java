@@ -9,11 +9,15 @@ import java.util.Set;
 import plumbline.common.Month;
 import plumbline.papers.Contents;
 import plumbline.papers.SectionKind;
+import plumbline.scrutiny.GivenAnswer;
+import plumbline.scrutiny.SinceLastMet;
 
 /** How much the committee was answered at its last meeting and since. */
 @Singleton
 @Order(60)
 final class AnswersSentence implements Sentence {
+
+  private static final String MANY = "more than " + SinceLastMet.MOST + " ";
 
   private final Meantime meantime;
 
@@ -28,20 +32,31 @@ final class AnswersSentence implements Sentence {
 
   @Override
   public String words(Contents contents) {
-    return meantime.met(contents).map(met -> words(contents, met)).orElse("");
+    return meantime
+        .met(contents)
+        .map(met ->
+            words(
+                met, meantime.given(contents), meantime.asked(contents).answeredSince(met).size()))
+        .orElse("");
   }
 
-  private String words(Contents contents, LocalDate met) {
-    int given = meantime.given(contents).size();
-    int questions = meantime.asked(contents).answeredSince(met).size();
+  /** A recommendation that was answered at two meetings is one. */
+  static String words(LocalDate met, List<GivenAnswer> given, int questions) {
+    long answered = given.stream().map(GivenAnswer::recommendationId).distinct().count();
+    boolean isMany = given.size() > SinceLastMet.MOST;
     List<String> parts = new ArrayList<>();
-    if (given > 0) {
-      parts.add(Count.of(given, "recommendation was", "recommendations were") + " answered");
+    if (isMany) {
+      parts.add(MANY + "answers were given about recommendations");
+    } else if (answered > 0) {
+      parts.add(Count.of(answered, "recommendation was", "recommendations were") + " answered");
     }
     if (questions > 0) {
-      parts.add(
-          Count.of(questions, "question", "questions")
-              + (given > 0 ? "" : questions == 1 ? " was answered" : " were answered"));
+      String asked =
+          questions > SinceLastMet.MOST
+              ? MANY + "questions"
+              : Count.of(questions, "question", "questions");
+      boolean isSaid = answered > 0 && !isMany;
+      parts.add(asked + (isSaid ? "" : questions == 1 ? " was answered" : " were answered"));
     }
     return parts.isEmpty()
         ? ""

@@ -26,7 +26,8 @@ import plumbline.timescales.Promises;
 
 /**
  * What the meeting's item says of itself, in the order in which papers print it. It is read as
- * whoever makes the paper reads it: the item is of a meeting that is still to come.
+ * whoever makes the paper reads it: the item is of a meeting that is still to come. The item that
+ * it follows up is named as far as the paper's readers may read it.
  */
 @Singleton
 final class GovernanceSection implements SectionWriter {
@@ -81,7 +82,7 @@ final class GovernanceSection implements SectionWriter {
     ItemId earlier = item.followsId();
     return earlier == null
         ? Optional.empty()
-        : items.find(contents.maker(), contents.area().id(), earlier);
+        : items.find(contents.reader(), contents.area().id(), earlier);
   }
 
   private static Terms about(Item item, Optional<Item> follows) {

@@ -15,7 +15,7 @@ import plumbline.reports.trend.Trend;
 import plumbline.reports.trend.TrendMonth;
 import plumbline.reports.trend.TrendRating;
 
-/** "In October 2026, 2 of 10 criteria are red and 8 green: 1 more red than the month before." */
+/** "In October 2026, 2 of 10 criteria are red and 8 green: 1 more red than in September 2026." */
 @Singleton
 @Order(10)
 final class LevelsSentence implements Sentence {
@@ -46,11 +46,12 @@ final class LevelsSentence implements Sentence {
   }
 
   private static String words(Trend trend) {
+    int all = trend.framework().criteria().size();
     List<String> levels = new ArrayList<>();
     for (Level level : trend.scale().levels()) {
       int now = at(trend, level);
       if (now > 0) {
-        levels.add(levels.isEmpty() ? first(now, trend, level) : now + " " + lower(level));
+        levels.add(levels.isEmpty() ? first(now, all, lower(level)) : now + " " + lower(level));
       }
     }
     String month = "In " + month(trend.last()) + ", ";
@@ -64,15 +65,15 @@ final class LevelsSentence implements Sentence {
   }
 
   /** "2 of 10 criteria are red", "all 10 criteria are red". */
-  private static String first(int now, Trend trend, Level level) {
-    int all = trend.framework().criteria().size();
+  static String first(int now, int all, String level) {
+    if (all == 1) {
+      return "the only criterion is " + level;
+    }
     String which = now == all ? "all " + all : now + " of " + all;
-    return which + " criteria " + (now == 1 ? "is " : "are ") + lower(level);
+    return which + " criteria " + (now == 1 ? "is " : "are ") + level;
   }
 
-  /**
-   * ": 1 fewer red and 1 more amber than the month before"; nothing where months differ in kind.
-   */
+  /** ": 1 fewer red and 1 more amber than in August 2026"; nothing where months differ in kind. */
   private static String difference(Trend trend) {
     List<Trend.Rated> all = trend.lastWhere(rating -> true);
     boolean isComparable =
@@ -88,9 +89,10 @@ final class LevelsSentence implements Sentence {
         parts.add(Math.abs(more) + (more > 0 ? " more " : " fewer ") + lower(level));
       }
     }
+    String before = trend.last().previousWords();
     return parts.isEmpty()
-        ? ", the same numbers as the month before"
-        : ": " + Count.list(parts) + " than the month before";
+        ? ", the same numbers as in " + before
+        : ": " + Count.list(parts) + " than in " + before;
   }
 
   private static int at(Trend trend, Level level) {

@@ -4,9 +4,11 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import plumbline.common.AreaId;
+import plumbline.common.Month;
+import plumbline.common.ReviewId;
 import plumbline.meetings.Meetings;
 import plumbline.papers.Contents;
-import plumbline.papers.Paper;
 import plumbline.scrutiny.Asked;
 import plumbline.scrutiny.Compared;
 import plumbline.scrutiny.GivenAnswer;
@@ -14,8 +16,9 @@ import plumbline.scrutiny.LatePromise;
 import plumbline.scrutiny.SinceLastMet;
 
 /**
- * What happened since a paper's committee last met, as the paper's readers may read it. Only the
- * ratings of closed months are read as whoever makes the paper may read them.
+ * What happened since a paper's committee last met, as the paper's readers may read it. Only a
+ * paper that covers months tells of ratings what whoever makes it may read, up to its last month:
+ * that is what it releases.
  */
 @Singleton
 final class Meantime {
@@ -42,11 +45,20 @@ final class Meantime {
     return moved.of(contents);
   }
 
+  /** The months that are compared: "month up to September 2026". */
+  static String months(Contents contents) {
+    Month last = contents.paper().toMonth();
+    return last == null
+        ? "month that the readers of this paper may read"
+        : "month up to " + last.words();
+  }
+
   /** The promises past due today: of a paper about a review those that are part of it. */
   List<LatePromise> late(Contents contents) {
     return late.of(contents);
   }
 
+  /** The newest first, one more than are told. */
   List<GivenAnswer> given(Contents contents) {
     return given.of(contents);
   }
@@ -65,16 +77,19 @@ final class Meantime {
   }
 
   private Compared readMoved(Contents contents) {
-    return since.moved(contents.maker(), contents.area(), met(contents).orElse(null));
+    LocalDate day = met(contents).orElse(null);
+    Month last = contents.paper().toMonth();
+    return last == null
+        ? since.moved(contents.reader(), contents.area(), day)
+        : since.movedUntil(contents.maker(), contents.area(), day, last);
   }
 
   private List<LatePromise> readLate(Contents contents) {
-    Paper paper = contents.paper();
-    return since
-        .pastDue(contents.reader(), contents.area().id(), paper.committeeId(), contents.today())
-        .stream()
-        .filter(each -> paper.reviewId() == null || each.reviewId().equals(paper.reviewId()))
-        .toList();
+    AreaId area = contents.area().id();
+    ReviewId review = contents.paper().reviewId();
+    return review == null
+        ? since.pastDue(contents.reader(), area, contents.paper().committeeId(), contents.today())
+        : since.pastDueOfReview(contents.reader(), area, review, contents.today());
   }
 
   private List<GivenAnswer> readGiven(Contents contents) {

@@ -2,6 +2,7 @@ package plumbline.papers.sections;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import plumbline.common.AreaId;
 import plumbline.common.ReviewId;
 import plumbline.figures.MeasureAccount;
 import plumbline.figures.MeasureAccounts;
@@ -45,13 +46,15 @@ final class MeasureReading {
     return new Told(accounts.of(contents.reader(), contents.area(), first), all.size());
   }
 
-  /** Those linked to the review's recommendations; all where a review has none that is linked. */
+  /**
+   * Those linked to the review's recommendations, which may be none that the readers may read; all
+   * where nothing at all is linked.
+   */
   private List<Measure> measures(Contents contents) {
+    AreaId area = contents.area().id();
     ReviewId review = contents.paper().reviewId();
-    List<Measure> linked =
-        review == null
-            ? List.of()
-            : measures.ofReview(contents.reader(), contents.area().id(), review);
-    return linked.isEmpty() ? measures.all(contents.reader(), contents.area().id()) : linked;
+    return review == null || measures.ofReview(contents.maker(), area, review).isEmpty()
+        ? measures.all(contents.reader(), area)
+        : measures.ofReview(contents.reader(), area, review);
   }
 }

@@ -54,9 +54,14 @@ record MeasureTables(FootNotes notes) {
     }
     List<MeasureAccount.Figure> shown = all.subList(0, Math.min(most, all.size()));
     List<Column> columns = columns(account, shown);
+    if (all.size() > most) {
+      blocks.add(
+          new Block.Paragraph(
+              "%s: the newest %d of %d stand here.".formatted(title, most, all.size())));
+    }
     blocks.add(
         new Block.Table(
-            all.size() > most ? "%s: the newest %d".formatted(title, most) : title,
+            title,
             columns.stream().map(Column::head).toList(),
             shown.stream()
                 .map(figure ->

@@ -41,7 +41,7 @@ final class MovedSinceSection implements SectionWriter {
                     .met(contents)
                     .map(met -> "The committee last met on " + Month.words(met) + ". ")
                     .orElse("No earlier meeting of the committee is entered. ")
-                + compared.words()));
+                + words(compared, Meantime.months(contents))));
     if (!compared.moved().isEmpty()) {
       blocks.add(
           new Block.Table(
@@ -50,6 +50,21 @@ final class MovedSinceSection implements SectionWriter {
               compared.moved().stream().map(MovedSinceSection::row).toList()));
     }
     return blocks;
+  }
+
+  /** How the months compare; {@code months} says which can be read here. */
+  static String words(Compared compared, String months) {
+    Month newest = compared.to();
+    if (newest == null) {
+      return "No " + months + " has been closed yet.";
+    }
+    if (!compared.isNews()) {
+      return "No " + months + " has been closed since. The newest is " + newest.words() + ".";
+    }
+    return compared.from() == null
+        ? "Nothing to compare with: no %s had been closed by then. The newest is %s."
+            .formatted(months, newest.words())
+        : compared.words();
   }
 
   private static Row row(Moved moved) {
@@ -61,7 +76,7 @@ final class MovedSinceSection implements SectionWriter {
   }
 
   private static Cell cell(Mark mark) {
-    String note = mark.corrected() ? "corrected" : mark.carriedForward() ? "carried forward" : "";
+    String note = mark.carriedForward() ? "carried forward" : "";
     if (mark.letter().isEmpty()) {
       return new Cell.Mark(Tone.NONE, mark.notRecorded() ? "n/r" : "–", mark.word(), note);
     }

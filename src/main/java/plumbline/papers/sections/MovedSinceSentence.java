@@ -9,10 +9,11 @@ import java.util.Set;
 import plumbline.common.Month;
 import plumbline.papers.Contents;
 import plumbline.papers.SectionKind;
+import plumbline.ratings.Movement;
 import plumbline.scrutiny.Compared;
 import plumbline.scrutiny.Moved;
 
-/** What moved since the committee last met, the worst named first. */
+/** What moved since the committee last met, the worst named first, and what else is rated now. */
 @Singleton
 @Order(40)
 final class MovedSinceSentence implements Sentence {
@@ -30,38 +31,57 @@ final class MovedSinceSentence implements Sentence {
 
   @Override
   public String words(Contents contents) {
-    return meantime.met(contents).map(met -> words(met, meantime.moved(contents))).orElse("");
+    return meantime
+        .met(contents)
+        .map(met -> words(met, meantime.moved(contents), Meantime.months(contents)))
+        .orElse("");
   }
 
-  private static String words(LocalDate met, Compared compared) {
+  /** {@code months} says which months can be read here. */
+  static String words(LocalDate met, Compared compared, String months) {
     String since = "Since the committee last met, on " + Month.words(met) + ", ";
     if (!compared.isNews()) {
-      return since + "no month has been closed.";
+      return since + "no " + months + " has been closed.";
     }
     if (compared.from() == null) {
       return "";
     }
     List<String> parts = new ArrayList<>();
-    part(parts, compared, "down", "moved down");
-    part(parts, compared, "up", "moved up");
-    return since + (parts.isEmpty() ? "no criterion moved" : String.join(", and ", parts)) + ".";
+    part(parts, compared, Movement.DOWN, "criterion moved down", "criteria moved down");
+    part(parts, compared, Movement.UP, "criterion moved up", "criteria moved up");
+    if (parts.isEmpty()) {
+      parts.add("no criterion moved up or down");
+    }
+    part(
+        parts,
+        compared,
+        Movement.NO_LONGER_RATED,
+        "criterion is no longer rated",
+        "criteria are no longer rated");
+    part(
+        parts,
+        compared,
+        Movement.FIRST,
+        "criterion has its first rating",
+        "criteria have their first rating");
+    return since + String.join(", and ", parts) + ".";
   }
 
-  private static void part(List<String> parts, Compared compared, String direction, String verb) {
+  private static void part(
+      List<String> parts, Compared compared, Movement kind, String one, String many) {
     List<String> names =
         compared.moved().stream()
-            .filter(moved -> moved.direction().equals(direction))
+            .filter(moved -> moved.kind() == kind)
             .map(MovedSinceSentence::name)
             .toList();
     if (!names.isEmpty()) {
-      parts.add(
-          "%s %s (%s)"
-              .formatted(
-                  Count.of(names.size(), "criterion", "criteria"), verb, Count.named(names)));
+      parts.add("%s (%s)".formatted(Count.of(names.size(), one, many), Count.named(names)));
     }
   }
 
+  /** "E1 Needs found in time, up from red"; what has a direction says where it came from. */
   private static String name(Moved moved) {
-    return moved.code() + " " + moved.title() + ", " + moved.movement();
+    String label = moved.code() + " " + moved.title();
+    return moved.direction().isEmpty() ? label : label + ", " + moved.movement();
   }
 }

@@ -13,6 +13,9 @@ import plumbline.reports.Block;
 @Singleton
 final class OpenQuestionsSection implements SectionWriter {
 
+  private static final String NOTHING =
+      "Every question that was recorded and that the readers of this paper may read has an answer.";
+
   private final Meantime meantime;
 
   OpenQuestionsSection(Meantime meantime) {
@@ -28,7 +31,7 @@ final class OpenQuestionsSection implements SectionWriter {
   public List<Block> blocks(Contents contents) {
     List<Question> open = meantime.asked(contents).open();
     return open.isEmpty()
-        ? List.of(new Block.Paragraph("Every question that was recorded has an answer."))
+        ? List.of(new Block.Paragraph(NOTHING))
         : open.stream().flatMap(OpenQuestionsSection::blocks).toList();
   }
 

@@ -42,7 +42,8 @@ final class PaperReview {
   /** What is said of the review as a whole. */
   List<Block> about(Contents contents, Review review) {
     List<Block> blocks = new ArrayList<>();
-    ReviewId earlier = review.predecessorId();
+    ReviewId before = review.predecessorId();
+    Optional<Review> earlier = before == null ? Optional.empty() : find(contents, before);
     Terms terms =
         new Terms()
             .add("Review", review.title())
@@ -52,10 +53,10 @@ final class PaperReview {
             .add("Marked", review.marking())
             .add("Taken from", review.source());
     said(terms, "Outcome", review.outcome(), blocks);
-    if (earlier != null) {
-      terms.add("Looks back on", find(contents, earlier).map(PaperReview::words).orElse(""));
-    }
-    said(terms, "Verdict on that", review.predecessorVerdict(), blocks);
+    earlier.ifPresent(found -> {
+      terms.add("Looks back on", words(found));
+      said(terms, "Verdict on that", review.predecessorVerdict(), blocks);
+    });
     terms.below(blocks);
     return blocks;
   }

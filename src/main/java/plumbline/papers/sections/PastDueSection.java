@@ -34,12 +34,16 @@ final class PastDueSection implements SectionWriter {
     String day = Month.words(contents.today());
     List<LatePromise> late = meantime.late(contents);
     if (late.isEmpty()) {
-      return List.of(new Block.Paragraph("No promise is past its date on " + day + "."));
+      return List.of(
+          new Block.Paragraph(
+              "No promise that the readers of this paper may read is past its date on %s."
+                  .formatted(day)));
     }
     List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Paragraph("This is how promises stand on " + day + "."));
     blocks.add(
         new Block.Table(
-            "Past due on " + day,
+            "Past due, the longest first",
             List.of("Promise", "Asked for by", "Promised", "Days late", "Last answered"),
             late.stream().limit(SinceLastMet.MOST).map(PastDueSection::row).toList()));
     if (late.size() > SinceLastMet.MOST) {

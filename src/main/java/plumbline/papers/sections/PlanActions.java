@@ -96,11 +96,12 @@ record PlanActions(
 
   String milestones(ActionRow row) {
     return milestones.getOrDefault(row.id(), List.of()).stream()
-        .map(this::words)
+        .map(step -> words(step, row.state() == ActionState.OPEN))
         .collect(Collectors.joining("\n"));
   }
 
-  private String words(ActionMilestone step) {
+  /** Only a step of an open action can be past due. */
+  private String words(ActionMilestone step, boolean isOpen) {
     LocalDate reached = step.reachedOn();
     LocalDate due = step.dueBy();
     String when =
@@ -108,7 +109,7 @@ record PlanActions(
             ? "reached " + Month.words(reached)
             : due == null
                 ? "“" + step.asWritten() + "”"
-                : "due " + Month.words(due) + (due.isBefore(today) ? ", past due" : "");
+                : "due " + Month.words(due) + (isOpen && due.isBefore(today) ? ", past due" : "");
     return "Milestone: " + step.words() + " (" + when + ")";
   }
 

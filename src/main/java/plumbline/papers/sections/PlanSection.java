@@ -103,7 +103,7 @@ final class PlanSection implements SectionWriter {
     }
     blocks.add(
         new Block.Table(
-            "",
+            "Open actions past their dates",
             List.of("Action", "Who does it", "Due", "Days late", "Earlier dates, and what is said"),
             actions.late().stream()
                 .map(row ->
@@ -134,7 +134,7 @@ final class PlanSection implements SectionWriter {
     return List.of(
         new Block.Heading(3, group),
         new Block.Table(
-            "",
+            "Actions: " + group,
             List.of("Action", "Who", "Due", "How it stands", "Impact"),
             rows.stream()
                 .map(row ->

@@ -45,7 +45,7 @@ final class UpSentence implements Sentence {
     }
     int same = movements.that(Movement.SAME).size();
     return same > 0 && same == movements.trend().framework().criteria().size()
-        ? "No criterion moved since the month before."
+        ? "No criterion moved since " + movements.trend().last().previousWords() + "."
         : "";
   }
 }

@@ -60,16 +60,19 @@ public record TrendMovements(Trend trend) {
         moved.forEach(rated -> rows.add(row(rated, movement)));
       }
     }
-    String month = trend.last().month().words();
     return rows.isEmpty()
-        ? List.of(nothing())
+        ? List.of(nothing("moved"))
         : List.of(
-            new Block.Table(
-                "Movement to " + month, List.of("Criterion", "Now", "Movement", "Reason"), rows));
+            new Block.Table(caption(), List.of("Criterion", "Now", "Movement", "Reason"), rows));
   }
 
-  private Block nothing() {
-    return new Block.Paragraph("No criterion moved in " + trend.last().month().words() + ".");
+  private String caption() {
+    return "Movement to " + trend.last().month().words();
+  }
+
+  private Block nothing(String verb) {
+    return new Block.Paragraph(
+        "No criterion %s in %s.".formatted(verb, trend.last().month().words()));
   }
 
   private Row row(Trend.Rated rated, Movement movement) {
@@ -88,7 +91,7 @@ public record TrendMovements(Trend trend) {
             .flatMap(movement -> that(movement).stream())
             .toList();
     if (moved.isEmpty()) {
-      return List.of(nothing());
+      return List.of(nothing("moved up or down"));
     }
     boolean isFew = moved.size() <= FEW;
     int explained = isFew ? FEW : WORST;
@@ -104,7 +107,7 @@ public record TrendMovements(Trend trend) {
               TrendTables.mark(rated.rating(), trend.framework())));
     }
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Table("", List.of("Criterion", "Was", "Is now"), rows));
+    blocks.add(new Block.Table(caption(), List.of("Criterion", "Was", "Is now"), rows));
     if (moved.size() > MOST) {
       blocks.add(
           new Block.Paragraph(

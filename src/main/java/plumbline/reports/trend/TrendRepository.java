@@ -42,7 +42,10 @@ interface TrendRepository extends GenericRepository<TrendMonth, RoundId> {
 
   @Query(
       """
-      SELECT d.id, d.month, d.framework_id, d.framework_version, d.state, d.source
+      SELECT d.id, d.month, d.framework_id, d.framework_version, d.state, d.source, (
+          SELECT MAX(b.month)
+          FROM round b
+          WHERE b.area_id = d.area_id AND b.state = 'CLOSED' AND b.month < d.month) AS previous
       FROM round d
       WHERE d.area_id = :area
         AND d.month BETWEEN :from AND :to

@@ -18,8 +18,10 @@ import plumbline.charts.ProcessPicture;
 import plumbline.common.CommitteeId;
 import plumbline.common.MeasureId;
 import plumbline.common.ObservationId;
+import plumbline.common.RecommendationId;
 import plumbline.common.ReviewId;
 import plumbline.measures.MeasureLimits;
+import plumbline.measures.MeasureLinks;
 import plumbline.measures.Threshold;
 import plumbline.measures.Unit;
 import plumbline.observations.About;
@@ -35,8 +37,14 @@ import plumbline.observations.claims.StatedClaims;
 import plumbline.papers.Audience;
 import plumbline.papers.SectionKind;
 import plumbline.people.Viewer;
+import plumbline.recommendations.RecommendationText;
+import plumbline.recommendations.Recommendations;
 import plumbline.reports.Block;
 import plumbline.reports.json.JsonReport;
+import plumbline.reviews.Readers;
+import plumbline.reviews.ReviewFacts;
+import plumbline.reviews.ReviewKind;
+import plumbline.reviews.Reviews;
 import plumbline.testing.Figures;
 import plumbline.testing.Plumbline;
 import plumbline.testing.Published;
@@ -253,6 +261,46 @@ class MeasuresSectionTest {
             "March 2025 | about 2,060 plans",
             "January 2025 | £171,395",
             "January 2025 | 4 minutes 36 seconds");
+  }
+
+  @Test
+  void aPaperAboutAReviewWhoseMeasuresAreNotReadTellsOfNoOthers() {
+    Story story = Story.begin();
+    Viewer keeper = story.coordinator();
+    MeasureId other = Figures.measure(story, keeper, Unit.RATE, "");
+    record(story, other, Figures.month(2025, 1, "12.3"));
+    ReviewId review =
+        Plumbline.bean(Reviews.class)
+            .add(
+                keeper,
+                story.area().id(),
+                ReviewFacts.of(ReviewKind.TASK_GROUP, "Task group", "Councillors")
+                    .openTo(Readers.PUBLIC, null));
+    CommitteeId committee = story.committee("Scrutiny");
+    assertThat(paper(story, PUBLIC, committee, review).text()).contains("12.3%");
+    MeasureId linked = Figures.measure(story, keeper, Unit.RATE, "");
+    TwentyWeeks.record(story, keeper, linked, Figures.month(2025, 1, "45.6"));
+    RecommendationId wish =
+        Plumbline.bean(Recommendations.class)
+            .add(keeper, story.area().id(), RecommendationText.of(review, "Count the waits."));
+    Plumbline.bean(MeasureLinks.class).link(keeper, story.area().id(), linked, 1, wish);
+    assertThat(paper(story, PUBLIC, committee, review).text())
+        .contains("No measure with a figure that the readers of this paper may read is linked")
+        .doesNotContain("12.3", "45.6");
+  }
+
+  @Test
+  void ofManyFiguresTheNewestStandUnderTheSameCaption() {
+    Story story = Story.begin();
+    MeasureId id = Figures.measure(story, story.coordinator(), Unit.RATE, "");
+    for (int month = 0; month < 25; month++) {
+      record(story, id, Figures.month(2023 + month / 12, 1 + month % 12, "50"));
+    }
+    SectionReport paper = paper(story, PUBLIC, story.committee("Scrutiny"), null);
+    assertThat(paper.text()).contains("Figures: the newest 24 of 25 stand here.");
+    assertThat(paper.blocks(Block.Table.class))
+        .extracting(Block.Table::caption)
+        .contains("Figures");
   }
 
   @Test

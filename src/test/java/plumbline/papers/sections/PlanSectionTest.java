@@ -27,6 +27,7 @@ import plumbline.people.Viewer;
 import plumbline.plans.PlanFacts;
 import plumbline.plans.PlanKind;
 import plumbline.plans.Plans;
+import plumbline.reports.Block;
 import plumbline.reviews.Readers;
 import plumbline.reviews.ReviewFacts;
 import plumbline.reviews.ReviewKind;
@@ -191,6 +192,29 @@ class PlanSectionTest {
             "“when the law changes”",
             "No update yet",
             "Milestone: Draft (due 1 April 2026, past due)");
+  }
+
+  @Test
+  void aStepOfAnActionThatIsOverIsNotPastDue() {
+    PlanId plan = plan();
+    ActionId over = act(plan, "A1", "1 March 2026");
+    updates.addMilestone(coordinator, area, over, 1, "Draft", "1 April 2026");
+    updates.withdraw(coordinator, area, over, 2, "Part of A2 now.");
+    assertThat(paper(plan).text())
+        .contains("Milestone: Draft (due 1 April 2026)")
+        .doesNotContain("1 April 2026, past due");
+  }
+
+  @Test
+  void everyTableHasACaption() {
+    PlanId plan = plan();
+    act(plan, "A1", "1 March 2026");
+    assertThat(paper(plan).blocks(Block.Table.class))
+        .extracting(Block.Table::caption)
+        .containsExactly(
+            "Actions by state",
+            "Open actions past their dates",
+            "Actions: For no single criterion");
   }
 
   @Test

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import plumbline.common.CommitteeId;
 import plumbline.common.CriterionId;
@@ -16,6 +19,7 @@ import plumbline.papers.PaperKind;
 import plumbline.papers.PaperReports;
 import plumbline.papers.SectionKind;
 import plumbline.people.Viewer;
+import plumbline.ratings.Ratings;
 import plumbline.reports.Block;
 import plumbline.testing.Plumbline;
 import plumbline.testing.Story;
@@ -40,6 +44,62 @@ class PositionSummaryTest {
       rate(story, coordinator, AUGUST, august);
     }
     rate(story, coordinator, SEPTEMBER, september);
+    String expected =
+        sentences.size() == 1 ? sentences.getFirst() : "- " + String.join("\n- ", sentences);
+    assertThat(summary(story, committee, about)).isEqualTo(new Block.Words(expected));
+  }
+
+  @Test
+  void theMonthThatIsComparedWithIsNamedHoweverLongAgoItWas() {
+    Story story = Story.begin();
+    Viewer coordinator = story.coordinator();
+    CommitteeId committee = story.committee("Scrutiny Committee");
+    rate(story, coordinator, Month.of(2026, 5), "E1=green");
+    rate(story, coordinator, SEPTEMBER, "E1=red");
+    assertThat(summary(story, committee, SectionKind.CHALLENGE))
+        .isEqualTo(
+            new Block.Words(
+                "In September 2026, 1 of 12 criteria is red: 1 more red and 1 fewer green than in"
+                    + " May 2026."));
+  }
+
+  @Test
+  void aRatingThatWasCorrectedTwiceIsOneRating() {
+    Story story = Story.begin();
+    Viewer coordinator = story.coordinator();
+    CommitteeId committee = story.committee("Scrutiny Committee");
+    rate(story, coordinator, SEPTEMBER, "E1=green");
+    for (String level : List.of("amber", "red")) {
+      Plumbline.bean(Ratings.class)
+          .correct(
+              coordinator,
+              story.area().id(),
+              SEPTEMBER,
+              new CriterionId("23.E1"),
+              Optional.of(level),
+              "The survey came late.");
+    }
+    assertThat(summary(story, committee, SectionKind.CORRECTIONS))
+        .isEqualTo(
+            new Block.Words(
+                "1 rating was corrected after the month had closed; the corrections are listed"
+                    + " apart."));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "1; 1; the only criterion is red",
+        "1; 12; 1 of 12 criteria is red",
+        "5; 12; 5 of 12 criteria are red",
+        "12; 12; all 12 criteria are red"
+      })
+  void aSentenceFitsItsNumbers(int now, int all, String words) {
+    assertThat(LevelsSentence.first(now, all, "red")).isEqualTo(words);
+  }
+
+  private static Block summary(Story story, CommitteeId committee, SectionKind about) {
     Paper paper =
         Made.paper(
             PaperKind.MONTHLY_POSITION,
@@ -49,11 +109,10 @@ class PositionSummaryTest {
             null,
             SectionKind.SUMMARY,
             about);
-    Block summary =
-        Plumbline.bean(PaperReports.class).report(coordinator, story.area(), paper).blocks().get(1);
-    String expected =
-        sentences.size() == 1 ? sentences.getFirst() : "- " + String.join("\n- ", sentences);
-    assertThat(summary).isEqualTo(new Block.Words(expected));
+    return Plumbline.bean(PaperReports.class)
+        .report(story.coordinator(), story.area(), paper)
+        .blocks()
+        .get(1);
   }
 
   static Stream<Arguments> months() {
@@ -76,9 +135,8 @@ class PositionSummaryTest {
             ALL_GREEN,
             SectionKind.MOVEMENT,
             List.of(
-                "In September 2026, all 12 criteria are green, the same numbers as the month"
-                    + " before.",
-                "No criterion moved since the month before.")),
+                "In September 2026, all 12 criteria are green, the same numbers as in August 2026.",
+                "No criterion moved since August 2026.")),
         arguments(
             "one up and one down",
             ALL_GREEN.replace("E1=green", "E1=red"),
@@ -86,7 +144,7 @@ class PositionSummaryTest {
             SectionKind.MOVEMENT,
             List.of(
                 "In September 2026, 2 of 12 criteria are amber and 10 green: 1 fewer red, 2 more"
-                    + " amber and 1 fewer green than the month before.",
+                    + " amber and 1 fewer green than in August 2026.",
                 "1 criterion moved down: L4 Commissioning that meets needs and aspirations, from"
                     + " green to amber.",
                 "1 criterion moved up: E1 Needs found accurately and assessed in good time, from"
@@ -103,7 +161,7 @@ class PositionSummaryTest {
             SectionKind.MOVEMENT,
             List.of(
                 "In September 2026, 1 of 12 criteria is red, 4 amber and 7 green: 1 more red, 4"
-                    + " more amber and 5 fewer green than the month before.",
+                    + " more amber and 5 fewer green than in August 2026.",
                 "5 criteria moved down: AP Alternative provision, from green to red; E1 Needs"
                     + " found accurately and assessed in good time, from green to amber; E2 Taking"
                     + " part in decisions, from green to amber; and 2 more.")),

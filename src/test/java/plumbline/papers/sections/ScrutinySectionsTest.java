@@ -208,6 +208,51 @@ class ScrutinySectionsTest {
             "Where: page 1");
   }
 
+  @Test
+  void anEarlierItemThatThePapersReadersMayNotReadIsNotNamed() {
+    MeetingId june = meeting(LocalDate.of(2026, 6, 9));
+    MeetingId next = meeting(LocalDate.of(2099, 3, 12));
+    ItemId exempt = item(june, "Canary of the exempt item", Privacy.PRIVATE, null);
+    ItemId open = item(june, "Progress in June", Privacy.PUBLIC, null);
+    GovernanceSection governance = Plumbline.bean(GovernanceSection.class);
+    ItemId afterExempt = item(next, "Progress", Privacy.PUBLIC, exempt);
+    ItemId afterOpen = item(next, "Progress", Privacy.PUBLIC, open);
+    assertThat(said(governance, contents(Audience.PUBLIC, afterExempt, null)))
+        .contains("Item: 8. Progress")
+        .doesNotContain("Canary", "Follows up");
+    assertThat(said(governance, contents(Audience.PRIVATE, afterExempt, null)))
+        .contains("Follows up: 8. Canary of the exempt item, 9 June 2026");
+    assertThat(said(governance, contents(Audience.PUBLIC, afterOpen, null)))
+        .contains("Follows up: 8. Progress in June, 9 June 2026");
+  }
+
+  @Test
+  void aVerdictOnAReviewThatIsNotNamedIsLeftOut() {
+    ReviewId secret = review(Readers.PARTNERSHIP, "Known to leads");
+    ReviewId open = review(Readers.PUBLIC, "The first visit");
+    FindingsSection findings = Plumbline.bean(FindingsSection.class);
+    assertThat(said(findings, contents(Audience.PUBLIC, null, after(secret))))
+        .contains("Review: The second visit")
+        .doesNotContain("Known to leads", "Verdict on that", "Little was done.");
+    assertThat(said(findings, contents(Audience.PUBLIC, null, after(open))))
+        .contains("Looks back on: The first visit", "Verdict on that: Little was done.");
+  }
+
+  private ReviewId after(ReviewId earlier) {
+    return Plumbline.bean(Reviews.class)
+        .add(
+            coordinator,
+            area,
+            ReviewFacts.of(ReviewKind.PEER_REVIEW, "The second visit", "Neighbours")
+                .openTo(Readers.PUBLIC, null)
+                .after(earlier, "Little was done."));
+  }
+
+  private ItemId item(MeetingId meeting, String title, Privacy privacy, @Nullable ItemId follows) {
+    return Plumbline.bean(Items.class)
+        .add(coordinator, area, meeting, new ItemText("8", title, "", privacy, "", follows));
+  }
+
   private static List<SectionWriter> sections() {
     return List.of(
         Plumbline.bean(GovernanceSection.class),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,6 +29,7 @@ import plumbline.papers.PaperKind;
 import plumbline.papers.PaperReports;
 import plumbline.papers.SectionKind;
 import plumbline.people.Viewer;
+import plumbline.ratings.Ratings;
 import plumbline.recommendations.RecommendationText;
 import plumbline.recommendations.Recommendations;
 import plumbline.recommendations.ResponseText;
@@ -36,6 +38,7 @@ import plumbline.reviews.Readers;
 import plumbline.reviews.ReviewFacts;
 import plumbline.reviews.ReviewKind;
 import plumbline.reviews.Reviews;
+import plumbline.scrutiny.SinceLastMet;
 import plumbline.testing.Plumbline;
 import plumbline.testing.Story;
 
@@ -45,6 +48,8 @@ import plumbline.testing.Story;
  */
 class SinceLastMetPaperTest {
 
+  private static final Month AUGUST = Month.of(2026, 8);
+  private static final Month SEPTEMBER = Month.of(2026, 9);
   private static final CriterionId E1 = new CriterionId("23.E1");
   private static final LocalDate MET = LocalDate.of(2026, 9, 10);
   private static final SectionKind[] SECTIONS = {
@@ -66,11 +71,19 @@ class SinceLastMetPaperTest {
     coordinator = story.coordinator();
     panel = story.committee("Scrutiny panel");
     quiet = story.committee("Quiet forum");
-    rate(Month.of(2026, 8), "red", "Seen for the first time.");
+    rate(AUGUST, "red", "Seen for the first time.");
     at(MET);
     meet();
-    rate(Month.of(2026, 9), "amber", "Two therapists started.");
+    rate(SEPTEMBER, "amber", "Two therapists started.");
     at(LocalDate.of(2026, 10, 2));
+    Plumbline.bean(Ratings.class)
+        .correct(
+            coordinator,
+            story.area().id(),
+            SEPTEMBER,
+            E1,
+            Optional.of("green"),
+            "Canary of a correction.");
     story.open(coordinator, Month.of(2026, 10));
     story.agree(coordinator, Month.of(2026, 10), E1, "green", "Canary of the open month.");
   }
@@ -119,19 +132,79 @@ class SinceLastMetPaperTest {
     assertThat(text(quiet))
         .contains(
             "No earlier meeting of the committee is entered.",
-            "No promise is past its date on 2 October 2026.",
-            "No answer has been recorded.",
-            "Every question that was recorded has an answer.",
+            "No promise that the readers of this paper may read is past its date on 2 October"
+                + " 2026.",
+            "No answer that the readers of this paper may read has been recorded.",
+            "Every question that was recorded and that the readers of this paper may read has an"
+                + " answer.",
             "This paper to the Children and Young People Scrutiny Committee has: What moved since the committee last met;");
   }
 
+  @Test
+  void aPaperThatCoversNoMonthsTellsOnlyOfReleasedRatings() {
+    assertThat(text(panel, null))
+        .contains(
+            "The committee last met on 10 September 2026. No month that the readers of this paper"
+                + " may read has been closed yet.",
+            "- Since the committee last met, on 10 September 2026, no month that the readers of"
+                + " this paper may read has been closed.")
+        .doesNotContain("Two therapists", "Amber", "up from red");
+  }
+
+  @Test
+  void aPaperTellsNothingOfTheMonthsAfterItsOwn() {
+    assertThat(text(panel, AUGUST))
+        .contains(
+            "No month up to August 2026 has been closed since. The newest is August 2026.",
+            "no month up to August 2026 has been closed.")
+        .doesNotContain("Two therapists", "Amber", "up from red");
+  }
+
+  @Test
+  void whatAReviewAskedForIsPastDueHoweverMuchElseIs() {
+    Story own = Story.begin();
+    Viewer keeper = own.coordinator();
+    CommitteeId committee = own.committee("Scrutiny panel");
+    for (int other = 0; other <= SinceLastMet.MOST; other++) {
+      promise(own, keeper, Readers.PUBLIC, committee, "Another wish.", "May 2026");
+    }
+    RecommendationId id =
+        promise(own, keeper, Readers.PUBLIC, committee, "Answer letters in time.", "August 2026");
+    ReviewId review =
+        Plumbline.bean(Recommendations.class)
+            .find(keeper, own.area().id(), id)
+            .orElseThrow()
+            .reviewId();
+    assertThat(
+            Made.text(
+                Plumbline.bean(PaperReports.class)
+                    .report(
+                        keeper,
+                        own.area(),
+                        Made.paper(
+                            PaperKind.RECOMMENDATIONS_UPDATE,
+                            committee,
+                            null,
+                            null,
+                            review,
+                            SectionKind.PAST_DUE))))
+        .contains(
+            "This is how promises stand on 2 October 2026.\nPast due, the longest first\n"
+                + "ii: Answer letters in time. | ")
+        .doesNotContain("Another wish.");
+  }
+
   private static String text(CommitteeId committee) {
+    return text(committee, SEPTEMBER);
+  }
+
+  private static String text(CommitteeId committee, @Nullable Month month) {
     return Made.text(
         Plumbline.bean(PaperReports.class)
             .report(
                 coordinator,
                 story.area(),
-                Made.paper(PaperKind.SINCE_LAST_MET, committee, null, null, null, SECTIONS)));
+                Made.paper(PaperKind.SINCE_LAST_MET, committee, month, month, null, SECTIONS)));
   }
 
   private static void rate(Month month, String level, String reason) {
@@ -175,23 +248,31 @@ class SinceLastMetPaperTest {
 
   private static RecommendationId promise(
       Readers readers, @Nullable CommitteeId committee, String words) {
+    return promise(story, coordinator, readers, committee, words, "September 2026");
+  }
+
+  private static RecommendationId promise(
+      Story story,
+      Viewer keeper,
+      Readers readers,
+      @Nullable CommitteeId committee,
+      String words,
+      String timescale) {
     AreaId area = story.area().id();
     ReviewId review =
         Plumbline.bean(Reviews.class)
             .add(
-                coordinator,
+                keeper,
                 area,
                 ReviewFacts.of(ReviewKind.SCRUTINY_PANEL, "Letters", "Panel")
                     .openTo(readers, committee));
     RecommendationId id =
         Plumbline.bean(Recommendations.class)
             .add(
-                coordinator,
+                keeper,
                 area,
-                RecommendationText.of(review, words)
-                    .numbered("ii", "Letters")
-                    .promised("September 2026"));
-    Plumbline.bean(Recommendations.class).agree(coordinator, area, id, 1);
+                RecommendationText.of(review, words).numbered("ii", "Letters").promised(timescale));
+    Plumbline.bean(Recommendations.class).agree(keeper, area, id, 1);
     return id;
   }
 

@@ -19,7 +19,7 @@ import plumbline.testing.Plumbline;
 class ExportsTest {
 
   private final SentPapers papers = new SentPapers();
-  private final Path folder = Path.of("target", "test-exports", papers.story.area().slug());
+  private final Path folder = Plumbline.EXPORTS.resolve(papers.story.area().slug());
 
   @Test
   void everyFileOfAPublicPaperIsCopiedWholeUnderItsName() throws IOException {

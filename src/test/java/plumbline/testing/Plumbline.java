@@ -3,6 +3,7 @@ package plumbline.testing;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TimeZone;
@@ -11,6 +12,10 @@ import plumbline.jobs.Job;
 
 /** The running program, started once for all tests. */
 public final class Plumbline {
+
+  /** Where copies of public papers go in this run; another run begins with none of them. */
+  public static final Path EXPORTS =
+      Path.of("target", "test-exports", String.valueOf(ProcessHandle.current().pid()));
 
   private static final ApplicationContext CONTEXT = start();
 
@@ -23,7 +28,7 @@ public final class Plumbline {
     properties.put("plumbline.address", "http://localhost");
     properties.put("plumbline.jobs", "off");
     properties.put("plumbline.data", "target/test-files");
-    properties.put("plumbline.exports", "target/test-exports");
+    properties.put("plumbline.exports", EXPORTS.toString());
     properties.put("plumbline.upload-limit", "3MB");
     properties.put("plumbline.upload-idle", "4s");
     properties.put("plumbline.upload-longest", "8s");

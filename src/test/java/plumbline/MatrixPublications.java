@@ -27,8 +27,7 @@ final class MatrixPublications {
           "withdrawn paper",
           "paper being made",
           "paper not ready",
-          "corrected paper",
-          "sent from a draft"
+          "corrected paper"
         }) {
       papers.put(state, add(state));
     }
@@ -48,9 +47,6 @@ final class MatrixPublications {
   }
 
   private String add(String state) {
-    if (state.equals("sent from a draft")) {
-      return String.valueOf(scene.sendDraft());
-    }
     boolean isElsewhere = state.endsWith("elsewhere");
     String id =
         String.valueOf(scene.publish(isElsewhere ? scene.otherCommittee() : scene.committee()));

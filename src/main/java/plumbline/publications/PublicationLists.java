@@ -1,16 +1,12 @@
 package plumbline.publications;
 
 import jakarta.inject.Singleton;
-import java.time.InstantSource;
 import java.util.List;
-import plumbline.areas.Partners;
 import plumbline.common.AreaName;
-import plumbline.common.Month;
 import plumbline.papers.Paper;
 import plumbline.papers.Papers;
 import plumbline.people.Permission;
 import plumbline.people.Viewer;
-import plumbline.web.Form;
 import plumbline.web.Page;
 
 /** Makes the list of the papers that were sent, with what is being made for whoever makes it. */
@@ -22,34 +18,19 @@ final class PublicationLists {
 
   private final PublicationRepository repository;
   private final Papers papers;
-  private final Partners partners;
-  private final InstantSource clock;
 
-  PublicationLists(
-      PublicationRepository repository, Papers papers, Partners partners, InstantSource clock) {
+  PublicationLists(PublicationRepository repository, Papers papers) {
     this.repository = repository;
     this.papers = papers;
-    this.partners = partners;
-    this.clock = clock;
   }
 
   record IndexPage(
-      String base,
       boolean mayMake,
       String make,
       List<Draft> drafts,
-      boolean mayPublish,
-      String from,
-      String fromError,
-      String to,
-      String toError,
-      List<Choice> committees,
-      String committeeError,
       List<Line> papers,
       String previous,
       String next) {
-
-    record Choice(String value, String text, boolean selected) {}
 
     record Draft(String title, String href, String detail) {}
 
@@ -71,43 +52,22 @@ final class PublicationLists {
     record Link(String text, String href) {}
   }
 
-  Page page(Viewer viewer, AreaName area, int page, Form form) {
+  Page page(Viewer viewer, AreaName area, int page) {
     List<Publication> found =
         repository.newest(viewer, area.id(), ON_A_PAGE + 1, (page - 1) * ON_A_PAGE);
-    boolean mayPublish = viewer.may(Permission.PUBLISH_REPORTS, area.id());
     String base = area.path("/reports");
-    Month last = Month.now(clock).plus(-1);
     return new Page(
-            "Reports",
-            "reports/index",
-            new IndexPage(
-                base,
-                viewer.may(Permission.MAKE_REPORTS, area.id()),
-                area.path("/papers/new"),
-                papers.drafts(viewer, area.id(), DRAFTS, 0).stream()
-                    .map(draft -> draft(area, draft))
-                    .toList(),
-                mayPublish,
-                form.has("from") ? form.text("from") : last.plus(-1).toString(),
-                form.error("from"),
-                form.has("to") ? form.text("to") : last.toString(),
-                form.error("to"),
-                mayPublish ? committees(viewer, area, form) : List.of(),
-                form.error("committee"),
-                found.stream().limit(ON_A_PAGE).map(paper -> line(area, paper)).toList(),
-                page > 1 ? base + "?page=" + (page - 1) : "",
-                found.size() > ON_A_PAGE ? base + "?page=" + (page + 1) : ""))
-        .withErrors(form.errors());
-  }
-
-  private List<IndexPage.Choice> committees(Viewer viewer, AreaName area, Form form) {
-    return partners.committees(viewer, area.id()).stream()
-        .map(committee -> {
-          String value = String.valueOf(committee.id().value());
-          return new IndexPage.Choice(
-              value, committee.name(), value.equals(form.text("committee")));
-        })
-        .toList();
+        "Reports",
+        "reports/index",
+        new IndexPage(
+            viewer.may(Permission.MAKE_REPORTS, area.id()),
+            area.path("/papers/new"),
+            papers.drafts(viewer, area.id(), DRAFTS, 0).stream()
+                .map(draft -> draft(area, draft))
+                .toList(),
+            found.stream().limit(ON_A_PAGE).map(paper -> line(area, paper)).toList(),
+            page > 1 ? base + "?page=" + (page - 1) : "",
+            found.size() > ON_A_PAGE ? base + "?page=" + (page + 1) : ""));
   }
 
   private static IndexPage.Draft draft(AreaName area, Paper paper) {

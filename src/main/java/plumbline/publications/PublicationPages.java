@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import plumbline.common.AreaName;
 import plumbline.common.Month;
 import plumbline.meetings.Items;
@@ -51,7 +52,10 @@ final class PublicationPages {
             paper.kind().words(),
             PublicationWords.unusual(paper),
             tag(paper),
-            notices(area, paper, corrections, pair),
+            Stream.concat(
+                    notices(area, paper, corrections, pair).stream(),
+                    stays(viewer, area, paper).stream())
+                .toList(),
             facts(viewer, area, paper),
             isMaking ? progress(made.size()) : "",
             made.size(),
@@ -139,6 +143,20 @@ final class PublicationPages {
     return notices;
   }
 
+  /** What cannot be done with a paper from before drafts were kept. */
+  private static Optional<ShowPage.Notice> stays(Viewer viewer, AreaName area, Publication paper) {
+    boolean isOld = paper.paperId() == null && paper.isReadable();
+    return isOld && viewer.may(Permission.MAKE_REPORTS, area.id())
+        ? Optional.of(
+            new ShowPage.Notice(
+                "This paper was sent before papers were made section by section, so it can neither"
+                    + " be corrected nor compared with what the record says now. If it is wrong,"
+                    + " withdraw it and make a new one.",
+                "",
+                ""))
+        : Optional.empty();
+  }
+
   private List<ShowPage.Fact> facts(Viewer viewer, AreaName area, Publication paper) {
     List<ShowPage.Fact> facts = new ArrayList<>();
     facts.add(fact("Committee", paper.committee()));
@@ -205,7 +223,7 @@ final class PublicationPages {
 
   private static List<ShowPage.Link> links(Viewer viewer, AreaName area, Publication paper) {
     List<ShowPage.Link> links = new ArrayList<>();
-    if (viewer.may(Permission.MAKE_REPORTS, area.id())) {
+    if (viewer.may(Permission.MAKE_REPORTS, area.id()) && paper.paperId() != null) {
       links.add(
           new ShowPage.Link(
               "What the record says now, beside what was sent", paper.path(area) + "/now"));

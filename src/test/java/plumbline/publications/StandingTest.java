@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import plumbline.common.Conflict;
 import plumbline.common.Month;
 import plumbline.common.PublicationId;
+import plumbline.database.DatabaseSettings;
+import plumbline.database.TestDatabase;
 import plumbline.papers.Audience;
 import plumbline.ratings.Ratings;
 import plumbline.testing.Answer;
@@ -115,6 +121,31 @@ class StandingTest {
             Optional.of("green"),
             "Misread.");
     assertThat(papers.text("coordinator", page)).contains("Misread.");
+  }
+
+  @Test
+  void aPaperFromBeforeDraftsWereKeptSaysWhatCannotBeDoneWithIt() throws SQLException {
+    PublicationId id = papers.publish(Audience.PUBLIC, null);
+    forgetTheDraft(id);
+    assertThat(papers.text("coordinator", papers.path(id)))
+        .contains("it can neither be corrected nor compared with what the record says now")
+        .doesNotContain("beside what was sent", "Correct this paper");
+    assertThat(papers.text("councillor", papers.path(id))).doesNotContain("can neither");
+    assertThat(papers.status("coordinator", papers.path(id) + "/now")).isEqualTo(404);
+    assertThat(
+            papers.story.visit("coordinator").post(papers.path(id) + "/correct", Map.of()).status())
+        .isEqualTo(409);
+  }
+
+  private static void forgetTheDraft(PublicationId id) throws SQLException {
+    DatabaseSettings.Account owner = TestDatabase.migration();
+    try (Connection connection =
+            DriverManager.getConnection(TestDatabase.url(), owner.user(), owner.password());
+        PreparedStatement forget =
+            connection.prepareStatement("UPDATE publication SET paper_id = NULL WHERE id = ?")) {
+      forget.setLong(1, id.value());
+      assertThat(forget.executeUpdate()).isEqualTo(1);
+    }
   }
 
   @Test

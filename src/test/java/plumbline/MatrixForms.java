@@ -82,7 +82,6 @@ final class MatrixForms {
       case "N04", "N05" ->
           groupText(
               Map.of("version", version("group_narrative", variables.getOrDefault("id", ""))));
-      case "P05", "P16" -> publication(row);
       default -> partners(row, role, variables);
     };
   }
@@ -204,12 +203,6 @@ final class MatrixForms {
     all.put("criteria", MatrixScene.K1.value());
     all.put("words", MatrixWords.GROUP);
     return all;
-  }
-
-  private Map<String, String> publication(MatrixRow row) {
-    String month = MatrixRequests.month(row).toString();
-    long committee = fixture.scene(row).otherCommittee().value();
-    return Map.of("from", month, "to", month, "committee", String.valueOf(committee));
   }
 
   private static Map<String, String> area(Map<String, String> more) {

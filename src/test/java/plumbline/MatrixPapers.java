@@ -1,9 +1,12 @@
 package plumbline;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import plumbline.common.AreaId;
 import plumbline.common.Ids;
+import plumbline.common.Month;
 import plumbline.common.PaperId;
 import plumbline.papers.Audience;
 import plumbline.papers.PaperFacts;
@@ -17,7 +20,7 @@ final class MatrixPapers {
 
   private final MatrixFixture fixture;
   private final MatrixScene scene;
-  private String kept = "";
+  private final Map<String, String> kept = new HashMap<>();
 
   MatrixPapers(MatrixFixture fixture, MatrixScene scene) {
     this.fixture = fixture;
@@ -29,14 +32,19 @@ final class MatrixPapers {
   }
 
   void addAll() {
-    kept = draft(MatrixWords.DRAFT_OUTSIDE);
+    for (String state : List.of("paper in draft", "closed month", "open month")) {
+      kept.put(state, draft(state, MatrixWords.DRAFT_OUTSIDE));
+    }
   }
 
-  private String draft(String words) {
+  /** A private one of the published month, or a public one of another month. */
+  private String draft(String state, String words) {
     Papers papers = Plumbline.bean(Papers.class);
     Viewer coordinator = scene.viewer(MatrixRole.COORD);
     AreaId area = scene.story().area().id();
     PaperId id = new PaperId(Ids.next());
+    Month month = month(state);
+    boolean isPublished = month.equals(MatrixScene.PUBLISHED);
     papers.make(
         coordinator,
         area,
@@ -44,23 +52,33 @@ final class MatrixPapers {
         new PaperFacts(
             PaperKind.MONTHLY_POSITION,
             words,
-            scene.committee(),
+            isPublished ? scene.committee() : scene.otherCommittee(),
             null,
-            Audience.PRIVATE,
-            MatrixScene.PUBLISHED,
-            MatrixScene.PUBLISHED,
+            isPublished ? Audience.PRIVATE : Audience.PUBLIC,
+            month,
+            month,
             null,
             null));
     papers.summarise(coordinator, area, id, 1, words);
     return String.valueOf(id.value());
   }
 
+  private static Month month(String state) {
+    return switch (state) {
+      case "closed month" -> MatrixScene.CLOSED;
+      case "open month" -> MatrixScene.OPEN;
+      default -> MatrixScene.PUBLISHED;
+    };
+  }
+
   /** What the address of this row names; a paper of its own where the request uses it up. */
   String id(MatrixRow row, boolean spends) {
     if (spends && row.path().endsWith("/send")) {
-      return draft(MatrixWords.PUBLISHED);
+      return draft(row.state(), MatrixWords.PUBLISHED);
     }
-    return spends && row.path().endsWith("/delete") ? draft(MatrixWords.DRAFT_OUTSIDE) : kept;
+    return spends && row.path().endsWith("/delete")
+        ? draft(row.state(), MatrixWords.DRAFT_OUTSIDE)
+        : Objects.requireNonNull(kept.get(row.state()), row.state());
   }
 
   /** Fields that would be taken from whoever is allowed. */

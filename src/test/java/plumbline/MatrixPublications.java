@@ -49,7 +49,7 @@ final class MatrixPublications {
   }
 
   private String add(String state) {
-    String id = String.valueOf(state.contains("draft") ? scene.sendDraft() : publish(state));
+    String id = String.valueOf(publish(state));
     switch (state) {
       case "private paper", "private paper elsewhere" -> {
         change(id, "audience = 'PRIVATE'");

@@ -29,7 +29,7 @@ final class MatrixRequests {
    */
   MatrixRequest of(MatrixRow row, MatrixRole role, String method, boolean spends) {
     Map<String, String> variables = variables(row, spends);
-    return MatrixRequest.of(method, template(row), variables, forms.fields(row, role, variables));
+    return MatrixRequest.of(method, row.path(), variables, forms.fields(row, role, variables));
   }
 
   /** The same row about something that does not exist, as this role would have to see it. */
@@ -38,7 +38,7 @@ final class MatrixRequests {
     List<String> names = MatrixRequest.variables(row.path());
     String name = role.isOutside() && names.contains("area") ? "area" : names.getLast();
     changed.put(name, unknown(name));
-    return MatrixRequest.of(row.method(), template(row), changed, fields);
+    return MatrixRequest.of(row.method(), row.path(), changed, fields);
   }
 
   /** The same row with the things of area A named under the address of area B. */
@@ -47,9 +47,7 @@ final class MatrixRequests {
     Map<String, String> fields = forms.fields(row, MatrixRole.XCOORD, variables);
     variables.put("area", fixture.other().area().slug());
     String also = "area=" + fixture.area(row).slug();
-    String template = template(row);
-    return MatrixRequest.of(
-        row.method(), template + (template.contains("?") ? "&" : "?") + also, variables, fields);
+    return MatrixRequest.of(row.method(), row.path() + "?" + also, variables, fields);
   }
 
   /** The ids of area B, for whoever tries to slip them in. */
@@ -61,12 +59,6 @@ final class MatrixRequests {
     ids.putAll(Map.of("id", "7", "criterion", "23.L1", "month", "2026-09"));
     MatrixRequest.variables(row.path()).forEach(name -> ids.putIfAbsent(name, unknown(name)));
     return ids;
-  }
-
-  private static String template(MatrixRow row) {
-    return row.path().contains("/reports/trend")
-        ? row.path() + "?from=" + MatrixScene.PUBLISHED + "&to=" + MatrixScene.OPEN
-        : row.path();
   }
 
   private static String unknown(String name) {

@@ -10,23 +10,16 @@ import plumbline.common.AgencyId;
 import plumbline.common.CommitteeId;
 import plumbline.common.CriterionId;
 import plumbline.common.FrameworkVersion;
-import plumbline.common.Ids;
 import plumbline.common.Month;
-import plumbline.common.PaperId;
 import plumbline.common.PersonId;
-import plumbline.common.PublicationId;
 import plumbline.contributions.AgencyOpinion;
 import plumbline.contributions.AgencyRating;
 import plumbline.contributions.AgencyRatings;
 import plumbline.narratives.GroupNarratives;
 import plumbline.narratives.NarrativeKind;
 import plumbline.narratives.Narratives;
-import plumbline.papers.Audience;
 import plumbline.papers.Paper;
-import plumbline.papers.PaperFacts;
-import plumbline.papers.PaperKind;
 import plumbline.papers.PaperReports;
-import plumbline.papers.Papers;
 import plumbline.people.NewGrant;
 import plumbline.people.People;
 import plumbline.people.Role;
@@ -192,31 +185,6 @@ final class MatrixScene {
     return Seen.of(
         paper.version(),
         Plumbline.bean(PaperReports.class).report(coordinator, story.area(), paper));
-  }
-
-  /** Sends a public paper that was made first, with everything made. */
-  long sendDraft() {
-    Papers papers = Plumbline.bean(Papers.class);
-    PaperId draft = new PaperId(Ids.next());
-    papers.make(
-        coordinator,
-        story.area().id(),
-        draft,
-        new PaperFacts(
-            PaperKind.ONE_PAGE,
-            "One page",
-            committee,
-            null,
-            Audience.PUBLIC,
-            PUBLISHED,
-            PUBLISHED,
-            null,
-            null));
-    PublicationId id = new PublicationId(Ids.next());
-    Paper paper = papers.find(coordinator, story.area().id(), draft).orElseThrow();
-    Plumbline.bean(Publications.class).send(coordinator, story.area(), paper, seen(paper), id, "");
-    Plumbline.runJob("waiting papers");
-    return id.value();
   }
 
   long write(Month month, String words) {

@@ -41,7 +41,8 @@ final class ParkedWords {
           "/evidence", "Something about evidence",
           "/plans", "Something about a plan",
           "/actions", "Something about an action",
-          "/reports", "Something about a report",
+          "/papers", "Something about a paper",
+          "/publications", "Something about a paper",
           "/rounds", "Something about a month");
 
   private final Frameworks frameworks;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import plumbline.common.AreaId;
 import plumbline.common.AreaName;
+import plumbline.common.CommitteeId;
 import plumbline.common.Conflict;
 import plumbline.common.PaperId;
 import plumbline.common.PublicationId;
@@ -45,6 +46,11 @@ public class Papers {
   /** The papers that were not sent, the newest change first, for whoever may make reports. */
   public List<Paper> drafts(Viewer viewer, AreaId area, int limit, int offset) {
     return repository.drafts(viewer, area, limit, offset);
+  }
+
+  /** As this committee's last paper of this kind was called, or as papers of the kind are. */
+  public String title(Viewer viewer, AreaId area, CommitteeId committee, PaperKind kind) {
+    return proposals.title(viewer, area, committee, kind);
   }
 
   /** Without what this paper cannot be sent, in sentences. */

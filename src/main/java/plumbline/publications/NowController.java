@@ -11,6 +11,9 @@ import java.util.Optional;
 import plumbline.common.AreaName;
 import plumbline.common.NotFound;
 import plumbline.common.PublicationId;
+import plumbline.papers.Paper;
+import plumbline.papers.PaperReports;
+import plumbline.papers.Papers;
 import plumbline.people.Permission;
 import plumbline.people.Viewer;
 import plumbline.publications.differences.Difference;
@@ -24,19 +27,22 @@ import plumbline.web.Page;
 final class NowController {
 
   private final PublicationRepository repository;
-  private final Publications publications;
-  private final KeptReports reports;
+  private final Papers papers;
+  private final PaperReports reports;
+  private final KeptReports kept;
 
-  NowController(PublicationRepository repository, Publications publications, KeptReports reports) {
+  NowController(
+      PublicationRepository repository, Papers papers, PaperReports reports, KeptReports kept) {
     this.repository = repository;
-    this.publications = publications;
+    this.papers = papers;
     this.reports = reports;
+    this.kept = kept;
   }
 
   /**
    * The page.
    *
-   * @param isComparable whether the paper was kept as data when it was sent
+   * @param isComparable unless what the paper said is damaged
    * @param count "3 differences", in words
    * @param more how many are not listed, or empty
    */
@@ -57,11 +63,14 @@ final class NowController {
             .find(viewer, where.id(), new PublicationId(id))
             .filter(found -> viewer.may(Permission.MAKE_REPORTS, where.id()))
             .orElseThrow(NotFound::new);
+    Paper draft =
+        Optional.ofNullable(paper.paperId())
+            .flatMap(made -> papers.find(viewer, where.id(), made))
+            .orElseThrow(NotFound::new);
     Optional<List<Difference>> differences =
-        reports
-            .find(paper)
+        kept.find(paper)
             .map(Corrections::without)
-            .map(sent -> Differences.between(sent, publications.now(viewer, where, paper)));
+            .map(sent -> Differences.between(sent, reports.report(viewer, where, draft)));
     List<Difference> found = differences.orElse(List.of());
     int more = found.size() - Corrections.MOST;
     return new Page(

@@ -20,7 +20,7 @@ import plumbline.papers.PaperKind;
 /**
  * A paper as it was sent to a committee.
  *
- * @param paperId the draft that was sent; papers that were published at once have none
+ * @param paperId the draft that was sent; absent of papers from before drafts were kept
  * @param heldOn the day of the meeting for which it was sent, as it was known then
  * @param fromMonth the first of the months it covers, absent with the last when it covers none
  * @param fileName what its files are called, without the ending; absent of old papers

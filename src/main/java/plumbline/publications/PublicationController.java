@@ -4,59 +4,44 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
-import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
-import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.Arrays;
 import plumbline.common.AreaName;
-import plumbline.common.CommitteeId;
 import plumbline.common.Conflict;
-import plumbline.common.Ids;
-import plumbline.common.Month;
 import plumbline.common.NotFound;
 import plumbline.common.PublicationId;
-import plumbline.common.Refused;
 import plumbline.files.Files;
 import plumbline.people.Permission;
 import plumbline.people.Viewer;
-import plumbline.web.Form;
 import plumbline.web.Page;
-import plumbline.web.Submissions;
 
-/** Reports: making one, publishing it, and reading those that were published. */
+/** The papers that were sent: their list, what is said about each, and its files. */
 @Controller("/areas/{area}")
 @Secured(SecurityRule.IS_AUTHENTICATED)
-@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 final class PublicationController {
 
-  private final Publications publications;
   private final PublicationRepository repository;
   private final PublicationFileRepository formats;
   private final PublicationPages pages;
   private final PublicationLists lists;
   private final Files files;
-  private final Submissions submissions;
 
   PublicationController(
-      Publications publications,
       PublicationRepository repository,
       PublicationFileRepository formats,
       PublicationPages pages,
       PublicationLists lists,
-      Files files,
-      Submissions submissions) {
-    this.publications = publications;
+      Files files) {
     this.repository = repository;
     this.formats = formats;
     this.pages = pages;
     this.lists = lists;
     this.files = files;
-    this.submissions = submissions;
   }
 
   @Get("/reports")
@@ -66,32 +51,7 @@ final class PublicationController {
       String area,
       @QueryValue(defaultValue = "1") int page,
       @QueryValue(defaultValue = "1") int drafts) {
-    return lists.page(
-        viewer, viewer.area(area), new PublicationLists.Place(page, drafts), Form.empty());
-  }
-
-  @Post("/reports")
-  @Produces(MediaType.TEXT_HTML)
-  HttpResponse<?> publish(Viewer viewer, String area, Form form) {
-    AreaName where = viewer.area(area);
-    viewer.require(Permission.PUBLISH_REPORTS, where.id());
-    try {
-      Month from = month(form, "from");
-      Month to = month(form, "to");
-      CommitteeId committee = committee(form);
-      PublicationId id = new PublicationId(Ids.next());
-      HttpResponse<?> answer =
-          submissions.once(
-              viewer.id(),
-              form,
-              where.path("/publications/" + id.value()),
-              () -> publications.sendRatings(viewer, where, committee, from, to, id));
-      publications.wake(where.id(), id);
-      return answer;
-    } catch (Refused refused) {
-      form.refuse(refused);
-      return lists.page(viewer, where, PublicationLists.Place.FIRST, form).refused();
-    }
+    return lists.page(viewer, viewer.area(area), new PublicationLists.Place(page, drafts));
   }
 
   @Get("/publications/{id}")
@@ -157,18 +117,5 @@ final class PublicationController {
 
   private Publication find(Viewer viewer, AreaName area, long id) {
     return repository.find(viewer, area.id(), new PublicationId(id)).orElseThrow(NotFound::new);
-  }
-
-  private static Month month(Form form, String field) {
-    return Month.parse(form.text(field).strip())
-        .orElseThrow(() -> new Refused(field, "Enter a month as year and month, like 2026-11."));
-  }
-
-  private static CommitteeId committee(Form form) {
-    String text = form.text("committee");
-    if (!text.matches(Ids.FORM)) {
-      throw new Refused("committee", "Choose the committee to which the report goes.");
-    }
-    return new CommitteeId(Long.parseLong(text));
   }
 }

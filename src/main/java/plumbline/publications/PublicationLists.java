@@ -1,16 +1,12 @@
 package plumbline.publications;
 
 import jakarta.inject.Singleton;
-import java.time.InstantSource;
 import java.util.List;
-import plumbline.areas.Partners;
 import plumbline.common.AreaName;
-import plumbline.common.Month;
 import plumbline.papers.Paper;
 import plumbline.papers.Papers;
 import plumbline.people.Permission;
 import plumbline.people.Viewer;
-import plumbline.web.Form;
 import plumbline.web.Page;
 
 /** Makes the list of the papers that were sent, with what is being made for whoever makes it. */
@@ -22,21 +18,14 @@ final class PublicationLists {
 
   private final PublicationRepository repository;
   private final Papers papers;
-  private final Partners partners;
-  private final InstantSource clock;
 
-  PublicationLists(
-      PublicationRepository repository, Papers papers, Partners partners, InstantSource clock) {
+  PublicationLists(PublicationRepository repository, Papers papers) {
     this.repository = repository;
     this.papers = papers;
-    this.partners = partners;
-    this.clock = clock;
   }
 
   /** Which page of the papers that were sent, and which of those in the making. */
   record Place(int sent, int drafts) {
-
-    static final Place FIRST = new Place(1, 1);
 
     Place {
       sent = Math.clamp(sent, 1, 1000);
@@ -57,24 +46,14 @@ final class PublicationLists {
   }
 
   record IndexPage(
-      String base,
       boolean mayMake,
       String make,
       List<Draft> drafts,
       String newerDrafts,
       String olderDrafts,
-      boolean mayPublish,
-      String from,
-      String fromError,
-      String to,
-      String toError,
-      List<Choice> committees,
-      String committeeError,
       List<Line> papers,
       String previous,
       String next) {
-
-    record Choice(String value, String text, boolean selected) {}
 
     record Draft(String title, String href, String detail) {}
 
@@ -96,46 +75,25 @@ final class PublicationLists {
     record Link(String text, String href) {}
   }
 
-  Page page(Viewer viewer, AreaName area, Place place, Form form) {
+  Page page(Viewer viewer, AreaName area, Place place) {
     int page = place.sent();
     List<Publication> found =
         repository.newest(viewer, area.id(), ON_A_PAGE + 1, (page - 1) * ON_A_PAGE);
     List<Paper> drafts =
         papers.drafts(viewer, area.id(), DRAFTS + 1, (place.drafts() - 1) * DRAFTS);
-    boolean mayPublish = viewer.may(Permission.PUBLISH_REPORTS, area.id());
     String base = area.path("/reports");
-    Month last = Month.now(clock).plus(-1);
     return new Page(
-            "Reports",
-            "reports/index",
-            new IndexPage(
-                base,
-                viewer.may(Permission.MAKE_REPORTS, area.id()),
-                area.path("/papers/new"),
-                drafts.stream().limit(DRAFTS).map(draft -> draft(area, draft)).toList(),
-                place.drafts() > 1 ? place.withDrafts(place.drafts() - 1).in(base) : "",
-                drafts.size() > DRAFTS ? place.withDrafts(place.drafts() + 1).in(base) : "",
-                mayPublish,
-                form.has("from") ? form.text("from") : last.plus(-1).toString(),
-                form.error("from"),
-                form.has("to") ? form.text("to") : last.toString(),
-                form.error("to"),
-                mayPublish ? committees(viewer, area, form) : List.of(),
-                form.error("committee"),
-                found.stream().limit(ON_A_PAGE).map(paper -> line(area, paper)).toList(),
-                page > 1 ? place.withSent(page - 1).in(base) : "",
-                found.size() > ON_A_PAGE ? place.withSent(page + 1).in(base) : ""))
-        .withErrors(form.errors());
-  }
-
-  private List<IndexPage.Choice> committees(Viewer viewer, AreaName area, Form form) {
-    return partners.committees(viewer, area.id()).stream()
-        .map(committee -> {
-          String value = String.valueOf(committee.id().value());
-          return new IndexPage.Choice(
-              value, committee.name(), value.equals(form.text("committee")));
-        })
-        .toList();
+        "Reports",
+        "reports/index",
+        new IndexPage(
+            viewer.may(Permission.MAKE_REPORTS, area.id()),
+            area.path("/papers/new"),
+            drafts.stream().limit(DRAFTS).map(draft -> draft(area, draft)).toList(),
+            place.drafts() > 1 ? place.withDrafts(place.drafts() - 1).in(base) : "",
+            drafts.size() > DRAFTS ? place.withDrafts(place.drafts() + 1).in(base) : "",
+            found.stream().limit(ON_A_PAGE).map(paper -> line(area, paper)).toList(),
+            page > 1 ? place.withSent(page - 1).in(base) : "",
+            found.size() > ON_A_PAGE ? place.withSent(page + 1).in(base) : ""));
   }
 
   private static IndexPage.Draft draft(AreaName area, Paper paper) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import plumbline.common.AreaName;
 import plumbline.common.Month;
 import plumbline.meetings.Items;
@@ -50,7 +51,9 @@ final class PublicationPages {
             paper.kind().words(),
             PublicationWords.unusual(paper),
             tag(paper),
-            standing.notices(area, paper),
+            Stream.concat(
+                    standing.notices(area, paper).stream(), stays(viewer, area, paper).stream())
+                .toList(),
             facts(viewer, area, paper),
             isMaking ? progress(made.size()) : "",
             made.size(),
@@ -113,6 +116,20 @@ final class PublicationPages {
         repository.correcting(viewer, area.id(), paper.id()).stream()
             .filter(correction -> correction.readyAt() != null)
             .toList());
+  }
+
+  /** What cannot be done with a paper from before drafts were kept. */
+  private static Optional<ShowPage.Notice> stays(Viewer viewer, AreaName area, Publication paper) {
+    boolean isOld = paper.paperId() == null && paper.isReadable();
+    return isOld && viewer.may(Permission.MAKE_REPORTS, area.id())
+        ? Optional.of(
+            new ShowPage.Notice(
+                "This paper was sent before papers were made section by section, so it can neither"
+                    + " be corrected nor compared with what the record says now. If it is wrong,"
+                    + " withdraw it and make a new one.",
+                "",
+                ""))
+        : Optional.empty();
   }
 
   private List<ShowPage.Fact> facts(Viewer viewer, AreaName area, Publication paper) {
@@ -186,7 +203,7 @@ final class PublicationPages {
 
   private static List<ShowPage.Link> links(Viewer viewer, AreaName area, Publication paper) {
     List<ShowPage.Link> links = new ArrayList<>();
-    if (viewer.may(Permission.MAKE_REPORTS, area.id())) {
+    if (viewer.may(Permission.MAKE_REPORTS, area.id()) && paper.paperId() != null) {
       links.add(
           new ShowPage.Link(
               "What the record says now, beside what was sent", paper.path(area) + "/now"));

@@ -135,16 +135,19 @@ interface PublicationStateRepository extends GenericRepository<Publication, Publ
       """)
   int supersede(AreaId area, PublicationId id, LocalDateTime now);
 
-  /** The months of a paper that covers any, for the members of its committee. */
+  /** The months of a paper that prints every rating in them, for the members of its committee. */
   @Query(
       """
       INSERT INTO released_months (area_id, publication_id, committee_id, audience, from_month,
         to_month)
-      SELECT area_id, id, committee_id, audience, from_month, to_month
-      FROM publication
-      WHERE area_id = :area
-        AND id = :id
-        AND from_month IS NOT NULL
+      SELECT b.area_id, b.id, b.committee_id, b.audience, b.from_month, b.to_month
+      FROM publication b
+      WHERE b.area_id = :area
+        AND b.id = :id
+        AND b.from_month IS NOT NULL
+        AND EXISTS (
+          SELECT 1 FROM paper_section s
+          WHERE s.area_id = b.area_id AND s.paper_id = b.paper_id AND s.kind = 'RATINGS')
       """)
   int release(AreaId area, PublicationId id);
 

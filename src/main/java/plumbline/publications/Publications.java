@@ -4,9 +4,6 @@ import io.micronaut.context.annotation.Property;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import plumbline.common.AreaId;
 import plumbline.common.AreaName;
@@ -19,15 +16,14 @@ import plumbline.common.PublicationId;
 import plumbline.common.Refused;
 import plumbline.papers.Audience;
 import plumbline.papers.Paper;
+import plumbline.papers.PaperFacts;
 import plumbline.papers.PaperKind;
 import plumbline.papers.PaperReports;
 import plumbline.papers.Papers;
-import plumbline.papers.Section;
 import plumbline.people.Permission;
 import plumbline.people.RequiresPermission;
 import plumbline.people.Viewer;
 import plumbline.reports.Report;
-import plumbline.reports.trend.TrendReports;
 
 /** Sends papers to committees. */
 @Singleton
@@ -36,10 +32,8 @@ public class Publications {
   private final Sending sending;
   private final Making making;
   private final Exports exports;
-  private final SentRepository repository;
   private final Papers papers;
   private final PaperReports reports;
-  private final TrendReports trends;
   private final ExecutorService makers;
   private final boolean leavesJobsToOthers;
 
@@ -47,19 +41,15 @@ public class Publications {
       Sending sending,
       Making making,
       Exports exports,
-      SentRepository repository,
       Papers papers,
       PaperReports reports,
-      TrendReports trends,
       @Named("papers") ExecutorService makers,
       @Property(name = "plumbline.jobs") String jobs) {
     this.sending = sending;
     this.making = making;
     this.exports = exports;
-    this.repository = repository;
     this.papers = papers;
     this.reports = reports;
-    this.trends = trends;
     this.makers = makers;
     this.leavesJobsToOthers = jobs.equals("off");
   }
@@ -90,7 +80,7 @@ public class Publications {
       throw new Conflict(
           "The record changed since you opened this page. Read the paper again before you send it.");
     }
-    sending.send(viewer, area, new Outgoing(id, paper.id(), paper, report, correction));
+    sending.send(viewer, area, new Outgoing(id, paper, report, correction));
   }
 
   /** Lets the formats of a paper be made as soon as those before it are. */
@@ -104,69 +94,35 @@ public class Publications {
   }
 
   /**
-   * Sends a public paper with the ratings of these months, which is ready when this returns. From
-   * now on the members of the committee read these months on the board, too.
+   * Makes and sends a public paper with the position in these months, which is ready when this
+   * returns. From now on the members of the committee read these months on the board, too.
    *
    * @throws Refused when a month is still open, or the committee is not of this area
    */
   public PublicationId publish(
       Viewer viewer, AreaName area, CommitteeId committee, Month from, Month to) {
     PublicationId id = new PublicationId(Ids.next());
-    sendRatings(viewer, area, committee, from, to, id);
+    sendPosition(viewer, area, committee, from, to, id);
     making.make(area.id(), id);
     return id;
   }
 
-  /** As above, with the formats still to be made. */
-  void sendRatings(
+  /** Makes the paper and sends it, or does neither. */
+  @Transactional
+  @RequiresPermission(Permission.PUBLISH_REPORTS)
+  void sendPosition(
       Viewer viewer, AreaName area, CommitteeId committee, Month from, Month to, PublicationId id) {
-    String name =
-        repository
-            .committee(area.id(), committee)
-            .orElseThrow(
-                () -> new Refused("committee", "Choose the committee to which the report goes."));
-    Report report = trends.report(viewer, area, Optional.of(name), from, to);
-    String title = report.title() + ": " + report.subtitle();
-    Paper paper = ratings(title, committee, name, from, to);
-    sending.send(viewer, area, new Outgoing(id, null, paper, report, ""));
-  }
-
-  /** What the paper would say if it were sent now. */
-  Report now(Viewer viewer, AreaName area, Publication sent) {
-    return Optional.ofNullable(sent.paperId())
-        .flatMap(id -> papers.find(viewer, area.id(), id))
-        .map(paper -> reports.report(viewer, area, paper))
-        .orElseGet(() -> ratingsNow(viewer, area, sent));
-  }
-
-  private Report ratingsNow(Viewer viewer, AreaName area, Publication sent) {
-    Optional<String> committee = Optional.of(sent.committee());
-    Month from = Objects.requireNonNull(sent.fromMonth());
-    return trends.report(
-        viewer, area, committee, from, Objects.requireNonNullElse(sent.toMonth(), from));
-  }
-
-  private static Paper ratings(
-      String title, CommitteeId committee, String name, Month from, Month to) {
     PaperKind kind = PaperKind.MONTHLY_POSITION;
-    List<Section> sections = kind.sections().stream().map(Section::of).toList();
-    return new Paper(
-        new PaperId(Ids.next()),
-        kind,
-        title,
-        committee,
-        name,
-        null,
-        null,
-        Audience.PUBLIC,
-        from,
-        to,
-        null,
-        null,
-        "",
-        sections,
-        null,
-        false,
-        1);
+    String title = papers.title(viewer, area.id(), committee, kind);
+    PaperId draft = new PaperId(Ids.next());
+    papers.make(
+        viewer,
+        area.id(),
+        draft,
+        new PaperFacts(kind, title, committee, null, Audience.PUBLIC, from, to, null, null));
+    Paper paper = papers.find(viewer, area.id(), draft).orElseThrow();
+    sending.requireClosed(area, paper);
+    Report report = reports.report(viewer, area, paper);
+    sending.send(viewer, area, new Outgoing(id, paper, report, ""));
   }
 }

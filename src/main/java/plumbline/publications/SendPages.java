@@ -9,6 +9,7 @@ import plumbline.common.Month;
 import plumbline.papers.Paper;
 import plumbline.papers.PaperReports;
 import plumbline.papers.Papers;
+import plumbline.papers.SectionKind;
 import plumbline.people.Viewer;
 import plumbline.publications.differences.Differences;
 import plumbline.reports.Block;
@@ -108,11 +109,18 @@ final class SendPages {
     Month to = paper.toMonth();
     if (from != null && to != null) {
       String months = from.equals(to) ? from.words() : from.words() + " to " + to.words();
-      facts.add(fact("Months", months + ". Members of the committee read them on the board, too."));
+      facts.add(fact("Months", months + opened(paper)));
     }
     corrected.ifPresent(
         each -> facts.add(new ShowPage.Fact("Takes the place of", each.title(), each.path(area))));
     return facts;
+  }
+
+  /** A paper opens the months of which it prints every rating. */
+  private static String opened(Paper paper) {
+    return paper.sections().stream().anyMatch(each -> each.kind() == SectionKind.RATINGS)
+        ? ". Members of the committee read them on the board, too."
+        : "";
   }
 
   private static ShowPage.Fact fact(String term, String description) {

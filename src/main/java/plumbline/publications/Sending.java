@@ -10,7 +10,6 @@ import plumbline.common.AreaName;
 import plumbline.common.Conflict;
 import plumbline.common.Month;
 import plumbline.common.NotFound;
-import plumbline.common.PaperId;
 import plumbline.common.PublicationId;
 import plumbline.common.Refused;
 import plumbline.history.Change;
@@ -58,8 +57,7 @@ class Sending {
   @RequiresPermission(Permission.PUBLISH_REPORTS)
   void send(Viewer viewer, AreaName area, Outgoing outgoing) {
     Paper paper = outgoing.paper();
-    PaperId draft = outgoing.draft();
-    if (draft != null && repository.lockDraft(area.id(), draft, paper.version()).isEmpty()) {
+    if (repository.lockDraft(area.id(), paper.id(), paper.version()).isEmpty()) {
       throw new Conflict(
           "Somebody else changed or sent this paper meanwhile. Open it again to see how it stands;"
               + " nothing of yours was sent.");
@@ -74,7 +72,7 @@ class Sending {
         paper.title(),
         paper.kind(),
         paper.audience(),
-        outgoing.draft(),
+        paper.id(),
         paper.itemId(),
         paper.heldOn(),
         paper.fromMonth(),
@@ -85,9 +83,7 @@ class Sending {
         viewer.id(),
         paper.correctsId(),
         outgoing.correction());
-    if (draft != null) {
-      papers.markSent(viewer, area.id(), draft, paper.version(), outgoing.id());
-    }
+    papers.markSent(viewer, area.id(), paper.id(), paper.version(), outgoing.id());
     history.record(
         viewer.id(),
         area.id(),

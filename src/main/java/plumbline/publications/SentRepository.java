@@ -29,9 +29,6 @@ interface SentRepository extends GenericRepository<Publication, PublicationId> {
   @Query(PublicationRepository.COLUMNS + " AND b.id = :id")
   Optional<Publication> find(AreaId area, PublicationId id);
 
-  @Query("SELECT name FROM committee WHERE area_id = :area AND id = :committeeId")
-  Optional<String> committee(AreaId area, CommitteeId committeeId);
-
   @Query(
       """
       SELECT COUNT(*)
@@ -103,7 +100,7 @@ interface SentRepository extends GenericRepository<Publication, PublicationId> {
       String title,
       PaperKind kind,
       Audience audience,
-      @Nullable PaperId paperId,
+      PaperId paperId,
       @Nullable ItemId itemId,
       @Nullable LocalDate heldOn,
       @Nullable Month from,

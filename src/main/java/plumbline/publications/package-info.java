@@ -6,8 +6,8 @@
  * withdrawn paper its readers find title, committee and reason, and its files are as if they had
  * never been, except for who withdraws papers.
  *
- * <p>The months that a committee's members read on the board are those that its standing papers
- * cover. They have a table of their own, which everything that shows ratings asks.
+ * <p>The months that a committee's members read on the board are those of which its standing papers
+ * print every rating. They have a table of their own, which everything that shows ratings asks.
  */
 @NullMarked
 package plumbline.publications;

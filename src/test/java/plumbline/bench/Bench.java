@@ -275,12 +275,8 @@ final class Bench {
   }
 
   private void printReport() throws IOException, InterruptedException {
-    Visits visits =
-        Visits.to(
-            List.of(
-                new Visits.Place(
-                    new SampleArea(1),
-                    "/reports/trend.pdf?from=2024-04&to=" + SampleArea.OPEN_MONTH)));
+    SampleArea area = new SampleArea(1);
+    Visits visits = Visits.to(List.of(new Visits.Place(area, Drafts.make(program, area) + ".pdf")));
     int pages;
     try (Wire wire = new Wire(program.port())) {
       int status = wire.exchange(visits.next());

@@ -16,7 +16,7 @@ import plumbline.common.Month;
 import plumbline.people.NewGrant;
 import plumbline.people.Viewer;
 import plumbline.testing.Browsers;
-import plumbline.testing.Plumbline;
+import plumbline.testing.PaperByPages;
 import plumbline.testing.Story;
 import plumbline.testing.Window;
 
@@ -165,29 +165,16 @@ class MonthWalkTest {
   }
 
   private static void publishes(Window window, Story story) {
-    window.open(story.path("/reports/trend?from=2026-09&to=2026-10"));
+    PaperByPages.fill(window, story.area(), "Scrutiny committee", SEPTEMBER, SEPTEMBER.plus(1));
+    window.press("Make the paper");
+    assertThat(window.errors()).containsExactly("Choose who may read the paper.");
+    window.look("report-error");
+    PaperByPages.make(window);
     window.look("report-draft");
     assertThat(
-            new String(
-                window.download(story.path("/reports/trend.pdf?from=2026-09&to=2026-10")),
-                0,
-                5,
-                StandardCharsets.ISO_8859_1))
+            new String(window.download(window.path() + ".pdf"), 0, 5, StandardCharsets.ISO_8859_1))
         .isEqualTo("%PDF-");
-    assertThat(window.open(story.path("/reports/trend?from=2026-13&to=2026-10"))).isEqualTo(400);
-    window.look("report-impossible-month");
-    window.open(story.path("/reports"));
-    window.page().locator("#from").fill("2026-09");
-    window.page().locator("#to").fill("2026-1");
-    window.press("Publish");
-    assertThat(window.errors()).isNotEmpty();
-    window.look("reports-error");
-    window.page().locator("#to").fill("2026-10");
-    window.press("Publish");
-    assertThat(window.page().content()).contains("0 of 7 formats are ready");
-    window.look("publication-making");
-    Plumbline.runJob("waiting papers");
-    window.follow("Look again");
+    PaperByPages.send(window);
     window.look("publication");
     window.open(story.path("/reports"));
     assertThat(window.page().content()).contains("Published to Scrutiny committee");
@@ -214,6 +201,6 @@ class MonthWalkTest {
     window.open(story.path("/board"));
     window.look("board-reader");
     assertThat(window.open(story.path("/rounds/2026-10/rate"))).isEqualTo(404);
-    assertThat(window.open(story.path("/reports/trend?from=2026-09&to=2026-10"))).isEqualTo(404);
+    assertThat(window.open(story.path("/papers/new"))).isEqualTo(404);
   }
 }

@@ -16,7 +16,7 @@ import plumbline.common.Month;
 import plumbline.people.NewGrant;
 import plumbline.people.Viewer;
 import plumbline.testing.Browsers;
-import plumbline.testing.Plumbline;
+import plumbline.testing.PaperByPages;
 import plumbline.testing.Story;
 import plumbline.testing.Window;
 
@@ -196,16 +196,13 @@ class WithoutScriptTest {
   }
 
   private void publishes(Window window) {
-    window.open(story.path("/reports"));
-    window.page().locator("#from").fill("2026-09");
-    window.page().locator("#to").fill("2026-1");
-    window.press("Publish");
+    PaperByPages.fill(window, story.area(), "Scrutiny committee", SEPTEMBER, OCTOBER);
+    window.press("Make the paper");
     assertThat(window.errors()).hasSize(1);
-    window.look("plain-reports-error");
-    window.page().locator("#to").fill("2026-10");
-    window.press("Publish");
-    Plumbline.runJob("waiting papers");
-    window.follow("Look again");
+    window.look("plain-report-error");
+    PaperByPages.make(window);
+    window.look("plain-report-draft");
+    PaperByPages.send(window);
     window.look("plain-publication");
     window.open(story.path("/reports"));
     assertThat(window.page().content()).contains("Published to Scrutiny committee");

@@ -13,8 +13,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import plumbline.common.AgencyId;
 import plumbline.common.CommitteeId;
 import plumbline.common.CriterionId;
+import plumbline.common.Ids;
 import plumbline.common.Month;
+import plumbline.common.PaperId;
 import plumbline.narratives.Narratives;
+import plumbline.papers.Audience;
+import plumbline.papers.PaperFacts;
+import plumbline.papers.PaperKind;
+import plumbline.papers.Papers;
 import plumbline.people.NewGrant;
 import plumbline.people.People;
 import plumbline.people.Role;
@@ -31,7 +37,7 @@ class AgencyWordsTest {
   private static final CriterionId E1 = new CriterionId("23.E1");
   private static final CriterionId E2 = new CriterionId("23.E2");
   private static final Month OCTOBER = Month.of(2026, 10);
-  private static final String TREND = "?from=2026-10&to=2026-10";
+  private static final String PAPER = "/papers/{paper}";
 
   private final AgencyRatings ratings = Plumbline.bean(AgencyRatings.class);
   private final Story story = Story.begin();
@@ -39,6 +45,7 @@ class AgencyWordsTest {
   private final AgencyId health = story.agency("Healthgannet");
   private final AgencyId education = story.agency("Education");
   private final Viewer nurse = story.contributor("nurse", health, Set.of(E1));
+  private PaperId paper = new PaperId(0);
 
   @BeforeEach
   void healthDoesNotAgree() {
@@ -50,6 +57,32 @@ class AgencyWordsTest {
     ratings.give(nurse, story.area().id(), OCTOBER, E1, health, 0, red);
     story.agree(coordinator, OCTOBER, E1, "amber", "");
     dissent(1, true);
+    paper = draft();
+  }
+
+  /** A draft of the open month, as everybody finds it who may make papers. */
+  private PaperId draft() {
+    PaperId id = new PaperId(Ids.next());
+    Plumbline.bean(Papers.class)
+        .make(
+            coordinator,
+            story.area().id(),
+            id,
+            new PaperFacts(
+                PaperKind.MONTHLY_POSITION,
+                "October",
+                story.committee("Panel"),
+                null,
+                Audience.PUBLIC,
+                OCTOBER,
+                OCTOBER,
+                null,
+                null));
+    return id;
+  }
+
+  private String path(String rest) {
+    return story.path(rest.replace("{paper}", String.valueOf(paper.value())));
   }
 
   private void dissent(int version, boolean printed) {
@@ -68,14 +101,14 @@ class AgencyWordsTest {
         "/rounds/2026-10",
         "/rounds/2026-10/rate",
         "/rounds/2026-10/agencies/23.E1",
-        "/reports/trend" + TREND,
-        "/reports/trend.csv" + TREND
+        PAPER,
+        PAPER + ".json"
       })
   void aLeadWhoIsBlindFindsNothingOfItAnywhere(String path) {
-    String seen = story.visit("coordinator").get(story.path(path)).text();
+    String seen = story.visit("coordinator").get(path(path)).text();
     speaksForEducationToo();
     Visitor blind = story.visit("both");
-    String hidden = blind.get(story.path(path)).text();
+    String hidden = blind.get(path(path)).text();
     assertThat(hidden)
         .doesNotContainIgnoringCase("clinicgannet")
         .doesNotContainIgnoringCase("commentgannet")
@@ -88,12 +121,10 @@ class AgencyWordsTest {
 
   @Test
   void aLeadWhoIsBlindFindsNothingOfItInThePdf() throws IOException {
-    String pdf = "/reports/trend.pdf" + TREND;
-    assertThat(PdfText.of(story.visit("coordinator").get(story.path(pdf)).bytes()))
-        .contains("Dissentgannet.");
+    String pdf = path(PAPER + ".pdf");
+    assertThat(PdfText.of(story.visit("coordinator").get(pdf).bytes())).contains("Dissentgannet.");
     speaksForEducationToo();
-    assertThat(PdfText.of(story.visit("both").get(story.path(pdf)).bytes()))
-        .doesNotContain("gannet");
+    assertThat(PdfText.of(story.visit("both").get(pdf).bytes())).doesNotContain("gannet");
   }
 
   /** Nor that others differ, which would tell what they say. */
@@ -157,7 +188,7 @@ class AgencyWordsTest {
 
   @Test
   void aPaperPrintsTheDissentAndWhoWroteWhat() {
-    String report = story.visit("coordinator").get(story.path("/reports/trend" + TREND)).text();
+    String report = story.visit("coordinator").get(path(PAPER)).text();
     assertThat(report)
         .contains("Healthgannet does not agree; it says red")
         .contains("Dissentgannet.")
@@ -165,7 +196,7 @@ class AgencyWordsTest {
         .contains("Clinicgannet opened.")
         .doesNotContain("Commentgannet");
     dissent(2, false);
-    assertThat(story.visit("coordinator").get(story.path("/reports/trend" + TREND)).text())
+    assertThat(story.visit("coordinator").get(path(PAPER)).text())
         .doesNotContain("Dissentgannet")
         .contains("Clinicgannet opened.");
   }

@@ -11,6 +11,7 @@ import plumbline.common.CommitteeId;
 import plumbline.common.CriterionId;
 import plumbline.common.Month;
 import plumbline.common.Refused;
+import plumbline.papers.Papers;
 import plumbline.people.NewGrant;
 import plumbline.people.Viewer;
 import plumbline.ratings.Ratings;
@@ -51,6 +52,25 @@ class PublicationsTest {
     story.close(coordinator, OCTOBER);
     String board = story.visit("councillor").get(story.path("/board.csv")).text();
     assertThat(board).contains("2026-08").contains("2026-09").doesNotContain("2026-10");
+  }
+
+  @Test
+  void whatIsRefusedLeavesNoDraft() {
+    story.open(coordinator, OCTOBER);
+    assertThatThrownBy(() -> publish(SEPTEMBER, OCTOBER)).isInstanceOf(Refused.class);
+    assertThat(Plumbline.bean(Papers.class).drafts(coordinator, story.area().id(), 10, 0))
+        .isEmpty();
+  }
+
+  @Test
+  void aPaperThatWasPublishedCanBeCorrected() {
+    publish(AUGUST, SEPTEMBER);
+    Visitor visitor = story.visit("coordinator");
+    String address =
+        visitor.get(story.path("/reports")).page().select("a[href*=publications]").attr("href");
+    assertThat(visitor.get(address + "/now").page().text())
+        .contains("The record still says what was sent.");
+    assertThat(visitor.post(address + "/correct", Map.of()).status()).isEqualTo(303);
   }
 
   @Test

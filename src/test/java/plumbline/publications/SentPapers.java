@@ -2,8 +2,7 @@ package plumbline.publications;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.jspecify.annotations.Nullable;
 import plumbline.common.CommitteeId;
@@ -14,14 +13,14 @@ import plumbline.common.PaperId;
 import plumbline.common.PublicationId;
 import plumbline.papers.Audience;
 import plumbline.papers.Paper;
+import plumbline.papers.PaperFacts;
 import plumbline.papers.PaperKind;
-import plumbline.papers.Section;
-import plumbline.papers.SectionKind;
+import plumbline.papers.PaperReports;
+import plumbline.papers.Papers;
 import plumbline.people.NewGrant;
 import plumbline.people.Role;
 import plumbline.people.Viewer;
 import plumbline.reports.Report;
-import plumbline.reports.trend.TrendReports;
 import plumbline.testing.Plumbline;
 import plumbline.testing.Story;
 
@@ -61,33 +60,35 @@ final class SentPapers {
       @Nullable Month from,
       @Nullable Month to,
       @Nullable PublicationId corrects) {
-    PublicationId id = new PublicationId(Ids.next());
+    PaperId draft = new PaperId(Ids.next());
+    if (corrects == null) {
+      return send(draft, facts(audience, from, to));
+    }
+    PaperId wrong = Objects.requireNonNull(find(corrects).paperId());
+    Plumbline.bean(Papers.class)
+        .copyForCorrection(coordinator, story.area().id(), draft, corrects, wrong);
+    return send(draft, "A sheet was misread.");
+  }
+
+  PublicationId send(PaperId draft, PaperFacts facts) {
+    Plumbline.bean(Papers.class).make(coordinator, story.area().id(), draft, facts);
+    return send(draft, "");
+  }
+
+  private PublicationId send(PaperId draft, String correction) {
     Paper paper =
-        new Paper(
-            new PaperId(Ids.next()),
-            PaperKind.MONTHLY_POSITION,
-            "Position of the area",
-            committee,
-            "Scrutiny",
-            null,
-            null,
-            audience,
-            from,
-            to,
-            null,
-            null,
-            "",
-            List.of(Section.of(SectionKind.RATINGS)),
-            corrects,
-            false,
-            1);
-    Report report =
-        Plumbline.bean(TrendReports.class)
-            .report(coordinator, story.area(), Optional.of("Scrutiny"), AUGUST, SEPTEMBER);
-    String words = corrects == null ? "" : "A sheet was misread.";
-    Plumbline.bean(Sending.class)
-        .send(coordinator, story.area(), new Outgoing(id, null, paper, report, words));
+        Plumbline.bean(Papers.class).find(coordinator, story.area().id(), draft).orElseThrow();
+    Report seen = Plumbline.bean(PaperReports.class).report(coordinator, story.area(), paper);
+    PublicationId id = new PublicationId(Ids.next());
+    Plumbline.bean(Publications.class)
+        .send(coordinator, story.area(), paper, Seen.of(paper.version(), seen), id, correction);
     return id;
+  }
+
+  private PaperFacts facts(Audience audience, @Nullable Month from, @Nullable Month to) {
+    PaperKind kind = from == null ? PaperKind.MEASURES_REPORT : PaperKind.MONTHLY_POSITION;
+    return new PaperFacts(
+        kind, "Position of the area", committee, null, audience, from, to, null, null);
   }
 
   /** Sends and makes it. */

@@ -4,15 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import plumbline.common.Conflict;
+import plumbline.common.Ids;
 import plumbline.common.Month;
+import plumbline.common.PaperId;
 import plumbline.common.PublicationId;
-import plumbline.common.Refused;
+import plumbline.database.DatabaseSettings;
+import plumbline.database.TestDatabase;
 import plumbline.papers.Audience;
+import plumbline.papers.PaperFacts;
+import plumbline.papers.PaperKind;
 import plumbline.ratings.Ratings;
 import plumbline.testing.Answer;
 import plumbline.testing.Plumbline;
@@ -49,6 +58,25 @@ class StandingTest {
   @Test
   void aPaperWithoutMonthsOpensNone() {
     PublicationId id = papers.send(Audience.PUBLIC, null, null, null);
+    papers.make(id);
+    assertThat(papers.status("councillor", papers.path(id))).isEqualTo(200);
+    assertThat(papers.board("councillor")).doesNotContain("2026-");
+  }
+
+  @Test
+  void aPaperThatDoesNotPrintEveryRatingOpensNoMonth() {
+    PaperFacts onePage =
+        new PaperFacts(
+            PaperKind.ONE_PAGE,
+            "Position on a page",
+            papers.committee,
+            null,
+            Audience.PUBLIC,
+            SentPapers.AUGUST,
+            SentPapers.SEPTEMBER,
+            null,
+            null);
+    PublicationId id = papers.send(new PaperId(Ids.next()), onePage);
     papers.make(id);
     assertThat(papers.status("councillor", papers.path(id))).isEqualTo(200);
     assertThat(papers.board("councillor")).doesNotContain("2026-");
@@ -142,15 +170,6 @@ class StandingTest {
   }
 
   @Test
-  void noCorrectionTellsOthersWhatAPrivatePaperSaid() {
-    PublicationId secret = papers.publish(Audience.PRIVATE, null);
-    assertThatThrownBy(() -> papers.send(Audience.PUBLIC, secret))
-        .isInstanceOf(Refused.class)
-        .hasMessageStartingWith("A correction has the same committee and readers");
-    papers.publish(Audience.PRIVATE, secret);
-  }
-
-  @Test
   void whoeverIsOvertakenWhileWithdrawingKeepsTheReason() {
     PublicationId id = papers.publish(Audience.PUBLIC, null);
     Answer overtaken =
@@ -199,6 +218,31 @@ class StandingTest {
             Optional.of("green"),
             "Misread.");
     assertThat(papers.text("coordinator", page)).contains("Misread.");
+  }
+
+  @Test
+  void aPaperFromBeforeDraftsWereKeptSaysWhatCannotBeDoneWithIt() throws SQLException {
+    PublicationId id = papers.publish(Audience.PUBLIC, null);
+    forgetTheDraft(id);
+    assertThat(papers.text("coordinator", papers.path(id)))
+        .contains("it can neither be corrected nor compared with what the record says now")
+        .doesNotContain("beside what was sent", "Correct this paper");
+    assertThat(papers.text("councillor", papers.path(id))).doesNotContain("can neither");
+    assertThat(papers.status("coordinator", papers.path(id) + "/now")).isEqualTo(404);
+    assertThat(
+            papers.story.visit("coordinator").post(papers.path(id) + "/correct", Map.of()).status())
+        .isEqualTo(409);
+  }
+
+  private static void forgetTheDraft(PublicationId id) throws SQLException {
+    DatabaseSettings.Account owner = TestDatabase.migration();
+    try (Connection connection =
+            DriverManager.getConnection(TestDatabase.url(), owner.user(), owner.password());
+        PreparedStatement forget =
+            connection.prepareStatement("UPDATE publication SET paper_id = NULL WHERE id = ?")) {
+      forget.setLong(1, id.value());
+      assertThat(forget.executeUpdate()).isEqualTo(1);
+    }
   }
 
   @Test

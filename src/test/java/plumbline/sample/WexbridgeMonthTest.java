@@ -24,6 +24,7 @@ import plumbline.database.TestDatabase;
 import plumbline.people.NewGrant;
 import plumbline.people.People;
 import plumbline.testing.Browsers;
+import plumbline.testing.PaperByPages;
 import plumbline.testing.Plumbline;
 import plumbline.testing.Story;
 import plumbline.testing.Window;
@@ -39,6 +40,7 @@ class WexbridgeMonthTest {
   private static final String E1 = "E1 Needs found accurately and assessed in good time";
   private static final String OURS =
       "Our clinic answers within six weeks; advice from others does not.";
+  private static final String COMMITTEE = "Children and Young People Scrutiny Committee";
   private static final String DISSENT = "Families wait before anybody counts them.";
 
   private AreaName area = new AreaName(new plumbline.common.AreaId(0), "", "");
@@ -253,12 +255,9 @@ class WexbridgeMonthTest {
     window.open(month(""));
     window.press("Close " + MONTH.words());
     window.look("wexbridge-round-closed");
-    window.open(area.path("/reports"));
-    window.page().locator("#from").fill(MONTH.plus(-2).toString());
-    window.page().locator("#to").fill(MONTH.toString());
-    window.press("Publish");
-    Plumbline.runJob("waiting papers");
-    window.follow("Look again");
+    PaperByPages.fill(window, area, COMMITTEE, MONTH.plus(-2), MONTH);
+    PaperByPages.make(window);
+    PaperByPages.send(window);
     assertThat(window.page().locator("main").innerText()).contains("Who may read it");
     window.look("wexbridge-publication");
   }

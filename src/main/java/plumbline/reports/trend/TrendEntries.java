@@ -37,7 +37,7 @@ public record TrendEntries(Trend trend) {
   }
 
   /** Whether anything is written under the rating. */
-  public boolean hasTexts(TrendRating rating) {
+  private boolean hasTexts(TrendRating rating) {
     return !texts(rating).isEmpty();
   }
 

@@ -11,7 +11,7 @@ import plumbline.common.RoundId;
 import plumbline.people.Permission;
 import plumbline.people.Viewer;
 
-/** Reads only; a report in draft is for whoever may make reports. */
+/** Reads only, for whoever may make reports. */
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface TrendRepository extends GenericRepository<TrendMonth, RoundId> {
 

@@ -12,6 +12,7 @@ import plumbline.common.Month;
 import plumbline.common.PaperId;
 import plumbline.common.PublicationId;
 import plumbline.papers.Audience;
+import plumbline.papers.Copies;
 import plumbline.papers.Paper;
 import plumbline.papers.PaperFacts;
 import plumbline.papers.PaperKind;
@@ -65,8 +66,7 @@ final class SentPapers {
       return send(draft, facts(audience, from, to));
     }
     PaperId wrong = Objects.requireNonNull(find(corrects).paperId());
-    Plumbline.bean(Papers.class)
-        .copyForCorrection(coordinator, story.area().id(), draft, corrects, wrong);
+    Plumbline.bean(Copies.class).correct(coordinator, story.area().id(), draft, corrects, wrong);
     return send(draft, "A sheet was misread.");
   }
 

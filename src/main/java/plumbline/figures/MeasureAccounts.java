@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import plumbline.charts.Rebase;
@@ -37,8 +38,11 @@ public class MeasureAccounts {
   /**
    * In the order of the measures, which the reader was found to read; one without a figure that
    * holds and is open to the reader is left out.
+   *
+   * @param today nothing published in a later year is known
    */
-  public List<MeasureAccount> of(Viewer reader, AreaName area, List<Measure> measures) {
+  public List<MeasureAccount> of(
+      Viewer reader, AreaName area, List<Measure> measures, LocalDate today) {
     List<MeasureId> ids = measures.stream().map(Measure::id).toList();
     Map<MeasureId, List<Observation>> values =
         repository.everything(reader, area.id(), ids).stream()
@@ -49,7 +53,16 @@ public class MeasureAccounts {
     }
     Around around = around(reader, area, told);
     return told.stream()
-        .map(each -> account(area, each, values.getOrDefault(each.id(), List.of()), around))
+        .map(each ->
+            account(
+                area,
+                each,
+                values.getOrDefault(each.id(), List.of()),
+                around
+                    .published()
+                    .getOrDefault(each.standard(), Published.NOTHING)
+                    .asOf(today.getYear()),
+                around))
         .toList();
   }
 
@@ -78,10 +91,13 @@ public class MeasureAccounts {
   }
 
   private static MeasureAccount account(
-      AreaName area, Measure measure, List<Observation> current, Around around) {
+      AreaName area,
+      Measure measure,
+      List<Observation> current,
+      Published published,
+      Around around) {
     List<Rebase> rebases = around.rebases().getOrDefault(measure.id(), List.of());
     List<Threshold> thresholds = around.thresholds().getOrDefault(measure.id(), List.of());
-    Published published = around.published().getOrDefault(measure.standard(), Published.NOTHING);
     AccountCharts charts = new AccountCharts(area, measure, current, rebases);
     return new MeasureAccount(
         measure,

@@ -24,6 +24,21 @@ record Published(List<PublishedValue> own, List<Comparator> others) {
 
   static final Published NOTHING = new Published(List.of(), List.of());
 
+  /** What was known in a year: nothing of the releases that came after it. */
+  Published asOf(int year) {
+    return new Published(
+        known(own, year),
+        others.stream()
+            .map(each ->
+                new Comparator(
+                    each.kind(), each.areaCode(), each.areaName(), known(each.values(), year)))
+            .toList());
+  }
+
+  private static List<PublishedValue> known(List<PublishedValue> values, int year) {
+    return values.stream().filter(each -> each.release() <= year).toList();
+  }
+
   /** What a value can be put beside: the published ones of whom it is about. */
   List<PublishedValue> of(Observation value) {
     return switch (value.about()) {

@@ -43,7 +43,8 @@ final class MeasureReading {
   private Told read(Contents contents) {
     List<Measure> all = measures(contents);
     List<Measure> first = all.subList(0, Math.min(MOST, all.size()));
-    return new Told(accounts.of(contents.reader(), contents.area(), first), all.size());
+    return new Told(
+        accounts.of(contents.reader(), contents.area(), first, contents.today()), all.size());
   }
 
   /**

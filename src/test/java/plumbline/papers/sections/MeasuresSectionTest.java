@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -206,6 +207,18 @@ class MeasuresSectionTest {
                   "Differs: Published: 41.2% including exceptions, 68.8% excluding exceptions. It"
                       + " matches neither.");
         });
+  }
+
+  @Test
+  void aPaperKnowsNothingThatWasPublishedInALaterYear() {
+    Plumbline.clock().set(Instant.parse("2021-12-31T12:00:00Z"));
+    try {
+      assertThat(paper(STORY, PUBLIC, COMMITTEE, null).text())
+          .contains("47.5%")
+          .doesNotContain("Published: 41.2%");
+    } finally {
+      Plumbline.clock().reset();
+    }
   }
 
   @Test

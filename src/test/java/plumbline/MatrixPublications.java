@@ -27,9 +27,7 @@ final class MatrixPublications {
           "withdrawn paper",
           "paper being made",
           "paper not ready",
-          "corrected paper",
-          "sent from a draft",
-          "draft sent and withdrawn"
+          "corrected paper"
         }) {
       papers.put(state, add(state));
     }
@@ -55,7 +53,7 @@ final class MatrixPublications {
         change(id, "audience = 'PRIVATE'");
         takeBack(id);
       }
-      case "withdrawn paper", "draft sent and withdrawn" -> {
+      case "withdrawn paper" -> {
         change(id, "state = 'WITHDRAWN', withdrawn_at = ready_at, withdrawn_by = published_by");
         takeBack(id);
       }

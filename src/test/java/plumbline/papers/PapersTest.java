@@ -20,6 +20,7 @@ import plumbline.meetings.Items;
 import plumbline.meetings.Privacy;
 import plumbline.people.NewGrant;
 import plumbline.publications.Publications;
+import plumbline.publications.Seen;
 import plumbline.testing.Plumbline;
 import plumbline.testing.Story;
 
@@ -155,8 +156,7 @@ class PapersTest {
   @Test
   void aPaperThatWasSentNeverChanges() {
     PaperId id = desk.make(desk.monthly());
-    PublicationId publication = publication();
-    send(id, 1, publication);
+    PublicationId publication = send(id);
     assertThat(desk.paper(id).sent()).isTrue();
     assertThat(papers.sentAs(desk.coordinator, desk.area, id)).contains(publication);
     assertThat(papers.drafts(desk.coordinator, desk.area, 10, 0)).isEmpty();
@@ -166,7 +166,7 @@ class PapersTest {
             () -> papers.summarise(desk.coordinator, desk.area, id, 2, "Other words."),
             () -> papers.summariseByRule(desk.coordinator, desk.area, id, 2),
             () -> papers.remove(desk.coordinator, desk.area, id, 2),
-            () -> send(id, 2, publication()))
+            () -> markSent(id, 2))
         .forEach(late ->
             assertThatThrownBy(late::run)
                 .isInstanceOf(Conflict.class)
@@ -177,10 +177,10 @@ class PapersTest {
   void aCorrectionIsACopyThatNamesWhatItCorrects() {
     PaperId id = desk.make(desk.monthly());
     papers.summarise(desk.coordinator, desk.area, id, 1, "As it was sent.");
-    PublicationId publication = publication();
-    assertThatThrownBy(() -> copy(new PaperId(Ids.next()), publication, id))
+    PublicationId another = publication();
+    assertThatThrownBy(() -> copy(new PaperId(Ids.next()), another, id))
         .isInstanceOf(Conflict.class);
-    send(id, 2, publication);
+    PublicationId publication = send(id);
     PaperId copy = new PaperId(Ids.next());
     copy(copy, publication, id);
     Paper paper = desk.paper(copy);
@@ -209,12 +209,11 @@ class PapersTest {
     PaperId id = desk.make(few);
     papers.summarise(desk.coordinator, desk.area, id, 1, "For the committee.");
     papers.change(desk.coordinator, desk.area, id, 2, desk.monthly());
-    PublicationId publication = publication();
-    assertThatThrownBy(() -> send(id, 3, publication))
+    assertThatThrownBy(() -> markSent(id, 3))
         .isInstanceOf(Refused.class)
         .hasMessageContaining("Read the summary again and save it");
     papers.summarise(desk.coordinator, desk.area, id, 3, "For the committee.");
-    send(id, 4, publication);
+    send(id);
     assertThat(desk.paper(id).sent()).isTrue();
   }
 
@@ -244,8 +243,7 @@ class PapersTest {
             desk.item,
             1,
             new ItemText("8", "Progress report", "", Privacy.PRIVATE, "", null));
-    PublicationId publication = publication();
-    assertThatThrownBy(() -> send(id, 1, publication))
+    assertThatThrownBy(() -> markSent(id, 1))
         .isInstanceOf(Refused.class)
         .hasMessage("“8. Progress report” is private: make the paper private.");
     assertThat(desk.paper(id).sent()).isFalse();
@@ -268,10 +266,22 @@ class PapersTest {
         .publish(desk.coordinator, desk.story.area(), desk.committee, Desk.AUGUST, Desk.SEPTEMBER);
   }
 
-  private void send(PaperId id, int version, PublicationId publication) {
+  private PublicationId send(PaperId id) {
+    Paper paper = desk.paper(id);
+    Seen seen =
+        Seen.of(
+            paper.version(),
+            Plumbline.bean(PaperReports.class).report(desk.coordinator, desk.story.area(), paper));
+    PublicationId publication = new PublicationId(Ids.next());
+    Plumbline.bean(Publications.class)
+        .send(desk.coordinator, desk.story.area(), paper, seen, publication, "");
+    return publication;
+  }
+
+  private void markSent(PaperId id, int version) {
     TransactionOperations<Object> transactions = Plumbline.bean(TransactionOperations.class);
     transactions.executeWrite(status -> {
-      papers.markSent(desk.coordinator, desk.area, id, version, publication);
+      papers.markSent(desk.coordinator, desk.area, id, version, new PublicationId(Ids.next()));
       return true;
     });
   }

@@ -188,9 +188,17 @@ class SampleTest {
   }
 
   @Test
-  void oneCommitteeHasAReportToRead() {
+  void everybodyReadsThePublicPaperAndOneCommitteeItsMonths() {
     assertThat(papers("children-scrutiny")).isNotEmpty();
-    assertThat(papers("wellbeing-scrutiny")).isEmpty();
+    assertThat(papers("wellbeing-scrutiny")).isNotEmpty();
+    assertThat(board("children-scrutiny")).contains("Amber");
+    assertThat(board("wellbeing-scrutiny")).doesNotContain("Amber");
+  }
+
+  private static String board(String reader) {
+    return Visitor.signedIn(reader + "@" + SLUG + ".example.org", FILE.password())
+        .get(area.path("/board.csv"))
+        .text();
   }
 
   private static Elements papers(String reader) {

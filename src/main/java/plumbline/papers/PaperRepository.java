@@ -40,7 +40,9 @@ interface PaperRepository extends GenericRepository<PaperRow, PaperId> {
       """;
 
   default Optional<Paper> find(Viewer viewer, AreaId area, PaperId id) {
-    return row(viewer, area, id).map(row -> row.with(sections(area, List.of(id), id)));
+    return row(viewer, area, id)
+        .map(row ->
+            row.with(sections(area, List.of(id)).stream().map(SectionRow::section).toList()));
   }
 
   default Optional<PaperRow> row(Viewer viewer, AreaId area, PaperId id) {
@@ -84,13 +86,6 @@ interface PaperRepository extends GenericRepository<PaperRow, PaperId> {
     Section section() {
       return new Section(kind, heading);
     }
-  }
-
-  private List<Section> sections(AreaId area, List<PaperId> papers, PaperId of) {
-    return sections(area, papers).stream()
-        .filter(row -> row.paperId().equals(of))
-        .map(SectionRow::section)
-        .toList();
   }
 
   @Query(

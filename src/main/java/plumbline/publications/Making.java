@@ -3,12 +3,14 @@ package plumbline.publications;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import plumbline.common.AreaId;
 import plumbline.common.PublicationId;
 import plumbline.database.Unreachable;
 import plumbline.publications.MakingLedger.GivenUp;
+import plumbline.reports.Report;
 
 /** Makes every format of a paper once, from the data that was kept when it was sent. */
 @Singleton
@@ -42,18 +44,19 @@ class Making {
 
   private void make(MakingLedger.Claim claim) {
     List<Format> made = ledger.made(claim.area(), claim.id());
+    Optional<Report> report = reports.find(claim.paper());
     for (Format format : Format.values()) {
-      if (!made.contains(format) && !make(claim, format)) {
+      if (!made.contains(format) && !make(claim, report, format)) {
         return;
       }
     }
     ledger.finish(claim);
   }
 
-  private boolean make(MakingLedger.Claim claim, Format format) {
+  private boolean make(MakingLedger.Claim claim, Optional<Report> report, Format format) {
     byte[] bytes;
     try {
-      bytes = renderings.of(reports.find(claim.paper()).orElseThrow(), format);
+      bytes = renderings.of(report.orElseThrow(), format);
     } catch (IOException | RuntimeException | StackOverflowError failed) {
       LOG.error("The paper {} could not be made as {}", claim.id().value(), format, failed);
       ledger.fail(

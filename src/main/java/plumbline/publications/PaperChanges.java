@@ -27,17 +27,24 @@ class PaperChanges {
     this.reports = reports;
   }
 
-  /** Nothing when one of them is from before papers were kept as data. */
+  /** Nothing when one of them is from before papers were kept as data, or cannot be read. */
   List<DifferenceLine> between(Publication corrected, Publication correction) {
-    return known.get(
-        new Pair(corrected.id(), correction.id()), pair -> read(corrected, correction));
+    Pair pair = new Pair(corrected.id(), correction.id());
+    List<DifferenceLine> found = known.getIfPresent(pair);
+    if (found != null) {
+      return found;
+    }
+    // What cannot be read now is not remembered: it may be read again later.
+    Optional<List<DifferenceLine>> read = read(corrected, correction);
+    read.ifPresent(lines -> known.put(pair, lines));
+    return read.orElse(List.of());
   }
 
-  private List<DifferenceLine> read(Publication corrected, Publication correction) {
+  private Optional<List<DifferenceLine>> read(Publication corrected, Publication correction) {
     Optional<Report> before = reports.find(corrected).map(Corrections::without);
     Optional<Report> after = reports.find(correction).map(Corrections::without);
     return before.isPresent() && after.isPresent()
-        ? DifferenceLine.of(Differences.between(before.get(), after.get()))
-        : List.of();
+        ? Optional.of(DifferenceLine.of(Differences.between(before.get(), after.get())))
+        : Optional.empty();
   }
 }

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,6 +29,12 @@ import plumbline.testing.Plumbline;
 class ExamplesTest {
 
   private static final Map<String, Examples> MADE = new HashMap<>();
+
+  /** A paper says of it what had been published by its year, whatever other tests have loaded. */
+  @BeforeAll
+  static void takeWhatIsPublished() throws IOException {
+    CrossReplayTest.takeWhatIsPublished();
+  }
 
   @AfterAll
   static void comeBack() {

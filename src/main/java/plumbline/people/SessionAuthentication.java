@@ -13,9 +13,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
-import plumbline.web.SecurityLog;
+import plumbline.web.ApiCall;
 
-/** Finds out from the session's cookie who is asking. */
+/** Finds out from the session's cookie who is asking; a cookie opens no part of the API. */
 @Singleton
 final class SessionAuthentication implements AuthenticationFetcher<HttpRequest<?>> {
 
@@ -35,7 +35,7 @@ final class SessionAuthentication implements AuthenticationFetcher<HttpRequest<?
   @Override
   public Publisher<Authentication> fetchAuthentication(HttpRequest<?> request) {
     Optional<String> token = cookie.read(request);
-    if (token.isEmpty() || request.getPath().startsWith("/assets/")) {
+    if (token.isEmpty() || ApiCall.is(request) || request.getPath().startsWith("/assets/")) {
       return Publishers.empty();
     }
     return Publishers.fromCompletableFuture(
@@ -52,9 +52,8 @@ final class SessionAuthentication implements AuthenticationFetcher<HttpRequest<?
 
   private static Authentication attach(HttpRequest<?> request, Sessions.SignedIn signedIn) {
     Viewer viewer = signedIn.viewer();
-    ViewerBinder.attach(request, viewer);
+    viewer.attachTo(request);
     Frames.frame(viewer, signedIn.csrf(), request.getPath()).attachTo(request);
-    SecurityLog.person(request, viewer.id().value());
     return Authentication.build(String.valueOf(viewer.id().value()));
   }
 }

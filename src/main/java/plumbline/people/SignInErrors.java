@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import plumbline.common.NotFound;
+import plumbline.web.ApiCall;
 import plumbline.web.StaleToken;
 
 /** What becomes of requests that come without a session, or with one that is over. */
@@ -41,6 +42,9 @@ final class SignInErrors {
       HttpRequest<?> request, AuthorizationException refused) {
     if (refused.isForbidden()) {
       throw new NotFound();
+    }
+    if (ApiCall.is(request)) {
+      return CompletableFuture.completedFuture(ApiCall.withoutToken());
     }
     if (request.getMethod() != HttpMethod.POST) {
       boolean isPage = request.getMethod() == HttpMethod.GET;

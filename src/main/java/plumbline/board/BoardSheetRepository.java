@@ -119,8 +119,7 @@ final class BoardSheetRepository {
       int corrections = row.number(11);
       return new BoardSheetRow(
           framework,
-          new BoardCell(
-              month, criterion, stage, level, before, beforeLevel, movement, corrections),
+          new BoardCell(month, criterion, stage, level, before, beforeLevel, movement, corrections),
           reason);
     }
 

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import plumbline.web.ApiCall;
+import plumbline.web.Frame;
 
 /** Finds out from the session's cookie who is asking; a cookie opens no part of the API. */
 @Singleton
@@ -50,10 +51,20 @@ final class SessionAuthentication implements AuthenticationFetcher<HttpRequest<?
     return signedIn.map(found -> attach(request, found)).orElse(null);
   }
 
-  private static Authentication attach(HttpRequest<?> request, Sessions.SignedIn signedIn) {
+  private static @Nullable Authentication attach(
+      HttpRequest<?> request, Sessions.SignedIn signedIn) {
     Viewer viewer = signedIn.viewer();
+    if (!signedIn.isEnough() && !FactorPages.isOne(request.getPath())) {
+      new HalfSignedIn(viewer).attachTo(request);
+      return null;
+    }
     viewer.attachTo(request);
-    Frames.frame(viewer, signedIn.csrf(), request.getPath()).attachTo(request);
+    signedIn.session().attachTo(request);
+    Frame frame =
+        signedIn.isEnough()
+            ? Frames.frame(viewer, signedIn.csrf(), request.getPath())
+            : Frames.half(viewer, signedIn.csrf());
+    frame.attachTo(request);
     return Authentication.build(String.valueOf(viewer.id().value()));
   }
 }

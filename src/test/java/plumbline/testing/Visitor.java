@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import org.jsoup.nodes.Element;
@@ -43,9 +44,30 @@ public final class Visitor {
     if (answer.status() != 303) {
       throw new IllegalStateException("could not sign in " + email + ": " + answer.status());
     }
-    Element token = visitor.get("/account").page().selectFirst("input[name=csrf]");
-    visitor.csrf = token == null ? "" : token.val();
+    visitor.open("/account");
     return visitor;
+  }
+
+  /** A browser with this session, which has opened a page of it. */
+  public static Visitor carrying(String token, String page) {
+    Visitor visitor = nobody();
+    try {
+      visitor.cookies.put(
+          visitor.address.resolve("/"),
+          Map.of("Set-Cookie", List.of("plumbline=" + token + "; Path=/")));
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+    visitor.open(page);
+    return visitor;
+  }
+
+  /** Opens a page and takes the token of its forms. */
+  public Answer open(String page) {
+    Answer answer = get(page);
+    Element token = answer.page().selectFirst("input[name=csrf]");
+    csrf = token == null ? "" : token.val();
+    return answer;
   }
 
   public Answer get(String path) {

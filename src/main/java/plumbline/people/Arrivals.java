@@ -1,0 +1,67 @@
+package plumbline.people;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpResponse;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import plumbline.common.PersonId;
+import plumbline.parking.ParkedForms;
+
+/**
+ * Lets somebody in who has shown who they are. A session that this browser had ends, and a new one
+ * begins with a token of its own; so it is at sign-in and whenever a second factor is added.
+ */
+@Singleton
+public final class Arrivals {
+
+  private final Sessions sessions;
+  private final SessionCookie cookie;
+  private final ParkedForms parked;
+
+  Arrivals(Sessions sessions, SessionCookie cookie, ParkedForms parked) {
+    this.sessions = sessions;
+    this.cookie = cookie;
+    this.parked = parked;
+  }
+
+  /**
+   * Begins the session and leads on: to where the person wanted to go, which with one factor alone
+   * is by way of the second.
+   */
+  public HttpResponse<?> arrive(HttpRequest<?> request, PersonId person, Strength strength) {
+    String token = begin(request, person, strength);
+    if (!sessions.find(token).orElseThrow().isEnough()) {
+      return HttpResponse.seeOther(FactorPages.FIRST).cookie(cookie.of(token));
+    }
+    return HttpResponse.seeOther(URI.create(destination(request, person)))
+        .cookie(cookie.of(token))
+        .cookie(cookie.returned());
+  }
+
+  /** Begins the session of two factors, and gives this response as its first page. */
+  public HttpResponse<?> arriveAt(
+      MutableHttpResponse<?> response, HttpRequest<?> request, PersonId person) {
+    String token = begin(request, person, Strength.TWO_FACTORS);
+    Sessions.SignedIn signedIn = sessions.find(token).orElseThrow();
+    Frames.frame(signedIn.viewer(), signedIn.csrf(), request.getPath()).attachTo(request);
+    return response.cookie(cookie.of(token)).cookie(cookie.returned());
+  }
+
+  private String begin(HttpRequest<?> request, PersonId person, Strength strength) {
+    cookie.read(request).ifPresent(sessions::replace);
+    return sessions.begin(person, strength, BrowserWords.of(request));
+  }
+
+  /**
+   * Where the person wanted to go. What was kept comes first, but only for the person for whom it
+   * was kept.
+   */
+  public String destination(HttpRequest<?> request, PersonId person) {
+    if (parked.count(person) > 0) {
+      return SessionCookie.PARKED;
+    }
+    String wanted = cookie.destination(request);
+    return wanted.equals(SessionCookie.PARKED) ? "/" : wanted;
+  }
+}

@@ -53,15 +53,17 @@ class AuthorisationMatrixTest {
                 route.getHttpMethodName() + " " + route.getUriMatchTemplate().toPathString())
             .filter(route -> !route.startsWith("GET /health"))
             .collect(Collectors.toCollection(TreeSet::new));
-    // What is read at a page's own address has the page's row.
-    routes.removeIf(route ->
-        route.startsWith("GET /api/v1/") && routes.contains(route.replaceFirst("/api/v1", "")));
     Set<String> rows =
         MatrixTable.rows().stream()
             .filter(row -> !row.path().equals("/health"))
             .filter(row -> !row.isForNobody() || routes.contains(name(row)))
             .map(AuthorisationMatrixTest::name)
             .collect(Collectors.toSet());
+    // What a program reads as the page at the same address is read has the page's row.
+    routes.removeIf(route ->
+        route.startsWith("GET /api/v1/")
+            && !rows.contains(route)
+            && rows.contains(route.replaceFirst("/api/v1", "")));
     assertThat(without(routes, rows)).as("routes without a row").isEmpty();
     assertThat(without(rows, routes)).as("rows without a route").isEmpty();
     assertThat(MatrixTable.rows()).extracting(MatrixRow::id).doesNotHaveDuplicates();

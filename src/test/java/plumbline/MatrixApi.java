@@ -44,10 +44,20 @@ final class MatrixApi {
     }
   }
 
-  /** Whether programs can do this at all: it is read for them, or it is an action of a page. */
+  private static final Set<String> OWN =
+      MatrixTable.rows().stream()
+          .map(MatrixRow::path)
+          .filter(path -> path.startsWith(ROOT))
+          .collect(Collectors.toSet());
+
+  /**
+   * Whether programs can do this at all: it is read for them, by a row of its own or as the page is
+   * read, or it is an action of a page.
+   */
   static boolean isMeant(MatrixRow row) {
+    String path = ROOT + row.path();
     return row.path().startsWith(ROOT)
-        || (row.isRead() && READS.contains(ROOT + row.path()))
+        || (row.isRead() && READS.contains(path) && !OWN.contains(path))
         || (row.method().equals("POST") && row.path().matches("/(areas|statistics)(/.*)?"));
   }
 

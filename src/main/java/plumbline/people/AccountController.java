@@ -32,18 +32,21 @@ final class AccountController {
   private final Passwords passwords;
   private final SessionCookie cookie;
   private final Submissions submissions;
+  private final OtherWays ways;
 
   AccountController(
       PersonRepository repository,
       People people,
       Passwords passwords,
       SessionCookie cookie,
-      Submissions submissions) {
+      Submissions submissions,
+      OtherWays ways) {
     this.repository = repository;
     this.people = people;
     this.passwords = passwords;
     this.cookie = cookie;
     this.submissions = submissions;
+    this.ways = ways;
   }
 
   record AccountPage(
@@ -51,6 +54,8 @@ final class AccountController {
       String email,
       String jobTitle,
       List<String> roles,
+      boolean hasPassword,
+      List<OtherWays.OwnWay> ways,
       String currentError,
       String passwordError) {}
 
@@ -94,6 +99,8 @@ final class AccountController {
                 person.email(),
                 person.jobTitle(),
                 roles(viewer),
+                person.passwordHash() != null,
+                ways.of(person.id()),
                 form.error("current"),
                 form.error("password")))
         .withErrors(form.errors());

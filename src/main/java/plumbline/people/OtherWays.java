@@ -16,5 +16,5 @@ public interface OtherWays {
   record Way(String title, String name) {}
 
   /** A way as a person's own account shows it: whether it is linked, and where that is changed. */
-  record OwnWay(String title, String words, String path) {}
+  record OwnWay(String title, String state, String path) {}
 }

@@ -18,6 +18,7 @@ import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.oauth2.sdk.id.State;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
+import com.nimbusds.openid.connect.sdk.claims.AuthorizedParty;
 import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
 import jakarta.inject.Singleton;
@@ -60,8 +61,10 @@ class Answers {
     JWT token = redeem(provider, found, code, browser, state);
     IDTokenClaimsSet claims = check(provider, found, token, browser, state);
     String subject = claims.getSubject().getValue();
-    if (!subject.matches("[\\x20-\\x7e]{1,255}") || isTooOld(claims.getAuthenticationTime())) {
-      LOG.warn("{}: no subject that can be kept, or signed in there too long ago", provider);
+    if (!subject.matches("[\\x20-\\x7e]{1,255}")
+        || !isMeantForUs(provider, claims)
+        || isTooOld(claims.getAuthenticationTime())) {
+      LOG.warn("{}: meant for another, signed in too long ago, or no subject to keep", provider);
       throw new ProviderRefused(provider, Refusal.UNTRUSTED);
     }
     return new Identity(provider.issuer(), subject, strength(provider, claims));
@@ -122,6 +125,14 @@ class Answers {
       LOG.warn("{}: {}", provider, refused.getMessage());
       throw new ProviderRefused(provider, Refusal.UNTRUSTED);
     }
+  }
+
+  /** The library is content with us among the audience; the party that asked must be us as well. */
+  private static boolean isMeantForUs(Provider provider, IDTokenClaimsSet claims) {
+    AuthorizedParty party = claims.getAuthorizedParty();
+    return party == null
+        ? claims.getAudience().size() == 1
+        : party.getValue().equals(provider.clientId());
   }
 
   /** Whoever has signed in there longer ago than a session of ours lasts was asked to do it anew. */

@@ -41,11 +41,7 @@ final class OneTimeLinkController {
   }
 
   record PasswordPage(
-      String action,
-      String name,
-      String email,
-      String passwordError,
-      List<OtherWays.Way> ways) {}
+      String action, String name, String email, String passwordError, List<OtherWays.Way> ways) {}
 
   record AdministratorPage(
       String action,

@@ -135,7 +135,9 @@ class Answers {
         : party.getValue().equals(provider.clientId());
   }
 
-  /** Whoever has signed in there longer ago than a session of ours lasts was asked to do it anew. */
+  /**
+   * Whoever has signed in there longer ago than a session of ours lasts was asked to do it anew.
+   */
   private boolean isTooOld(@Nullable Date signedIn) {
     return signedIn != null
         && signedIn
@@ -148,7 +150,9 @@ class Answers {
   private static Strength strength(Provider provider, IDTokenClaimsSet claims) {
     Stream<String> acr = Stream.ofNullable(claims.getACR()).map(each -> each.getValue());
     Stream<String> amr =
-        Stream.ofNullable(claims.getAMR()).flatMap(list -> list.stream()).map(each -> each.getValue());
+        Stream.ofNullable(claims.getAMR())
+            .flatMap(list -> list.stream())
+            .map(each -> each.getValue());
     return Stream.concat(acr, amr).anyMatch(provider.factors()::contains)
         ? Strength.TWO_FACTORS
         : Strength.PASSWORD;

@@ -58,8 +58,7 @@ class Departures {
         .cookie(browser.cookie(settings));
   }
 
-  private String question(
-      Provider provider, Discovery.Found found, Browser browser, State state) {
+  private String question(Provider provider, Discovery.Found found, Browser browser, State state) {
     return new AuthenticationRequest.Builder(
             ResponseType.CODE,
             new Scope("openid"),

@@ -107,9 +107,7 @@ final class ProviderAccountController {
             new ProviderPage(
                 "/account/providers/" + provider.name(),
                 provider.title(),
-                linked
-                    .map(account -> Month.words(Month.londonDay(account.linkedAt())))
-                    .orElse(""),
+                linked.map(account -> Month.words(Month.londonDay(account.linkedAt()))).orElse(""),
                 people.hasPassword(viewer),
                 form.error("password")))
         .withErrors(form.errors());

@@ -23,8 +23,7 @@ final class ProviderSignInController {
   private final Departures departures;
   private final Invitations invitations;
 
-  ProviderSignInController(
-      Providers providers, Departures departures, Invitations invitations) {
+  ProviderSignInController(Providers providers, Departures departures, Invitations invitations) {
     this.providers = providers;
     this.departures = departures;
     this.invitations = invitations;

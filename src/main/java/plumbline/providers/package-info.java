@@ -2,8 +2,9 @@
  * Signing in at an identity provider by OpenID Connect, beside the local accounts of {@link
  * plumbline.people}: whom a provider names by issuer and subject, and how that name was linked.
  *
- * <p>Authorization code flow with PKCE, state and nonce. A provider says who somebody is and whether
- * a second factor was given; roles, sessions and their ends stay ours, and no token is kept.
+ * <p>Authorization code flow with PKCE, state and nonce. A provider says who somebody is and
+ * whether a second factor was given; roles, sessions and their ends stay ours, and no token is
+ * kept.
  *
  * <p>Micronaut Security's own module was tried and is not used. In 4.15.1 it checks an ID token
  * against the keys of all providers together and never compares the issuer of the metadata with the

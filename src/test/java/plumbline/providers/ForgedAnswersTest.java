@@ -79,7 +79,8 @@ class ForgedAnswersTest {
   static Stream<Arguments> forgeries() {
     Instant now = InstantSource.system().instant();
     return Stream.of(
-        forged("a key that is not the provider's", claims -> signed(claims.build(), strangersKey())),
+        forged(
+            "a key that is not the provider's", claims -> signed(claims.build(), strangersKey())),
         forged("alg none", claims -> new PlainJWT(claims.build()).serialize()),
         forged(
             "our secret as the key",
@@ -118,7 +119,8 @@ class ForgedAnswersTest {
         forged(
             "issued in the future",
             claims -> signed(claims.issueTime(Date.from(now.plusSeconds(600))).build())),
-        forged("another issuer", claims -> signed(claims.issuer("https://elsewhere.example").build())),
+        forged(
+            "another issuer", claims -> signed(claims.issuer("https://elsewhere.example").build())),
         forged("no issuer", claims -> signed(claims.issuer(null).build())),
         forged("another nonce", claims -> signed(claims.claim("nonce", "another").build())),
         forged("no nonce", claims -> signed(claims.claim("nonce", null).build())),
@@ -128,7 +130,8 @@ class ForgedAnswersTest {
             "signed in there yesterday",
             claims ->
                 signed(
-                    claims.claim("auth_time", now.minus(Duration.ofHours(13)).getEpochSecond())
+                    claims
+                        .claim("auth_time", now.minus(Duration.ofHours(13)).getEpochSecond())
                         .build())),
         forged("no token at all", claims -> "not a token"));
   }
@@ -155,11 +158,13 @@ class ForgedAnswersTest {
   @Test
   void noTokenAndNoCodeIsLogged() {
     List<String> lines =
-        Connected.logged("plumbline", () -> {
-          comeBackWith(claims -> signed(claims.build()));
-          comeBackWith(claims -> signed(claims.audience("another").build()));
-          comeBackWith(claims -> "not a token");
-        });
+        Connected.logged(
+            "plumbline",
+            () -> {
+              comeBackWith(claims -> signed(claims.build()));
+              comeBackWith(claims -> signed(claims.audience("another").build()));
+              comeBackWith(claims -> "not a token");
+            });
     assertThat(lines)
         .isNotEmpty()
         .noneMatch(line -> line.contains("a-code") || line.contains("eyJ"))
@@ -185,8 +190,8 @@ class ForgedAnswersTest {
             .claim("nonce", going.asked("nonce"));
     try {
       return """
-          {"access_token": "an-access-token", "token_type": "Bearer", "id_token": "%s"}
-          """
+      {"access_token": "an-access-token", "token_type": "Bearer", "id_token": "%s"}
+      """
           .formatted(forgery.token(honest));
     } catch (JOSEException failed) {
       throw new IllegalStateException(failed);

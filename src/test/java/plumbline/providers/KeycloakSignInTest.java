@@ -131,7 +131,8 @@ class KeycloakSignInTest {
         .contains("Newtown Health Linked on", "Newtown Council Not linked");
     assertThat(signIn(visitor, "health", "casey", "health password").location()).isEqualTo("/");
     Map<String, String> sure = Map.of("password", Story.PASSWORD);
-    assertThat(coordinator.post("/account/providers/health/unlink", Map.of("password", "")).status())
+    assertThat(
+            coordinator.post("/account/providers/health/unlink", Map.of("password", "")).status())
         .isEqualTo(400);
     assertThat(coordinator.post("/account/providers/health/unlink", sure).location())
         .isEqualTo("/account/providers/health?done=unlinked");

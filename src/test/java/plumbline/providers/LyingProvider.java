@@ -73,13 +73,13 @@ final class LyingProvider {
 
   private String metadata() {
     return """
-        {"issuer": "ISSUER", "authorization_endpoint": "ISSUER/authorize",
-         "token_endpoint": "ISSUER/token", "jwks_uri": "ISSUER/keys",
-         "response_types_supported": ["code"], "subject_types_supported": ["public"],
-         "id_token_signing_alg_values_supported": ["RS256", "HS256", "none"],
-         "code_challenge_methods_supported": ["S256"],
-         "authorization_response_iss_parameter_supported": true}
-        """
+    {"issuer": "ISSUER", "authorization_endpoint": "ISSUER/authorize",
+     "token_endpoint": "ISSUER/token", "jwks_uri": "ISSUER/keys",
+     "response_types_supported": ["code"], "subject_types_supported": ["public"],
+     "id_token_signing_alg_values_supported": ["RS256", "HS256", "none"],
+     "code_challenge_methods_supported": ["S256"],
+     "authorization_response_iss_parameter_supported": true}
+    """
         .replace("ISSUER", issuer());
   }
 
@@ -92,8 +92,7 @@ final class LyingProvider {
     send(exchange, status, answer);
   }
 
-  private static void send(HttpExchange exchange, int status, String document)
-      throws IOException {
+  private static void send(HttpExchange exchange, int status, String document) throws IOException {
     byte[] bytes = document.getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", "application/json");
     exchange.sendResponseHeaders(status, bytes.length);

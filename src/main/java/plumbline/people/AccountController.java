@@ -30,7 +30,6 @@ final class AccountController {
   private final PersonRepository repository;
   private final People people;
   private final Passwords passwords;
-  private final SessionCookie cookie;
   private final Submissions submissions;
   private final OtherWays ways;
 
@@ -38,13 +37,11 @@ final class AccountController {
       PersonRepository repository,
       People people,
       Passwords passwords,
-      SessionCookie cookie,
       Submissions submissions,
       OtherWays ways) {
     this.repository = repository;
     this.people = people;
     this.passwords = passwords;
-    this.cookie = cookie;
     this.submissions = submissions;
     this.ways = ways;
   }
@@ -81,7 +78,7 @@ final class AccountController {
     if (!form.isGood()) {
       return page(viewer, form).refused();
     }
-    String session = cookie.read(request).orElse("");
+    String session = CurrentSession.of(request).tokenHash();
     return submissions.once(
         viewer.id(),
         form,

@@ -243,17 +243,6 @@ public class People {
         new Change("password chosen", subject(viewer.id()), person.kept()));
   }
 
-  /** Whether this is the person's password, asked once more before something weighty. */
-  public boolean isPassword(Viewer viewer, String password) {
-    Person person = repository.find(viewer.id()).orElseThrow(NotFound::new);
-    return passwords.matches(password, Optional.ofNullable(person.passwordHash()));
-  }
-
-  /** Whether the person can sign in with a password. */
-  public boolean hasPassword(Viewer viewer) {
-    return repository.find(viewer.id()).map(Person::passwordHash).isPresent();
-  }
-
   /** The area's name is part of what each of its people may see: all read it anew. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void renewAccessOfArea(AreaId area) {

@@ -11,15 +11,17 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import java.util.List;
 import java.util.Optional;
 import plumbline.common.Month;
-import plumbline.people.People;
+import plumbline.factors.Proofs;
+import plumbline.people.SignIns;
 import plumbline.people.Viewer;
 import plumbline.web.Form;
 import plumbline.web.Page;
 import plumbline.web.Submissions;
 
-/** Links one's own account with a provider, or takes that off, after the password once more. */
+/** Links one's own account with a provider, or takes that off; who one is may be asked anew. */
 @Controller("/account/providers/{provider}")
 @Secured(SecurityRule.IS_AUTHENTICATED)
 @Produces(MediaType.TEXT_HTML)
@@ -30,7 +32,8 @@ final class ProviderAccountController {
   private final ProviderAccountRepository repository;
   private final ProviderAccounts accounts;
   private final Departures departures;
-  private final People people;
+  private final Proofs proofs;
+  private final SignIns signIns;
   private final Submissions submissions;
 
   ProviderAccountController(
@@ -38,27 +41,28 @@ final class ProviderAccountController {
       ProviderAccountRepository repository,
       ProviderAccounts accounts,
       Departures departures,
-      People people,
+      Proofs proofs,
+      SignIns signIns,
       Submissions submissions) {
     this.providers = providers;
     this.repository = repository;
     this.accounts = accounts;
     this.departures = departures;
-    this.people = people;
+    this.proofs = proofs;
+    this.signIns = signIns;
     this.submissions = submissions;
   }
 
   /**
    * @param linked when it was linked, or empty
-   * @param hasPassword whether they have a password here; without one there is no other way in
+   * @param isOnly whether it is this person's only way to sign in
    */
-  record ProviderPage(
-      String action, String title, String linked, boolean hasPassword, String passwordError) {}
+  record ProviderPage(String action, String title, String linked, boolean isOnly) {}
 
   @Get
   Page show(Viewer viewer, String provider, @QueryValue(defaultValue = "") String done) {
     Provider chosen = providers.find(provider);
-    return page(viewer, chosen, Form.empty())
+    return page(viewer, chosen)
         .withNotice(
             switch (done) {
               case "linked" -> "You can now sign in with " + chosen.title() + ".";
@@ -70,46 +74,40 @@ final class ProviderAccountController {
   @Post("/link")
   HttpResponse<?> link(HttpRequest<?> request, Viewer viewer, String provider, Form form) {
     Provider chosen = providers.find(provider);
-    if (!isThemself(viewer, form)) {
-      return page(viewer, chosen, form).refused();
-    }
-    return departures.leave(request, chosen, ProviderRequest.link(chosen, viewer.id()));
+    Optional<HttpResponse<?>> asked = proofs.ask(request, viewer, path(chosen));
+    return asked.isPresent()
+        ? asked.get()
+        : departures.leave(request, chosen, ProviderRequest.link(chosen, viewer.id()));
   }
 
   @Post("/unlink")
-  HttpResponse<?> unlink(Viewer viewer, String provider, Form form) {
+  HttpResponse<?> unlink(HttpRequest<?> request, Viewer viewer, String provider, Form form) {
     Provider chosen = providers.find(provider);
-    if (!isThemself(viewer, form)) {
-      return page(viewer, chosen, form).refused();
-    }
-    return submissions.once(
-        viewer.id(),
-        form,
-        "/account/providers/" + chosen.name() + "?done=unlinked",
-        () -> accounts.unlink(chosen, viewer));
+    Optional<HttpResponse<?>> asked = proofs.ask(request, viewer, path(chosen));
+    return asked.isPresent()
+        ? asked.get()
+        : submissions.once(
+            viewer.id(),
+            form,
+            path(chosen) + "?done=unlinked",
+            () -> accounts.unlink(chosen, viewer));
   }
 
-  private boolean isThemself(Viewer viewer, Form form) {
-    if (!people.isPassword(viewer, form.text("password"))) {
-      form.refuse("password", "This is not your password. Type it again.");
-    }
-    return form.isGood();
-  }
-
-  private Page page(Viewer viewer, Provider provider, Form form) {
+  private Page page(Viewer viewer, Provider provider) {
+    List<ProviderAccount> all = repository.of(viewer.id());
     Optional<ProviderAccount> linked =
-        repository.of(viewer.id()).stream()
-            .filter(each -> each.issuer().equals(provider.issuer()))
-            .findFirst();
+        all.stream().filter(each -> each.issuer().equals(provider.issuer())).findFirst();
     return new Page(
-            "Sign in with " + provider.title(),
-            "providers/show",
-            new ProviderPage(
-                "/account/providers/" + provider.name(),
-                provider.title(),
-                linked.map(account -> Month.words(Month.londonDay(account.linkedAt()))).orElse(""),
-                people.hasPassword(viewer),
-                form.error("password")))
-        .withErrors(form.errors());
+        "Sign in with " + provider.title(),
+        "providers/show",
+        new ProviderPage(
+            path(provider),
+            provider.title(),
+            linked.map(account -> Month.words(Month.londonDay(account.linkedAt()))).orElse(""),
+            all.size() == 1 && !signIns.hasPassword(viewer.id())));
+  }
+
+  private static String path(Provider provider) {
+    return "/account/providers/" + provider.name();
   }
 }

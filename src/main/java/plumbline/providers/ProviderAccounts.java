@@ -11,9 +11,11 @@ import plumbline.common.Conflict;
 import plumbline.common.Ids;
 import plumbline.common.NotFound;
 import plumbline.common.PersonId;
+import plumbline.common.Refused;
 import plumbline.history.Change;
 import plumbline.history.History;
 import plumbline.people.Invitations;
+import plumbline.people.SignIns;
 import plumbline.people.Viewer;
 import plumbline.web.SecurityLog;
 
@@ -23,6 +25,7 @@ class ProviderAccounts {
 
   private final ProviderAccountRepository repository;
   private final Invitations invitations;
+  private final SignIns signIns;
   private final History history;
   private final SecurityLog log;
   private final InstantSource clock;
@@ -30,11 +33,13 @@ class ProviderAccounts {
   ProviderAccounts(
       ProviderAccountRepository repository,
       Invitations invitations,
+      SignIns signIns,
       History history,
       SecurityLog log,
       InstantSource clock) {
     this.repository = repository;
     this.invitations = invitations;
+    this.signIns = signIns;
     this.history = history;
     this.log = log;
     this.clock = clock;
@@ -87,10 +92,14 @@ class ProviderAccounts {
   /**
    * Takes one's own link off.
    *
-   * @throws Conflict when there is none any more
+   * @throws Refused when there would be no way in any more
+   * @throws Conflict when it was taken off already
    */
   @Transactional
   public void unlink(Provider provider, Viewer viewer) {
+    if (repository.of(viewer.id()).size() == 1 && !signIns.hasPassword(viewer.id())) {
+      throw new Refused("unlink", "This is your only way to sign in; choose a password first.");
+    }
     if (repository.delete(viewer.id(), provider.issuer()) != 1) {
       throw new Conflict("This way of signing in is no longer linked to you. Nothing was changed.");
     }

@@ -17,6 +17,7 @@ record Going(Visitor visitor, String provider, String address) {
 
   /** Presses the button of this provider on the sign-in page. */
   static Going signIn(Visitor visitor, String provider) {
+    visitor.open("/sign-in");
     return by(visitor.post("/sign-in/with/" + provider, Map.of()), visitor, provider);
   }
 

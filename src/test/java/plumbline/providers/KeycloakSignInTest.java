@@ -2,9 +2,12 @@ package plumbline.providers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +34,11 @@ class KeycloakSignInTest {
   @BeforeEach
   void nobodyIsLinked() {
     Connected.unlinkAll();
+  }
+
+  @AfterEach
+  void theClockGoesRight() {
+    Connected.clock().reset();
   }
 
   @Test
@@ -116,28 +124,45 @@ class KeycloakSignInTest {
   }
 
   @Test
-  void aPersonLinksAProviderAfterTheirPasswordAndTakesItOff() {
+  void aPersonLinksAProviderAndTakesItOff() {
     story.coordinator();
-    Visitor coordinator =
-        Visitor.signedIn(Connected.ADDRESS, story.email("coordinator"), Story.PASSWORD);
-    Answer wrong = coordinator.post("/account/providers/health/link", Map.of("password", "no"));
-    assertThat(wrong.status()).isEqualTo(400);
-    assertThat(wrong.page().select(".govuk-error-summary a").attr("href")).isEqualTo("#password");
-    Answer going =
-        coordinator.post("/account/providers/health/link", Map.of("password", Story.PASSWORD));
-    Answer linked = comeBack(Going.by(going, coordinator, "health"), "casey", "health password");
+    Visitor coordinator = coordinator("coordinator");
+    Answer linked =
+        comeBack(linking(coordinator, "health"), "casey", "health password");
     assertThat(linked.location()).isEqualTo("/account/providers/health?done=linked");
     assertThat(coordinator.get("/account").page().select("main").text())
         .contains("Newtown Health Linked on", "Newtown Council Not linked");
     assertThat(signIn(visitor, "health", "casey", "health password").location()).isEqualTo("/");
-    Map<String, String> sure = Map.of("password", Story.PASSWORD);
-    assertThat(
-            coordinator.post("/account/providers/health/unlink", Map.of("password", "")).status())
-        .isEqualTo(400);
-    assertThat(coordinator.post("/account/providers/health/unlink", sure).location())
+    assertThat(coordinator.post("/account/providers/health/unlink", Map.of()).location())
         .isEqualTo("/account/providers/health?done=unlinked");
     assertThat(signIn(Connected.nobody(), "health", "casey", "health password").status())
         .isEqualTo(403);
+  }
+
+  @Test
+  void whoSignedInAWhileAgoSaysOnceMoreWhoTheyAre() {
+    story.coordinator();
+    Visitor coordinator = coordinator("coordinator");
+    Connected.clock().set(InstantSource.system().instant().plus(Duration.ofMinutes(11)));
+    Answer asked = coordinator.post("/account/providers/health/link", Map.of());
+    assertThat(asked.page().select("h1").text()).isEqualTo("Confirm that it is you");
+    assertThat(asked.page().select("input[name=next]").val()).isEqualTo("/account/providers/health");
+    Map<String, String> proof =
+        Map.of("proof", Story.PASSWORD, "next", "/account/providers/health");
+    assertThat(coordinator.post("/account/proof", proof).location())
+        .isEqualTo("/account/providers/health");
+    assertThat(linking(coordinator, "health").address()).startsWith(Connected.KEYCLOAK.toString());
+  }
+
+  @Test
+  void theOnlyWayToSignInIsNotTakenOff() {
+    accept(invitation(invite("casey")), "health", "casey", "health password");
+    visitor.open("/account");
+    assertThat(visitor.get("/account/providers/health").page().select("main").text())
+        .contains("It is your only way to sign in");
+    Answer refused = visitor.post("/account/providers/health/unlink", Map.of());
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(Connected.count("SELECT COUNT(*) FROM provider_account")).isEqualTo(1);
   }
 
   @Test
@@ -157,10 +182,8 @@ class KeycloakSignInTest {
   void aLinkThatSomebodyElseBeganIsNotFinished() {
     story.coordinator();
     story.person("second", NewGrant.of(Role.COORDINATOR));
-    Visitor first = Visitor.signedIn(Connected.ADDRESS, story.email("coordinator"), Story.PASSWORD);
-    Answer going =
-        first.post("/account/providers/council/link", Map.of("password", Story.PASSWORD));
-    Going begun = Going.by(going, first, "council");
+    Visitor first = coordinator("coordinator");
+    Going begun = linking(first, "council");
     first.post("/sign-out", Map.of());
     first.send("/sign-in", Map.of("email", story.email("second"), "password", Story.PASSWORD));
     Answer refused = comeBack(begun, "casey", "council password");
@@ -175,6 +198,15 @@ class KeycloakSignInTest {
     Plumbline.bean(People.class).disable(Story.administrator(), story.area().id(), person);
     assertThat(visitor.get("/account").status()).isEqualTo(303);
     assertThat(signIn(visitor, "health", "casey", "health password").status()).isEqualTo(403);
+  }
+
+  private Visitor coordinator(String name) {
+    return Visitor.signedIn(Connected.ADDRESS, story.email(name), Story.PASSWORD);
+  }
+
+  private static Going linking(Visitor who, String provider) {
+    Answer going = who.post("/account/providers/" + provider + "/link", Map.of());
+    return Going.by(going, who, provider);
   }
 
   private PersonId invite(String name) {

@@ -127,8 +127,7 @@ class KeycloakSignInTest {
   void aPersonLinksAProviderAndTakesItOff() {
     story.coordinator();
     Visitor coordinator = coordinator("coordinator");
-    Answer linked =
-        comeBack(linking(coordinator, "health"), "casey", "health password");
+    Answer linked = comeBack(linking(coordinator, "health"), "casey", "health password");
     assertThat(linked.location()).isEqualTo("/account/providers/health?done=linked");
     assertThat(coordinator.get("/account").page().select("main").text())
         .contains("Newtown Health Linked on", "Newtown Council Not linked");
@@ -146,7 +145,8 @@ class KeycloakSignInTest {
     Connected.clock().set(InstantSource.system().instant().plus(Duration.ofMinutes(11)));
     Answer asked = coordinator.post("/account/providers/health/link", Map.of());
     assertThat(asked.page().select("h1").text()).isEqualTo("Confirm that it is you");
-    assertThat(asked.page().select("input[name=next]").val()).isEqualTo("/account/providers/health");
+    assertThat(asked.page().select("input[name=next]").val())
+        .isEqualTo("/account/providers/health");
     Map<String, String> proof =
         Map.of("proof", Story.PASSWORD, "next", "/account/providers/health");
     assertThat(coordinator.post("/account/proof", proof).location())

@@ -81,6 +81,7 @@ final class MatrixApi {
     }
     Map<String, String> fields = new LinkedHashMap<>(request.fields());
     String version = fields.remove("version");
+    ApiTable.drop(fields, request.path());
     if (request.path().matches("[^?]*/files")) {
       Map<String, byte[]> file = Map.of("heron.txt", "A heron.".getBytes(StandardCharsets.UTF_8));
       return caller.upload(path, fields, file, version);

@@ -136,6 +136,9 @@ final class MatrixForms {
               "DISABLED",
               "version",
               "99");
+      case "M32" -> Map.of("reason", "Has no phone and uses a shared computer.");
+      case "S17" -> Map.of("email", fixture.email(MatrixRole.XCOORD));
+      case "S19" -> Map.of("email", newcomer);
       case "M13", "M14", "M25" -> Map.of("password", MatrixFixture.password());
       case "FA02" -> {
         Map<String, String> all = new HashMap<>(invitation(newcomer, "ADMINISTRATOR"));

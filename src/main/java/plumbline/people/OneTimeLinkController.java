@@ -29,8 +29,11 @@ final class OneTimeLinkController {
   private final OneTimeLinks links;
   private final People people;
   private final PersonRepository repository;
+  private final PasswordRules rules;
 
-  OneTimeLinkController(OneTimeLinks links, People people, PersonRepository repository) {
+  OneTimeLinkController(
+      OneTimeLinks links, People people, PersonRepository repository, PasswordRules rules) {
+    this.rules = rules;
     this.links = links;
     this.people = people;
     this.repository = repository;
@@ -57,7 +60,7 @@ final class OneTimeLinkController {
   HttpResponse<?> chosen(String token, Form form) {
     Person person = person(token);
     String password = form.text("password");
-    String fault = Passwords.fault(password, person.email(), person.name());
+    String fault = rules.fault(password, person);
     if (!fault.isEmpty()) {
       form.refuse("password", fault);
       return passwordPage(token, person, form).refused();
@@ -77,7 +80,7 @@ final class OneTimeLinkController {
     links.find(token);
     Optional<People.Invitation> administrator = InvitationForm.read(form);
     String password = form.text("password");
-    String fault = Passwords.fault(password, form.text("email"), form.text("name"));
+    String fault = rules.fault(password, form.text("email"), form.text("name"));
     if (!fault.isEmpty()) {
       form.refuse("password", fault);
     }

@@ -2,7 +2,6 @@ package plumbline.factors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.HttpCookie;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -24,6 +23,7 @@ import plumbline.people.NewGrant;
 import plumbline.people.Role;
 import plumbline.testing.Answer;
 import plumbline.testing.Plumbline;
+import plumbline.testing.SecondInstance;
 import plumbline.testing.Story;
 import plumbline.testing.Visitor;
 
@@ -31,8 +31,7 @@ import plumbline.testing.Visitor;
 class SecondFactorTest {
 
   private final Story story = Story.begin();
-  private final PersonId person =
-      story.cautious("coordinator", NewGrant.of(Role.COORDINATOR)).id();
+  private final PersonId person = story.cautious("coordinator", NewGrant.of(Role.COORDINATOR)).id();
   private final Visitor visitor = half();
 
   private Visitor half() {
@@ -41,14 +40,6 @@ class SecondFactorTest {
 
   private static Answer code(Visitor visitor, String code) {
     return visitor.post("/factor", Map.of("code", code));
-  }
-
-  private static String cookie(Visitor visitor) {
-    return visitor.cookies().getCookieStore().getCookies().stream()
-        .filter(cookie -> cookie.getName().equals("plumbline"))
-        .map(HttpCookie::getValue)
-        .findFirst()
-        .orElseThrow();
   }
 
   @Test
@@ -81,9 +72,9 @@ class SecondFactorTest {
 
   @Test
   void theSecondFactorBeginsASessionWithANewToken() {
-    String before = cookie(visitor);
+    String before = visitor.cookie("plumbline");
     Phone.setUp(visitor);
-    assertThat(cookie(visitor)).isNotEqualTo(before);
+    assertThat(visitor.cookie("plumbline")).isNotEqualTo(before);
     assertThat(Visitor.carrying(before, "/account").get("/factor").location())
         .isEqualTo("/sign-in");
   }
@@ -95,6 +86,18 @@ class SecondFactorTest {
     assertThat(code(half(), code).status()).isEqualTo(303);
     assertThat(code(half(), code).status()).isEqualTo(400);
     assertThat(code(half(), phone.code()).status()).as("an older one").isEqualTo(400);
+  }
+
+  @Test
+  void aCodeThatAnotherInstanceTookIsNotTakenAgain() {
+    Phone phone = Phone.setUp(visitor);
+    String code = phone.code(1);
+    try (SecondInstance other = SecondInstance.start(Map.of())) {
+      String session = half().cookie("plumbline");
+      Visitor there = Visitor.carrying(other.address(), session, "/factor");
+      assertThat(code(there, code).status()).isEqualTo(303);
+      assertThat(code(half(), code).status()).isEqualTo(400);
+    }
   }
 
   @Test
@@ -136,7 +139,8 @@ class SecondFactorTest {
     Answer page = visitor.open("/factor/new");
     List<String> codes =
         Phone.reading(page.page()).finish(visitor, page).page().select(".app-codes li").eachText();
-    Map<String, String> first = Map.of("code", " " + codes.getFirst().toUpperCase(Locale.ROOT) + " ");
+    Map<String, String> first =
+        Map.of("code", " " + codes.getFirst().toUpperCase(Locale.ROOT) + " ");
     Visitor without = half();
     assertThat(without.post("/factor/recovery", first).status()).isEqualTo(303);
     assertThat(without.get("/account/factor").text()).contains("9 of your recovery codes are left");
@@ -179,8 +183,7 @@ class SecondFactorTest {
     Phone phone = Phone.setUp(visitor);
     String sealed = column("SELECT sealed_seed FROM factor WHERE person_id = ").getFirst();
     byte[] bytes = Base64.getDecoder().decode(sealed);
-    assertThat(new String(bytes, StandardCharsets.ISO_8859_1))
-        .doesNotContain("secret");
+    assertThat(new String(bytes, StandardCharsets.ISO_8859_1)).doesNotContain("secret");
     bytes[20] ^= 1;
     execute(
         "UPDATE factor SET sealed_seed = '%s' WHERE person_id = %d"
@@ -222,8 +225,7 @@ class SecondFactorTest {
     visitor.open("/account");
     assertThat(
             visitor
-                .post(
-                    "/account/proof", Map.of("proof", Story.PASSWORD, "next", "//evil.example"))
+                .post("/account/proof", Map.of("proof", Story.PASSWORD, "next", "//evil.example"))
                 .location())
         .isEqualTo("/account");
   }
@@ -247,7 +249,6 @@ class SecondFactorTest {
 
   private static Connection connect() throws SQLException {
     var account = TestDatabase.program();
-    return DriverManager.getConnection(
-        TestDatabase.url(), account.user(), account.password());
+    return DriverManager.getConnection(TestDatabase.url(), account.user(), account.password());
   }
 }

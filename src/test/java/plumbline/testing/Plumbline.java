@@ -23,18 +23,25 @@ public final class Plumbline {
 
   private static ApplicationContext start() {
     TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+    ApplicationContext context = ApplicationContext.builder().properties(properties()).start();
+    context.getBean(EmbeddedServer.class).start();
+    return context;
+  }
+
+  /** What the program is started with in tests. */
+  static Map<String, Object> properties() {
     Map<String, Object> properties = new HashMap<>(TestDatabase.properties());
     properties.put("micronaut.server.port", -1);
     properties.put("plumbline.address", "http://localhost");
     properties.put("plumbline.jobs", "off");
     properties.put("plumbline.data", "target/test-files");
     properties.put("plumbline.exports", EXPORTS.toString());
+    // Tests sign the same person in more often than anybody does.
+    properties.put("plumbline.sessions-at-once", 40);
     properties.put("plumbline.upload-limit", "3MB");
     properties.put("plumbline.upload-idle", "4s");
     properties.put("plumbline.upload-longest", "8s");
-    ApplicationContext context = ApplicationContext.builder().properties(properties).start();
-    context.getBean(EmbeddedServer.class).start();
-    return context;
+    return properties;
   }
 
   public static URI address() {

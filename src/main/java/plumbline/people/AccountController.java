@@ -31,18 +31,21 @@ final class AccountController {
   private final SignIns signIns;
   private final PasswordRules rules;
   private final Submissions submissions;
+  private final OtherWays ways;
 
   AccountController(
       PersonRepository repository,
       People people,
       SignIns signIns,
       PasswordRules rules,
-      Submissions submissions) {
+      Submissions submissions,
+      OtherWays ways) {
     this.repository = repository;
     this.people = people;
     this.signIns = signIns;
     this.rules = rules;
     this.submissions = submissions;
+    this.ways = ways;
   }
 
   record AccountPage(
@@ -51,6 +54,8 @@ final class AccountController {
       String jobTitle,
       List<String> roles,
       List<String> others,
+      boolean hasPassword,
+      List<OtherWays.OwnWay> ways,
       String currentError,
       String passwordError) {}
 
@@ -98,6 +103,8 @@ final class AccountController {
                 person.jobTitle(),
                 roles(viewer),
                 form.has("password") ? form.all("others") : List.of("end"),
+                person.passwordHash() != null,
+                ways.of(person.id()),
                 form.error("current"),
                 form.error("password")))
         .withErrors(form.errors());

@@ -28,6 +28,7 @@ final class SignInController {
   private final Sessions sessions;
   private final SessionCookie cookie;
   private final Arrivals arrivals;
+  private final OtherWays ways;
   private final Optional<SamplePeople> sample;
 
   SignInController(
@@ -35,11 +36,13 @@ final class SignInController {
       Sessions sessions,
       SessionCookie cookie,
       Arrivals arrivals,
+      OtherWays ways,
       Optional<SamplePeople> sample) {
     this.signIns = signIns;
     this.sessions = sessions;
     this.cookie = cookie;
     this.arrivals = arrivals;
+    this.ways = ways;
     this.sample = sample;
   }
 
@@ -48,6 +51,7 @@ final class SignInController {
       String email,
       String emailError,
       String passwordError,
+      List<OtherWays.Way> ways,
       List<SamplePeople.SamplePerson> sample,
       String samplePassword) {}
 
@@ -106,6 +110,7 @@ final class SignInController {
                 form.text("email"),
                 form.error("email"),
                 form.error("password"),
+                ways.all(),
                 sample.map(SamplePeople::people).orElse(List.of()),
                 sample.map(SamplePeople::password).orElse("")))
         .withErrors(form.errors());

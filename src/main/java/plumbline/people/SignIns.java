@@ -84,7 +84,7 @@ public class SignIns {
     Optional<String> hash = person.map(Person::passwordHash);
     if (passwords.matches(password, hash)) {
       renew(person.orElseThrow().id(), hash.orElseThrow(), password);
-      log.event("signed-in", person.orElseThrow().id().value());
+      log.event("signed-in", person.orElseThrow().id().value(), "password");
       return person;
     }
     failures.deleteBefore(now().minus(COUNTED.multipliedBy(4)));

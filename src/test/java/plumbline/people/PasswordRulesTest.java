@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
@@ -109,6 +110,18 @@ class PasswordRulesTest {
     assertThat(people.find(person.id()).orElseThrow().passwordHash())
         .startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
     Visitor.signedIn(story.email("coordinator"), Story.PASSWORD);
+  }
+
+  @Test
+  void aPasswordOfYearsAgoStillSignsIn() {
+    Story story = Story.begin();
+    story.coordinator();
+    Plumbline.clock().set(Plumbline.clock().instant().plus(Duration.ofDays(3 * 365)));
+    try {
+      Visitor.signedIn(story.email("coordinator"), Story.PASSWORD);
+    } finally {
+      Plumbline.clock().reset();
+    }
   }
 
   @Test

@@ -3,7 +3,6 @@ package plumbline.testing;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.URI;
-import java.util.HashMap;
 import java.util.Map;
 
 /** Another instance of the program on the same database, as behind a load balancer. */
@@ -11,11 +10,7 @@ public record SecondInstance(ApplicationContext context) implements AutoCloseabl
 
   /** Starts one with these settings over those of the first. */
   public static SecondInstance start(Map<String, Object> settings) {
-    Map<String, Object> properties = new HashMap<>(Plumbline.properties());
-    properties.putAll(settings);
-    ApplicationContext context = ApplicationContext.builder().properties(properties).start();
-    context.getBean(EmbeddedServer.class).start();
-    return new SecondInstance(context);
+    return new SecondInstance(Plumbline.start(settings));
   }
 
   public URI address() {

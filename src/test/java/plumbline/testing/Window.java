@@ -181,8 +181,9 @@ public final class Window implements AutoCloseable {
   private void note(ConsoleMessage message) {
     // The browser itself remarks on every page that comes with a 4xx; that is how forms answer.
     boolean isPage = message.text().startsWith(REFUSED_FORM) && !isAsset(message.location());
+    boolean isOurs = page.url().startsWith(programs.getFirst() + "/");
     boolean isRemark = message.text().startsWith(CLEARED) || message.text().endsWith(OFFLINE);
-    if (!isPage && !isRemark) {
+    if (isOurs && !isPage && !isRemark) {
       faults.add(page.url() + ": " + message.text());
     }
   }

@@ -58,7 +58,7 @@ final class MatrixApi {
     String path = ROOT + row.path();
     return row.path().startsWith(ROOT)
         || (row.isRead() && READS.contains(path) && !OWN.contains(path))
-        || (row.method().equals("POST") && row.path().matches("/(areas|statistics)(/.*)?"));
+        || (row.method().equals("POST") && ApiTable.paths().has(path));
   }
 
   /** The row at the page's address. */

@@ -7,13 +7,16 @@ import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.web.router.RouteAttributes;
 import io.micronaut.web.router.UriRouteInfo;
-import java.util.Optional;
 import java.util.stream.Collectors;
+import plumbline.common.NotFound;
 import plumbline.common.Refused;
 import plumbline.web.ApiCall;
 import plumbline.web.Form;
 
-/** Refuses a field that an action does not have: a misspelt one must not go unnoticed. */
+/**
+ * Refuses a field that an action does not have, since a misspelt one must not go unnoticed, and an
+ * action that does not stand in the table.
+ */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 @Order(ApiFields.AFTER_FORMS)
 final class ApiFields {
@@ -29,15 +32,13 @@ final class ApiFields {
   @RequestFilter
   void check(HttpRequest<?> request) {
     if (request.getMethod() == HttpMethod.POST && ApiCall.is(request)) {
-      Optional<Form> sent = ApiCall.sent(request);
-      Optional<ApiAction> action =
+      ApiAction action =
           RouteAttributes.getRouteInfo(request)
               .filter(UriRouteInfo.class::isInstance)
               .map(route -> ((UriRouteInfo<?, ?>) route).getUriMatchTemplate().toPathString())
-              .flatMap(actions::of);
-      if (sent.isPresent() && action.isPresent()) {
-        check(action.get(), sent.get());
-      }
+              .flatMap(actions::of)
+              .orElseThrow(NotFound::new);
+      ApiCall.sent(request).ifPresent(form -> check(action, form));
     }
   }
 

@@ -30,8 +30,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What providers say of themselves: fetched when first needed, and anew after an hour. One request
- * asks for all, and a provider that did not answer is left alone for a while, so that it cannot keep
- * the threads of pages waiting.
+ * asks for all, and a provider that did not answer is left alone for a while, so that it cannot
+ * keep the threads of pages waiting.
  */
 @Singleton
 class Discovery {

@@ -136,6 +136,9 @@ final class MatrixForms {
               "DISABLED",
               "version",
               "99");
+      case "M32" -> Map.of("reason", "Has no phone and uses a shared computer.");
+      case "S17" -> Map.of("email", fixture.email(MatrixRole.XCOORD));
+      case "S19" -> Map.of("email", newcomer);
       case "AP02" -> {
         Map<String, String> all = new HashMap<>(Map.of("name", "Matrix", "days", "1"));
         all.put(

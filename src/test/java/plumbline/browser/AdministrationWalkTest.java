@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import plumbline.factors.Phone;
 import plumbline.testing.Browsers;
 import plumbline.testing.Story;
 import plumbline.testing.Window;
@@ -26,6 +27,7 @@ class AdministrationWalkTest {
       try (Window another = Browsers.window(width)) {
         choosesAPassword(another, link);
         another.signIn(story.email("walker"), Story.PASSWORD);
+        Phone.setUp(another);
         managesPeople(another, slug);
         changesThePassword(another);
       }

@@ -382,11 +382,10 @@ class ForgedAnswersTest {
   void noTokenIsKeptOrGivenOn() {
     comeBackWith(claims -> signed(claims.build()));
     assertThat(visitor.cookies().getCookieStore().getCookies())
-        .extracting(HttpCookie::getName)
-        .containsExactlyInAnyOrder("plumbline", "plumbline-provider");
-    assertThat(visitor.cookies().getCookieStore().getCookies())
         .extracting(HttpCookie::getValue)
-        .allMatch(value -> value.matches("[0-9a-f]{64}"));
+        .isNotEmpty()
+        .noneMatch(value -> value.contains("eyJ") || value.contains("an-access-token"))
+        .noneMatch(value -> value.contains(subject));
   }
 
   @Test

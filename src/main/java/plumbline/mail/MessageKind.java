@@ -2,7 +2,8 @@ package plumbline.mail;
 
 /** What a message is about. */
 public enum MessageKind {
-  REMINDER("Reminder");
+  REMINDER("Reminder"),
+  HANDOVER("Handed over");
 
   private final String words;
 

@@ -35,6 +35,11 @@ final class Frames {
     return new Frame(viewer.name(), csrf, here == null ? "" : here.name(), links);
   }
 
+  /** For somebody of whom the second factor is still asked: nowhere to go but on or out. */
+  static Frame half(Viewer viewer, String csrf) {
+    return new Frame(viewer.name(), csrf, "", List.of());
+  }
+
   private static void addArea(List<Frame.Link> links, Viewer viewer, AreaName area, String path) {
     links.add(link("Board", area.path("/board"), path));
     if (viewer.readsWholeArea(area.id()) || viewer.hasRole(Role.CONTRIBUTOR, area.id())) {

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
+import plumbline.web.Frame;
 import plumbline.web.SecurityLog;
 
 /** Finds out from the session's cookie who is asking. */
@@ -50,10 +51,19 @@ final class SessionAuthentication implements AuthenticationFetcher<HttpRequest<?
     return signedIn.map(found -> attach(request, found)).orElse(null);
   }
 
-  private static Authentication attach(HttpRequest<?> request, Sessions.SignedIn signedIn) {
+  private static @Nullable Authentication attach(
+      HttpRequest<?> request, Sessions.SignedIn signedIn) {
     Viewer viewer = signedIn.viewer();
+    if (!signedIn.isEnough() && !FactorPages.isOne(request.getPath())) {
+      new HalfSignedIn(viewer).attachTo(request);
+      return null;
+    }
     ViewerBinder.attach(request, viewer);
-    Frames.frame(viewer, signedIn.csrf(), request.getPath()).attachTo(request);
+    Frame frame =
+        signedIn.isEnough()
+            ? Frames.frame(viewer, signedIn.csrf(), request.getPath())
+            : Frames.half(viewer, signedIn.csrf());
+    frame.attachTo(request);
     SecurityLog.person(request, viewer.id().value());
     return Authentication.build(String.valueOf(viewer.id().value()));
   }

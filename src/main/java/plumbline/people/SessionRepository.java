@@ -13,9 +13,11 @@ interface SessionRepository extends GenericRepository<Person, PersonId> {
 
   @Query(
       """
-      SELECT s.person_id, p.name, p.access_version, s.csrf, s.seen_at
+      SELECT s.person_id, p.name, p.access_version, s.csrf, s.seen_at, s.strength,
+        e.person_id IS NOT NULL AS exempt
       FROM session s
       JOIN person p ON p.id = s.person_id
+      LEFT JOIN factor_exemption e ON e.person_id = s.person_id
       WHERE s.token_hash = :tokenHash
         AND s.started_at > :startedAfter
         AND s.seen_at > :seenAfter
@@ -25,10 +27,10 @@ interface SessionRepository extends GenericRepository<Person, PersonId> {
 
   @Query(
       """
-      INSERT INTO session (token_hash, person_id, csrf, started_at, seen_at)
-      VALUES (:tokenHash, :person, :csrf, :now, :now)
+      INSERT INTO session (token_hash, person_id, csrf, strength, started_at, seen_at)
+      VALUES (:tokenHash, :person, :csrf, :strength, :now, :now)
       """)
-  int insert(String tokenHash, PersonId person, String csrf, LocalDateTime now);
+  int insert(String tokenHash, PersonId person, String csrf, Strength strength, LocalDateTime now);
 
   /** One that has ended meanwhile stays ended. */
   @Query(

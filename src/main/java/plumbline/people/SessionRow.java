@@ -7,4 +7,16 @@ import plumbline.common.PersonId;
 /** A live session and the person it belongs to. */
 @Introspected
 record SessionRow(
-    PersonId personId, String name, int accessVersion, String csrf, LocalDateTime seenAt) {}
+    PersonId personId,
+    String name,
+    int accessVersion,
+    String csrf,
+    LocalDateTime seenAt,
+    Strength strength,
+    boolean exempt) {
+
+  /** Whether this person is asked for no more than was given. */
+  boolean isEnough() {
+    return strength == Strength.TWO_FACTORS || exempt;
+  }
+}

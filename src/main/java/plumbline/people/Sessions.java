@@ -40,15 +40,20 @@ class Sessions {
     this.clock = clock;
   }
 
-  /** A person who is signed in, and the token that the forms of this session carry. */
-  record SignedIn(Viewer viewer, String csrf) {}
+  /**
+   * A person who is signed in.
+   *
+   * @param csrf the token that the forms of this session carry
+   * @param isEnough whether every factor was given that this person is asked for
+   */
+  record SignedIn(Viewer viewer, String csrf, boolean isEnough) {}
 
   /** Begins a session and gives the value of its cookie, which is kept nowhere else. */
-  String begin(PersonId person) {
+  String begin(PersonId person, Strength strength) {
     deleteEnded();
     LocalDateTime now = now();
     String token = secret(32);
-    repository.insert(Sha256.of(token), person, secret(16), now);
+    repository.insert(Sha256.of(token), person, secret(16), strength, now);
     return token;
   }
 
@@ -61,7 +66,7 @@ class Sessions {
           if (session.seenAt().plus(TOUCHED_EVERY).isBefore(now)) {
             repository.touch(hash, now, now.minus(IDLE));
           }
-          return new SignedIn(viewer(session), session.csrf());
+          return new SignedIn(viewer(session), session.csrf(), session.isEnough());
         });
   }
 

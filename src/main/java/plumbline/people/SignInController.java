@@ -16,8 +16,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import plumbline.common.PersonId;
-import plumbline.parking.ParkedForms;
 import plumbline.web.Form;
 import plumbline.web.Page;
 import plumbline.web.WebSettings;
@@ -30,7 +28,7 @@ final class SignInController {
   private final SignIns signIns;
   private final Sessions sessions;
   private final SessionCookie cookie;
-  private final ParkedForms parked;
+  private final Arrivals arrivals;
   private final WebSettings settings;
   private final Optional<SamplePeople> sample;
 
@@ -38,13 +36,13 @@ final class SignInController {
       SignIns signIns,
       Sessions sessions,
       SessionCookie cookie,
-      ParkedForms parked,
+      Arrivals arrivals,
       WebSettings settings,
       Optional<SamplePeople> sample) {
     this.signIns = signIns;
     this.sessions = sessions;
     this.cookie = cookie;
-    this.parked = parked;
+    this.arrivals = arrivals;
     this.settings = settings;
     this.sample = sample;
   }
@@ -91,20 +89,8 @@ final class SignInController {
     if (person.isEmpty()) {
       return page(form).refused();
     }
-    cookie.read(request).ifPresent(sessions::replace);
-    String token = sessions.begin(person.get().id());
-    return HttpResponse.seeOther(URI.create(destination(request, person.get().id())))
-        .cookie(cookie.of(token))
-        .cookie(cookie.returned());
-  }
-
-  /** What was kept comes first, but only for the person for whom it was kept. */
-  private String destination(HttpRequest<?> request, PersonId person) {
-    if (parked.count(person) > 0) {
-      return SessionCookie.PARKED;
-    }
-    String wanted = cookie.destination(request);
-    return wanted.equals(SessionCookie.PARKED) ? "/" : wanted;
+    // Until a second factor can be set up, a password is all that anybody is asked for.
+    return arrivals.arrive(request, person.get().id(), Strength.TWO_FACTORS);
   }
 
   @Post("/sign-out")

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import plumbline.common.NotFound;
+import plumbline.web.SecurityLog;
 import plumbline.web.StaleToken;
 
 /** What becomes of requests that come without a session, or with one that is over. */
@@ -25,15 +26,17 @@ final class SignInErrors {
 
   private final LateForms late;
   private final SessionCookie cookie;
+  private final SecurityLog log;
 
-  SignInErrors(LateForms late, SessionCookie cookie) {
+  SignInErrors(LateForms late, SessionCookie cookie, SecurityLog log) {
     this.late = late;
     this.cookie = cookie;
+    this.log = log;
   }
 
   /**
-   * Sends whoever is not signed in to the sign-in page, the script that keeps drafts too; a route
-   * without a rule is not there.
+   * Sends whoever is not signed in to the sign-in page, the script that keeps drafts too, and who
+   * is half signed in to the second factor; a route without a rule is not there.
    */
   @Error(global = true, exception = AuthorizationException.class)
   @Produces({MediaType.TEXT_HTML, MediaType.TEXT_PLAIN})
@@ -42,15 +45,21 @@ final class SignInErrors {
     if (refused.isForbidden()) {
       throw new NotFound();
     }
-    if (request.getMethod() != HttpMethod.POST) {
+    Optional<HalfSignedIn> half = HalfSignedIn.of(request);
+    half.ifPresent(who -> log.event("second-factor-missing", who.viewer().id().value()));
+    if (half.isPresent() || request.getMethod() != HttpMethod.POST) {
       boolean isPage = request.getMethod() == HttpMethod.GET;
-      return CompletableFuture.completedFuture(signIn(isPage ? request.getUri().toString() : "/"));
+      return CompletableFuture.completedFuture(
+          lead(
+              half.isPresent() ? FactorPages.FIRST : SIGN_IN,
+              isPage ? request.getUri().toString() : "/"));
     }
-    return late.keep(request).thenApply(isKept -> signIn(isKept ? SessionCookie.PARKED : "/"));
+    return late.keep(request)
+        .thenApply(isKept -> lead(SIGN_IN, isKept ? SessionCookie.PARKED : "/"));
   }
 
-  private HttpResponse<?> signIn(String then) {
-    return HttpResponse.seeOther(SIGN_IN).cookie(cookie.returnTo(then));
+  private HttpResponse<?> lead(URI to, String then) {
+    return HttpResponse.seeOther(to).cookie(cookie.returnTo(then));
   }
 
   /** Keeps what was written in a page of an earlier session; refuses what comes from anywhere. */

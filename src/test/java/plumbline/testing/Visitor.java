@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -43,9 +44,27 @@ public final class Visitor {
     if (answer.status() != 303) {
       throw new IllegalStateException("could not sign in " + email + ": " + answer.status());
     }
-    Element token = visitor.get("/account").page().selectFirst("input[name=csrf]");
-    visitor.csrf = token == null ? "" : token.val();
+    visitor.open("/account");
     return visitor;
+  }
+
+  /** A browser with this session, which has opened a page of it. */
+  public static Visitor carrying(String token, String page) {
+    Visitor visitor = nobody();
+    HttpCookie cookie = new HttpCookie("plumbline", token);
+    cookie.setPath("/");
+    cookie.setVersion(0);
+    visitor.cookies.getCookieStore().add(visitor.address, cookie);
+    visitor.open(page);
+    return visitor;
+  }
+
+  /** Opens a page and takes the token of its forms. */
+  public Answer open(String page) {
+    Answer answer = get(page);
+    Element token = answer.page().selectFirst("input[name=csrf]");
+    csrf = token == null ? "" : token.val();
+    return answer;
   }
 
   public Answer get(String path) {

@@ -9,6 +9,7 @@ import java.util.TimeZone;
 import plumbline.database.Database;
 import plumbline.database.DatabaseSettings;
 import plumbline.database.StartRefused;
+import plumbline.factors.Seals;
 import plumbline.mail.MailSettings;
 import plumbline.sample.Sample;
 
@@ -42,6 +43,7 @@ public final class Application {
           "The sample area has people with known passwords and is not loaded into a database"
               + " server: leave out --sample, or unset PLUMBLINE_DB_URL.");
     }
+    Seals.requireKeyWith(settings.server() != null);
     Database database = Database.open(settings);
     try {
       if (sample) {

@@ -98,11 +98,11 @@ final class BoardSheet {
         rows.stream()
             .collect(
                 Collectors.groupingBy(
-                    BoardSheetRow::month, LinkedHashMap::new, Collectors.toList()));
+                    row -> row.cell().month(), LinkedHashMap::new, Collectors.toList()));
     for (List<BoardSheetRow> month : List.copyOf(months.values()).reversed()) {
       Map<CriterionId, Place> of =
           places.computeIfAbsent(month.getFirst().framework(), this::places);
-      String name = month.getFirst().month().toString();
+      String name = month.getFirst().cell().month().toString();
       month.sort(Comparator.comparingInt(row -> place(of, row).map(Place::at).orElse(0)));
       for (BoardSheetRow row : month) {
         Optional<Place> place = place(of, row);
@@ -114,7 +114,7 @@ final class BoardSheet {
   }
 
   private static Optional<Place> place(Map<CriterionId, Place> places, BoardSheetRow row) {
-    return Optional.ofNullable(places.get(row.criterionId()));
+    return Optional.ofNullable(places.get(row.cell().criterionId()));
   }
 
   private Map<CriterionId, Place> places(FrameworkVersion version) {
@@ -141,10 +141,10 @@ final class BoardSheet {
       month,
       level.map(Level::word).orElse(""),
       level.map(Level::letter).orElse(""),
-      row.stage().words(),
+      cell.stage().words(),
       cell.movement(framework.scale()).map(Movement::words).orElse(""),
       row.reason(),
-      row.corrections() > 0 ? "corrected" : ""
+      cell.corrections() > 0 ? "corrected" : ""
     };
   }
 }

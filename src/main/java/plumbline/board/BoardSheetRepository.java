@@ -1,75 +1,135 @@
 package plumbline.board;
 
-import io.micronaut.data.annotation.Query;
-import io.micronaut.data.jdbc.annotation.JdbcRepository;
-import io.micronaut.data.model.query.builder.sql.Dialect;
-import io.micronaut.data.repository.GenericRepository;
+import jakarta.inject.Singleton;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import plumbline.common.AreaId;
 import plumbline.common.CommitteeId;
 import plumbline.common.CriterionId;
-import plumbline.common.RoundId;
+import plumbline.common.FrameworkVersion;
+import plumbline.common.Month;
+import plumbline.database.LongReads;
 import plumbline.people.Viewer;
+import plumbline.ratings.Before;
+import plumbline.ratings.Movement;
+import plumbline.ratings.Stage;
 
 /** The ratings of an area for a file, as its board gives them to a person. */
-@JdbcRepository(dialect = Dialect.MYSQL)
-interface BoardSheetRepository extends GenericRepository<BoardMonth, RoundId> {
+@Singleton
+final class BoardSheetRepository {
 
   /** Ten years of the largest frameworks that there are. */
-  int MOST = 20_000;
+  private static final int MOST = 20_000;
+
+  private static final String ROWS =
+      """
+      SELECT d.month, d.framework_id, d.framework_version, r.criterion_id, r.stage,
+        IF(k.id IS NULL, r.level, k.level),
+        r.before_standing, r.before_level, r.movement,
+        IF(r.own OR d.told, r.reason, ''),
+        IF(k.id IS NULL, 0, 1)
+      FROM (
+        SELECT n.id, n.month, n.framework_id, n.framework_version,
+          n.state = 'CLOSED' AND EXISTS (
+            SELECT 1 FROM released_months p
+            WHERE p.area_id = n.area_id
+              AND n.month BETWEEN p.from_month AND p.to_month
+              AND ((? AND p.audience = 'PUBLIC') OR FIND_IN_SET(p.committee_id, ?))) AS released,
+          EXISTS (
+            SELECT 1 FROM released_months t
+            WHERE t.area_id = n.area_id
+              AND t.to_month = n.month
+              AND ((? AND t.audience = 'PUBLIC') OR FIND_IN_SET(t.committee_id, ?))) AS told
+        FROM round n
+        WHERE n.area_id = ?) d
+      JOIN (
+        SELECT g.round_id, g.criterion_id, g.stage, g.level, g.before_standing, g.before_level,
+          g.movement, g.reason, ? OR FIND_IN_SET(g.criterion_id, ?) AS own
+        FROM rating g
+        WHERE g.area_id = ?) r ON r.round_id = d.id
+      LEFT JOIN (
+        SELECT c.round_id, c.criterion_id, MAX(c.id) AS id
+        FROM correction c
+        WHERE c.area_id = ?
+        GROUP BY c.round_id, c.criterion_id) newest ON newest.round_id = r.round_id
+          AND newest.criterion_id = r.criterion_id
+          AND r.own
+      LEFT JOIN correction k ON k.id = newest.id
+      WHERE r.own OR d.released
+      ORDER BY d.month DESC
+      LIMIT ?
+      """;
+
+  private final LongReads reads;
+
+  BoardSheetRepository(LongReads reads) {
+    this.reads = reads;
+  }
 
   /**
    * The newest months first. The reason stands where the person may read the texts of the month: a
    * paper prints those of its last month.
    */
-  default List<BoardSheetRow> rows(Viewer viewer, AreaId area) {
-    return rows(
-        area,
+  List<BoardSheetRow> rows(Viewer viewer, AreaId area) {
+    boolean everyPaper = viewer.readsEveryPaper(area);
+    String committees = list(viewer.committees(area).stream().map(CommitteeId::value));
+    return reads.rows(
+        ROWS,
+        new Reading()::row,
+        everyPaper,
+        committees,
+        everyPaper,
+        committees,
+        area.value(),
         viewer.readsWholeArea(area),
-        BoardRepository.criteria(viewer, area),
-        viewer.readsEveryPaper(area),
-        BoardRepository.committees(viewer, area),
+        list(viewer.criteria(area).stream()),
+        area.value(),
+        area.value(),
         MOST);
   }
 
-  @Query(
-      """
-      SELECT d.month, d.framework_id, d.framework_version, r.criterion_id, r.stage,
-        IF(k.id IS NULL, r.level, k.level) AS level,
-        r.before_standing, r.before_level, r.movement,
-        IF(:wholeArea OR r.criterion_id IN (:criteria) OR EXISTS (
-            SELECT 1 FROM released_months t
-            WHERE t.area_id = d.area_id
-              AND t.to_month = d.month
-              AND ((:everyPaper AND t.audience = 'PUBLIC') OR t.committee_id IN (:committees))),
-          r.reason, '') AS reason,
-        IF(k.id IS NULL, 0, 1) AS corrections
-      FROM round d
-      JOIN rating r ON r.area_id = d.area_id AND r.round_id = d.id
-      LEFT JOIN (
-        SELECT n.round_id, n.criterion_id, MAX(n.id) AS id
-        FROM correction n
-        WHERE n.area_id = :area
-        GROUP BY n.round_id, n.criterion_id) newest ON newest.round_id = r.round_id
-          AND newest.criterion_id = r.criterion_id
-          AND (:wholeArea OR r.criterion_id IN (:criteria))
-      LEFT JOIN correction k ON k.id = newest.id
-      WHERE d.area_id = :area
-        AND (:wholeArea
-          OR r.criterion_id IN (:criteria)
-          OR (d.state = 'CLOSED' AND EXISTS (
-            SELECT 1 FROM released_months p
-            WHERE p.area_id = d.area_id
-              AND d.month BETWEEN p.from_month AND p.to_month
-              AND ((:everyPaper AND p.audience = 'PUBLIC') OR p.committee_id IN (:committees)))))
-      ORDER BY d.month DESC
-      LIMIT :limit
-      """)
-  List<BoardSheetRow> rows(
-      AreaId area,
-      boolean wholeArea,
-      List<CriterionId> criteria,
-      boolean everyPaper,
-      List<CommitteeId> committees,
-      int limit);
+  /** As the database takes a list in one value; ids hold no comma. */
+  private static String list(Stream<?> ids) {
+    return ids.map(Object::toString).collect(Collectors.joining(","));
+  }
+
+  /** Reads months, versions and criteria once, which come again in nearly every row. */
+  private static final class Reading {
+
+    private final Map<String, Month> months = new HashMap<>();
+    private final Map<String, CriterionId> criteria = new HashMap<>();
+    private @Nullable FrameworkVersion last;
+
+    /** Asks for the columns in their order, so that the driver finds each behind the last. */
+    BoardSheetRow row(LongReads.Row row) {
+      Month month = months.computeIfAbsent(row.text(1), text -> Month.parse(text).orElseThrow());
+      FrameworkVersion framework = framework(row.text(2), row.number(3));
+      CriterionId criterion = criteria.computeIfAbsent(row.text(4), CriterionId::new);
+      Stage stage = Stage.valueOf(row.text(5));
+      String level = row.textOrNull(6);
+      Before.Standing before = Before.Standing.valueOf(row.text(7));
+      String beforeLevel = row.textOrNull(8);
+      String moved = row.textOrNull(9);
+      Movement movement = moved == null ? null : Movement.valueOf(moved);
+      String reason = row.text(10);
+      int corrections = row.number(11);
+      return new BoardSheetRow(
+          framework,
+          new BoardCell(month, criterion, stage, level, before, beforeLevel, movement, corrections),
+          reason);
+    }
+
+    private FrameworkVersion framework(String id, int version) {
+      FrameworkVersion framework = last;
+      if (framework == null || framework.version() != version || !framework.id().equals(id)) {
+        framework = new FrameworkVersion(id, version);
+        last = framework;
+      }
+      return framework;
+    }
+  }
 }

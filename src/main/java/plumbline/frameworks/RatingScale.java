@@ -20,7 +20,12 @@ public record RatingScale(String id, String name, List<Level> levels) {
 
   /** The level with this key, if the scale has one. */
   public Optional<Level> level(String key) {
-    return levels.stream().filter(level -> level.key().equals(key)).findFirst();
+    for (Level level : levels) {
+      if (level.key().equals(key)) {
+        return Optional.of(level);
+      }
+    }
+    return Optional.empty();
   }
 
   /**

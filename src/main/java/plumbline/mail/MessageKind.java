@@ -3,7 +3,8 @@ package plumbline.mail;
 /** What a message is about. */
 public enum MessageKind {
   REMINDER("Reminder"),
-  HANDOVER("Handed over");
+  HANDOVER("Handed over"),
+  ACCOUNT("About your account");
 
   private final String words;
 

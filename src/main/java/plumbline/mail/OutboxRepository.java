@@ -47,6 +47,25 @@ interface OutboxRepository extends GenericRepository<OutboxMessage, Long> {
       MessageState state,
       String letters);
 
+  /** Adds a message about the person's own account; a blank address is the one they have now. */
+  @Query(
+      """
+      INSERT INTO outbox_message (id, area_id, round_id, person_id, kind, day, address, subject,
+        body, written_by, written_at, state, attempts, next_attempt_at, version)
+      SELECT :id, NULL, NULL, p.id, 'ACCOUNT', :day, IF(:address = '', p.email, :address), :subject,
+        :body, p.id, :now, 'WAITING', 0, :now, 1
+      FROM person p
+      WHERE p.id = :person
+      """)
+  int addAboutAccount(
+      long id,
+      PersonId person,
+      String address,
+      LocalDate day,
+      LocalDateTime now,
+      String subject,
+      String body);
+
   /** The newest messages of an area first; none for whoever sends none. */
   default List<OutboxMessage> newest(Viewer viewer, AreaId area, int limit, int offset) {
     return viewer.may(Permission.SEND_REMINDERS, area) ? newest(area, limit, offset) : List.of();
@@ -141,6 +160,7 @@ interface OutboxRepository extends GenericRepository<OutboxMessage, Long> {
       SET state = 'BY_HAND',
           version = version + 1
       WHERE state = 'WAITING'
+        AND kind <> 'ACCOUNT'
       LIMIT 1000
       """)
   int leaveToHand();
@@ -158,11 +178,13 @@ interface OutboxRepository extends GenericRepository<OutboxMessage, Long> {
       """)
   int attempt(long id, int version, LocalDateTime next);
 
+  /** Ends the waiting; of a letter about an account, which may hold a link, no text is kept. */
   @Query(
       """
       UPDATE outbox_message
       SET state = :state,
           sent_at = :sentAt,
+          body = IF(kind = 'ACCOUNT', '', body),
           version = version + 1
       WHERE id = :id
         AND version = :version

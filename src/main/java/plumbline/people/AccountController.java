@@ -30,19 +30,16 @@ final class AccountController {
   private final PersonRepository repository;
   private final People people;
   private final Passwords passwords;
-  private final SessionCookie cookie;
   private final Submissions submissions;
 
   AccountController(
       PersonRepository repository,
       People people,
       Passwords passwords,
-      SessionCookie cookie,
       Submissions submissions) {
     this.repository = repository;
     this.people = people;
     this.passwords = passwords;
-    this.cookie = cookie;
     this.submissions = submissions;
   }
 
@@ -76,7 +73,7 @@ final class AccountController {
     if (!form.isGood()) {
       return page(viewer, form).refused();
     }
-    String session = cookie.read(request).orElse("");
+    String session = CurrentSession.of(request).tokenHash();
     return submissions.once(
         viewer.id(),
         form,

@@ -2,6 +2,7 @@ package plumbline.people;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import plumbline.common.PersonId;
@@ -29,8 +30,7 @@ public final class Arrivals {
    * is by way of the second.
    */
   public HttpResponse<?> arrive(HttpRequest<?> request, PersonId person, Strength strength) {
-    cookie.read(request).ifPresent(sessions::replace);
-    String token = sessions.begin(person, strength);
+    String token = begin(request, person, strength);
     if (!sessions.find(token).orElseThrow().isEnough()) {
       return HttpResponse.seeOther(FactorPages.FIRST).cookie(cookie.of(token));
     }
@@ -39,8 +39,25 @@ public final class Arrivals {
         .cookie(cookie.returned());
   }
 
-  /** What was kept comes first, but only for the person for whom it was kept. */
-  private String destination(HttpRequest<?> request, PersonId person) {
+  /** Begins the session of two factors, and gives this response as its first page. */
+  public HttpResponse<?> arriveAt(
+      MutableHttpResponse<?> response, HttpRequest<?> request, PersonId person) {
+    String token = begin(request, person, Strength.TWO_FACTORS);
+    Sessions.SignedIn signedIn = sessions.find(token).orElseThrow();
+    Frames.frame(signedIn.viewer(), signedIn.csrf(), request.getPath()).attachTo(request);
+    return response.cookie(cookie.of(token)).cookie(cookie.returned());
+  }
+
+  private String begin(HttpRequest<?> request, PersonId person, Strength strength) {
+    cookie.read(request).ifPresent(sessions::replace);
+    return sessions.begin(person, strength, BrowserWords.of(request));
+  }
+
+  /**
+   * Where the person wanted to go. What was kept comes first, but only for the person for whom it
+   * was kept.
+   */
+  public String destination(HttpRequest<?> request, PersonId person) {
     if (parked.count(person) > 0) {
       return SessionCookie.PARKED;
     }

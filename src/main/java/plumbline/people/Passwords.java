@@ -10,7 +10,7 @@ import java.util.concurrent.Semaphore;
 
 /** Argon2id with OWASP's parameters: 19 MiB, two passes, one lane. */
 @Singleton
-class Passwords {
+public class Passwords {
 
   static final int SHORTEST = 12;
   static final int LONGEST = 128;
@@ -23,12 +23,13 @@ class Passwords {
 
   private final String nobodys = hash("nobody has this password");
 
-  String hash(String password) {
+  /** The hash, with its salt and its parameters. */
+  public String hash(String password) {
     return guarded(() -> Password.hash(password).addRandomSalt(16).with(ARGON2).getResult());
   }
 
   /** Takes as long whether the person exists or not. */
-  boolean matches(String password, Optional<String> hash) {
+  public boolean matches(String password, Optional<String> hash) {
     String against = hash.orElse(nobodys);
     boolean matches =
         guarded(() ->

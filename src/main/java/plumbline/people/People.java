@@ -220,7 +220,7 @@ public class People {
     return addAdministrator(invitation, password);
   }
 
-  /** Changes one's own password; the other sessions end. */
+  /** Changes one's own password; every session ends but the one with this digest. */
   @Transactional
   public void changeOwnPassword(Viewer viewer, String newPassword, String keptSession) {
     Person person = repository.find(viewer.id()).orElseThrow(NotFound::new);

@@ -59,6 +59,7 @@ final class SessionAuthentication implements AuthenticationFetcher<HttpRequest<?
       return null;
     }
     ViewerBinder.attach(request, viewer);
+    signedIn.session().attachTo(request);
     Frame frame =
         signedIn.isEnough()
             ? Frames.frame(viewer, signedIn.csrf(), request.getPath())

@@ -13,7 +13,8 @@ interface SessionRepository extends GenericRepository<Person, PersonId> {
 
   @Query(
       """
-      SELECT s.person_id, p.name, p.access_version, s.csrf, s.seen_at, s.strength,
+      SELECT s.person_id, p.name, p.access_version, s.csrf, s.started_at, s.seen_at,
+        COALESCE(s.proved_at, s.started_at) AS proved_at, s.strength,
         e.person_id IS NOT NULL AS exempt
       FROM session s
       JOIN person p ON p.id = s.person_id
@@ -27,10 +28,21 @@ interface SessionRepository extends GenericRepository<Person, PersonId> {
 
   @Query(
       """
-      INSERT INTO session (token_hash, person_id, csrf, strength, started_at, seen_at)
-      VALUES (:tokenHash, :person, :csrf, :strength, :now, :now)
+      INSERT INTO session (token_hash, id, person_id, csrf, strength, browser, started_at,
+        seen_at, proved_at)
+      VALUES (:tokenHash, :id, :person, :csrf, :strength, :browser, :now, :now, :now)
       """)
-  int insert(String tokenHash, PersonId person, String csrf, Strength strength, LocalDateTime now);
+  int insert(
+      String tokenHash,
+      long id,
+      PersonId person,
+      String csrf,
+      Strength strength,
+      String browser,
+      LocalDateTime now);
+
+  @Query("UPDATE session SET proved_at = :now WHERE token_hash = :tokenHash")
+  int prove(String tokenHash, LocalDateTime now);
 
   /** One that has ended meanwhile stays ended. */
   @Query(

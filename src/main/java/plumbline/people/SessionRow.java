@@ -11,7 +11,9 @@ record SessionRow(
     String name,
     int accessVersion,
     String csrf,
+    LocalDateTime startedAt,
     LocalDateTime seenAt,
+    LocalDateTime provedAt,
     Strength strength,
     boolean exempt) {
 

@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.Optional;
+import plumbline.common.Ids;
 import plumbline.common.PersonId;
 import plumbline.common.Sha256;
 import plumbline.parking.ParkedForms;
@@ -20,7 +21,7 @@ import plumbline.parking.ParkedForms;
  * known for another day, so that a form sent too late is kept for the person who wrote it.
  */
 @Singleton
-class Sessions {
+public class Sessions {
 
   static final Duration IDLE = Duration.ofMinutes(30);
   static final Duration LONGEST = Duration.ofHours(12);
@@ -44,16 +45,22 @@ class Sessions {
    * A person who is signed in.
    *
    * @param csrf the token that the forms of this session carry
-   * @param isEnough whether every factor was given that this person is asked for
    */
-  record SignedIn(Viewer viewer, String csrf, boolean isEnough) {}
+  record SignedIn(Viewer viewer, String csrf, CurrentSession session) {
+
+    /** Whether every factor was given that this person is asked for. */
+    boolean isEnough() {
+      return !session.isHalf();
+    }
+  }
 
   /** Begins a session and gives the value of its cookie, which is kept nowhere else. */
-  String begin(PersonId person, Strength strength) {
+  String begin(PersonId person, Strength strength, String browser) {
     deleteEnded();
     LocalDateTime now = now();
     String token = secret(32);
-    repository.insert(Sha256.of(token), person, secret(16), strength, now);
+    repository.insert(
+        Sha256.of(token), Ids.next(), person, secret(16), strength, browser, now);
     return token;
   }
 
@@ -66,7 +73,10 @@ class Sessions {
           if (session.seenAt().plus(TOUCHED_EVERY).isBefore(now)) {
             repository.touch(hash, now, now.minus(IDLE));
           }
-          return new SignedIn(viewer(session), session.csrf(), session.isEnough());
+          return new SignedIn(
+              viewer(session),
+              session.csrf(),
+              new CurrentSession(hash, !session.isEnough(), session.provedAt()));
         });
   }
 
@@ -100,9 +110,14 @@ class Sessions {
     repository.deleteEnded(since.minus(LONGEST), since.minus(IDLE));
   }
 
-  /** Ends every session of the person but this one; an empty token spares none. */
-  void endOthers(PersonId person, String token) {
-    repository.deleteOthers(person, Sha256.of(token));
+  /** Ends every session of the person but this one, by its token's digest; none spares none. */
+  public void endOthers(PersonId person, String tokenHash) {
+    repository.deleteOthers(person, tokenHash);
+  }
+
+  /** Notes that the person of this session has shown again who they are. */
+  public void prove(CurrentSession session) {
+    repository.prove(session.tokenHash(), now());
   }
 
   private Viewer viewer(SessionRow session) {

@@ -89,8 +89,7 @@ final class SignInController {
     if (person.isEmpty()) {
       return page(form).refused();
     }
-    // Until a second factor can be set up, a password is all that anybody is asked for.
-    return arrivals.arrive(request, person.get().id(), Strength.TWO_FACTORS);
+    return arrivals.arrive(request, person.get().id(), Strength.PASSWORD);
   }
 
   @Post("/sign-out")

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import plumbline.common.Ids;
+import plumbline.common.PersonId;
 import plumbline.web.SecurityLog;
 
 /**
@@ -15,7 +16,7 @@ import plumbline.web.SecurityLog;
  * counts stand in the database, so all instances share them.
  */
 @Singleton
-class SignIns {
+public class SignIns {
 
   static final Duration COUNTED = Duration.ofMinutes(15);
   private static final int FROM_ONE_PLACE_FOR_ONE_PERSON = 10;
@@ -62,6 +63,17 @@ class SignIns {
     failures.insert(Ids.next(), email, address, now());
     log.event("sign-in-failed", person.map(found -> found.id().value()).orElse(0L));
     return Optional.empty();
+  }
+
+  /** Whether this person signs in with a password, or only by a provider. */
+  public boolean hasPassword(PersonId id) {
+    return people.find(id).map(Person::passwordHash).isPresent();
+  }
+
+  /** Whether this is the person's own password; guessing is slowed down as it is at sign-in. */
+  public boolean isOwn(PersonId id, String password, String address) {
+    String email = people.find(id).orElseThrow().email();
+    return mayTry(email, address) && check(email, password, address).isPresent();
   }
 
   private LocalDateTime now() {

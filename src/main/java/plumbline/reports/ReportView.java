@@ -25,7 +25,13 @@ public record ReportView(
       @Nullable ChartView chart,
       @Nullable List<Block.Note> notes) {}
 
-  public record Table(String caption, List<String> columns, int width, List<Line> rows) {}
+  /**
+   * A table.
+   *
+   * @param region its name among all tables of the report, two of which may have one caption
+   */
+  public record Table(
+      String region, String caption, List<String> columns, int width, List<Line> rows) {}
 
   /** A row: a band's title, or its head and the cells after it. */
   public record Line(@Nullable String band, String head, List<Square> cells) {}
@@ -52,12 +58,15 @@ public record ReportView(
   private static List<Part> parts(List<Block> blocks) {
     List<Part> parts = new ArrayList<>();
     int level = 1;
+    int tables = 0;
     for (Block block : blocks) {
       level = block instanceof Block.Heading heading ? heading.level() : level;
       if (block instanceof Block.Chart chart) {
         var view = ChartView.of("chart-" + (parts.size() + 1), chart.picture());
         parts.add(new Part(null, null, null, "", 0, null, null, null, view, null));
-        parts.add(part(chart.table(), level));
+        parts.add(table(chart.table(), ++tables));
+      } else if (block instanceof Block.Table table) {
+        parts.add(table(table, ++tables));
       } else {
         parts.add(part(block, level));
       }
@@ -77,20 +86,32 @@ public record ReportView(
           new Part(null, null, null, label, level + 1, text, null, null, null, null);
       case Block.Facts(List<Block.Fact> facts) ->
           new Part(null, null, null, "", 0, null, facts, null, null, null);
-      case Block.Chart chart -> part(chart.table(), level);
-      case Block.Table table ->
-          new Part(null, null, null, "", 0, null, null, table(table), null, null);
+      case Block.Chart _, Block.Table _ ->
+          throw new IllegalArgumentException("A table is counted: " + block);
       case Block.Notes(List<Block.Note> notes) ->
           new Part(null, null, null, "", 0, null, null, null, null, notes);
     };
   }
 
-  private static Table table(Block.Table table) {
-    return new Table(
-        table.caption(),
-        table.columns(),
-        table.columns().size(),
-        table.rows().stream().map(row -> line(row, table.columns())).toList());
+  private static Part table(Block.Table table, int number) {
+    String region = "Table " + number + (table.caption().isBlank() ? "" : ": " + table.caption());
+    Table view =
+        new Table(
+            region,
+            table.caption(),
+            heads(table.columns()),
+            table.columns().size(),
+            table.rows().stream().map(row -> line(row, table.columns())).toList());
+    return new Part(null, null, null, "", 0, null, null, view, null, null);
+  }
+
+  /** A column without a name is told by its place. */
+  private static List<String> heads(List<String> columns) {
+    List<String> heads = new ArrayList<>();
+    for (String column : columns) {
+      heads.add(column.isBlank() ? "Column " + (heads.size() + 1) : column);
+    }
+    return heads;
   }
 
   private static Line line(Row row, List<String> columns) {

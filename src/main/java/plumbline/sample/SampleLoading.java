@@ -6,7 +6,9 @@ import jakarta.transaction.Transactional;
 import java.time.LocalTime;
 import java.util.Optional;
 import plumbline.common.Month;
+import plumbline.common.PersonId;
 import plumbline.database.StartRefused;
+import plumbline.factors.Exemptions;
 import plumbline.people.People;
 import plumbline.people.Role;
 import plumbline.people.Viewer;
@@ -18,6 +20,7 @@ class SampleLoading {
 
   private final SampleRepository repository;
   private final People people;
+  private final Exemptions exemptions;
   private final SamplePartnership partnership;
   private final SamplePapers papers;
   private final SampleMonths months;
@@ -26,12 +29,14 @@ class SampleLoading {
   SampleLoading(
       SampleRepository repository,
       People people,
+      Exemptions exemptions,
       SamplePartnership partnership,
       SamplePapers papers,
       SampleMonths months,
       SampleClock clock) {
     this.repository = repository;
     this.people = people;
+    this.exemptions = exemptions;
     this.partnership = partnership;
     this.papers = papers;
     this.months = months;
@@ -61,8 +66,9 @@ class SampleLoading {
             .orElseThrow();
     People.Invitation invitation =
         new People.Invitation(first.name(), first.email(area), first.jobTitle());
-    Viewer administrator =
-        people.viewer(people.chooseFirstAdministrator(token, invitation, file.password()));
+    PersonId id = people.chooseFirstAdministrator(token, invitation, file.password());
+    exemptions.giveInSample(id);
+    Viewer administrator = people.viewer(id);
     play(file, partnership.create(administrator, file, area), newest);
     return Optional.of(administrator);
   }

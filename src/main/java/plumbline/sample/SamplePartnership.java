@@ -10,6 +10,7 @@ import plumbline.common.AgencyId;
 import plumbline.common.AreaName;
 import plumbline.common.CommitteeId;
 import plumbline.common.PersonId;
+import plumbline.factors.Exemptions;
 import plumbline.people.NewGrant;
 import plumbline.people.People;
 import plumbline.people.Role;
@@ -23,12 +24,14 @@ class SamplePartnership {
   private final Partners partners;
   private final SampleTerms terms;
   private final People people;
+  private final Exemptions exemptions;
 
-  SamplePartnership(Areas areas, Partners partners, SampleTerms terms, People people) {
+  SamplePartnership(Areas areas, Partners partners, SampleTerms terms, People people, Exemptions exemptions) {
     this.areas = areas;
     this.partners = partners;
     this.terms = terms;
     this.people = people;
+    this.exemptions = exemptions;
   }
 
   /** Agencies and committees by their keys in the file. */
@@ -72,6 +75,7 @@ class SamplePartnership {
         new People.Invitation(person.name(), person.email(area.slug()), person.jobTitle());
     PersonId id = people.invite(administrator, area.id(), invitation, grant);
     people.choosePassword(people.link(administrator, area, id), file.password());
+    exemptions.giveInSample(id);
     return people.viewer(id);
   }
 }

@@ -190,8 +190,8 @@ record SampleYears(Connection connection) {
   private void signIn(SampleArea area) throws SQLException {
     run(
         """
-        INSERT INTO session (token_hash, person_id, csrf, started_at, seen_at)
-        VALUES (?, ?, ?, UTC_TIMESTAMP(6), UTC_TIMESTAMP(6))
+        INSERT INTO session (token_hash, person_id, csrf, strength, started_at, seen_at)
+        VALUES (?, ?, ?, 'TWO_FACTORS', UTC_TIMESTAMP(6), UTC_TIMESTAMP(6))
         """,
         Sha256.of(area.cookie()),
         area.number(),

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -11,6 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import plumbline.testing.Answer;
 import plumbline.testing.OwnProgram;
 import plumbline.testing.RunsBeside;
 import plumbline.testing.Visitor;
@@ -82,6 +85,31 @@ class KilledProgramTest {
     imports.takeAgain();
     imports.refuseWhatIsFarTooLarge();
     System.out.printf("killing imports: kills=%d left=0 takenAgain=1%n", imports.kills());
+  }
+
+  @Test
+  void aSentPaperIsServedAsTheSameBytes() {
+    Visitor before = PROGRAM.signIn("coordinator");
+    String paper =
+        before
+            .get("/areas/wexbridge/reports")
+            .page()
+            .select("main a[href~=/publications/\\d+$]")
+            .attr("href");
+    List<byte[]> sent = files(before, paper);
+    PROGRAM.killBoth();
+    PROGRAM.start();
+    assertThat(files(PROGRAM.signIn("coordinator"), paper)).containsExactlyElementsOf(sent);
+  }
+
+  private static List<byte[]> files(Visitor visitor, String paper) {
+    return Stream.of("/page", ".pdf", ".docx", ".xlsx", ".zip", ".csv", ".json")
+        .map(format -> {
+          Answer answer = visitor.get(paper + format);
+          assertThat(answer.status()).as(paper + format).isEqualTo(200);
+          return answer.bytes();
+        })
+        .toList();
   }
 
   private static Duration saveAndKill(Victim victim, SavingPeople people) throws Exception {

@@ -20,11 +20,12 @@ class HalfSignedInTest {
   private static final Set<String> OPEN = Set.of("/factor", "/factor/new", "/factor/recovery");
 
   private final Story story = Story.begin();
-  private final PersonId person = story.coordinator().id();
+  private final PersonId person =
+      story.cautious("coordinator", NewGrant.of(Role.COORDINATOR)).id();
   private final Sessions sessions = Plumbline.bean(Sessions.class);
 
   private Visitor halfSignedIn() {
-    return Visitor.carrying(sessions.begin(person, Strength.PASSWORD), "/factor");
+    return HalfWay.visitor(person);
   }
 
   @Test
@@ -63,7 +64,13 @@ class HalfSignedInTest {
             "/account/password",
             Map.of("current", Story.PASSWORD, "password", "three other words"));
     assertThat(refused.location()).isEqualTo("/factor");
-    Visitor.signedIn(story.email("coordinator"), Story.PASSWORD);
+    assertThat(
+            Visitor.nobody()
+                .send(
+                    "/sign-in",
+                    Map.of("email", story.email("coordinator"), "password", Story.PASSWORD))
+                .location())
+        .isEqualTo("/factor");
   }
 
   @Test
@@ -76,7 +83,7 @@ class HalfSignedInTest {
 
   @Test
   void twoFactorsReachEverything() {
-    Visitor whole = Visitor.carrying(sessions.begin(person, Strength.TWO_FACTORS), "/account");
+    Visitor whole = Visitor.carrying(sessions.begin(person, Strength.TWO_FACTORS, ""), "/account");
     assertThat(whole.get(story.path("/people")).status()).isEqualTo(200);
   }
 }

@@ -2,66 +2,27 @@ package plumbline.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micronaut.context.ApplicationContext;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
-import java.util.HashMap;
-import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import plumbline.areas.Areas;
-import plumbline.common.AreaName;
-import plumbline.common.CommitteeId;
 import plumbline.common.Month;
-import plumbline.common.PersonId;
-import plumbline.database.TestDatabase;
-import plumbline.meetings.Meetings;
 import plumbline.papers.PaperKind;
 import plumbline.papers.PaperReports;
 import plumbline.papers.SectionKind;
 import plumbline.papers.sections.Made;
-import plumbline.people.NewGrant;
-import plumbline.people.People;
-import plumbline.people.Role;
-import plumbline.people.Viewer;
 import plumbline.reports.Report;
 import plumbline.reports.pdf.PdfReport;
 import plumbline.testing.Plumbline;
-import plumbline.testing.Story;
 
 /** The papers of Wexbridge; their files are left in {@code target/pages}. */
 class WexbridgePapersTest {
 
-  private static final String SLUG = "wexbridge-papers";
-  private static final Month NEWEST = Month.now(InstantSource.system()).plus(-1);
-
-  private static AreaName area = new AreaName(new plumbline.common.AreaId(0), "", "");
-  private static Viewer coordinator = Story.administrator();
-  private static CommitteeId committee = new CommitteeId(0);
-
-  @BeforeAll
-  static void load() {
-    Map<String, Object> properties = new HashMap<>(TestDatabase.properties());
-    properties.put("plumbline.data", "target/test-files");
-    try (ApplicationContext program = Sample.program(properties)) {
-      program.getBean(SampleLoading.class).load(SLUG, Story.administrator());
-    }
-    area = Plumbline.bean(Areas.class).get(Story.administrator(), SLUG).named();
-    People people = Plumbline.bean(People.class);
-    PersonId second =
-        people.invite(
-            Story.administrator(),
-            area.id(),
-            new People.Invitation("Cora Second", "second@" + SLUG + ".example.org", "Manager"),
-            NewGrant.of(Role.COORDINATOR));
-    coordinator = people.viewer(second);
-    committee = Plumbline.bean(Meetings.class).committees(coordinator, area.id()).getFirst().id();
-  }
+  private static final Wexbridge WEXBRIDGE = Wexbridge.load("wexbridge-papers");
+  private static final Month NEWEST = Wexbridge.NEWEST;
 
   @Test
   void theMonthlyPositionTellsWhatMovedAndWhy() throws IOException {
@@ -105,7 +66,10 @@ class WexbridgePapersTest {
 
   private static Report report(PaperKind kind, Month from, SectionKind... sections) {
     return Plumbline.bean(PaperReports.class)
-        .report(coordinator, area, Made.paper(kind, committee, from, NEWEST, null, sections));
+        .report(
+            WEXBRIDGE.coordinator(),
+            WEXBRIDGE.area(),
+            Made.paper(kind, WEXBRIDGE.committee(), from, NEWEST, null, sections));
   }
 
   /** How many pages the report has as a PDF, which is left to be looked at. */

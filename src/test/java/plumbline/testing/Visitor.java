@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
-import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -12,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import org.jsoup.nodes.Element;
@@ -51,10 +51,13 @@ public final class Visitor {
   /** A browser with this session, which has opened a page of it. */
   public static Visitor carrying(String token, String page) {
     Visitor visitor = nobody();
-    HttpCookie cookie = new HttpCookie("plumbline", token);
-    cookie.setPath("/");
-    cookie.setVersion(0);
-    visitor.cookies.getCookieStore().add(visitor.address, cookie);
+    try {
+      visitor.cookies.put(
+          visitor.address.resolve("/"),
+          Map.of("Set-Cookie", List.of("plumbline=" + token + "; Path=/")));
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
     visitor.open(page);
     return visitor;
   }

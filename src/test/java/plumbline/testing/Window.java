@@ -120,6 +120,11 @@ public final class Window implements AutoCloseable {
   public void look(String name) {
     Path file = PICTURES.resolve(name + "-" + width + ".png");
     page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+    check();
+  }
+
+  /** Fails on any violation or a page that is too wide; for pages too long for a picture. */
+  public void check() {
     if (script) {
       axe(page);
     } else {

@@ -1,0 +1,43 @@
+package plumbline.factors;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.slf4j.LoggerFactory;
+import plumbline.web.SecurityLog;
+
+/** What the security log says while a test listens. */
+final class SecurityEvents extends AppenderBase<ILoggingEvent> implements AutoCloseable {
+
+  private final List<String> lines = new CopyOnWriteArrayList<>();
+
+  static SecurityEvents listening() {
+    SecurityEvents events = new SecurityEvents();
+    events.start();
+    logger().setLevel(Level.INFO);
+    logger().addAppender(events);
+    return events;
+  }
+
+  private static Logger logger() {
+    return (Logger) LoggerFactory.getLogger(SecurityLog.NAME);
+  }
+
+  @Override
+  protected void append(ILoggingEvent event) {
+    lines.add(event.getFormattedMessage());
+  }
+
+  List<String> lines() {
+    return List.copyOf(lines);
+  }
+
+  @Override
+  public void close() {
+    logger().detachAppender(this);
+    logger().setLevel(null);
+  }
+}

@@ -117,8 +117,7 @@ final class FactorController {
       return pages.newOne(viewer, form).refused();
     }
     String next = arrivals.destination(request, viewer.id());
-    return arrivals.arriveAt(
-        HttpResponse.ok(pages.codes(codes, next)), request, viewer.id());
+    return arrivals.arriveAt(HttpResponse.ok(pages.codes(codes, next)), request, viewer.id());
   }
 
   /** Nobody sets up another app who has not shown the one they have, or who they are just now. */

@@ -62,8 +62,7 @@ final class FactorPages {
   }
 
   Page recovery(Form form) {
-    return new Page(
-            "Use a recovery code", "factors/recovery", new RecoveryPage(form.error("code")))
+    return new Page("Use a recovery code", "factors/recovery", new RecoveryPage(form.error("code")))
         .withErrors(form.errors());
   }
 

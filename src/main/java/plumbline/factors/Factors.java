@@ -87,8 +87,7 @@ class Factors {
     if (step.isEmpty()) {
       return List.of();
     }
-    repository.put(
-        person, seals.seal(seed, FactorRow.use(person)), step.getAsLong(), now());
+    repository.put(person, seals.seal(seed, FactorRow.use(person)), step.getAsLong(), now());
     List<String> codes = replaceCodes(person);
     sessions.endOthers(person, keptSession);
     record(person, "second factor set up");

@@ -40,11 +40,15 @@ final class NewFactor {
 
   /** The seed, when it was shown to this person in the last half hour. */
   Optional<byte[]> open(PersonId person, String sealed) {
-    return seals.open(sealed, use(person)).map(ByteBuffer::wrap).filter(this::isFresh).map(rest -> {
-      byte[] seed = new byte[SEED_BYTES];
-      rest.get(seed);
-      return seed;
-    });
+    return seals
+        .open(sealed, use(person))
+        .map(ByteBuffer::wrap)
+        .filter(this::isFresh)
+        .map(rest -> {
+          byte[] seed = new byte[SEED_BYTES];
+          rest.get(seed);
+          return seed;
+        });
   }
 
   private boolean isFresh(ByteBuffer shown) {

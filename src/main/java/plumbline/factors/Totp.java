@@ -40,7 +40,8 @@ final class Totp {
   static OptionalLong stepOf(byte[] seed, String code, Instant moment) {
     long now = step(moment);
     return LongStream.rangeClosed(now - 1, now + 1)
-        .filter(step -> MessageDigest.isEqual(code(seed, step).getBytes(US_ASCII), code.getBytes(US_ASCII)))
+        .filter(step ->
+            MessageDigest.isEqual(code(seed, step).getBytes(US_ASCII), code.getBytes(US_ASCII)))
         .reduce((earlier, later) -> later);
   }
 

@@ -33,10 +33,7 @@ final class AccountController {
   private final Submissions submissions;
 
   AccountController(
-      PersonRepository repository,
-      People people,
-      Passwords passwords,
-      Submissions submissions) {
+      PersonRepository repository, People people, Passwords passwords, Submissions submissions) {
     this.repository = repository;
     this.people = people;
     this.passwords = passwords;

@@ -59,8 +59,7 @@ public class Sessions {
     deleteEnded();
     LocalDateTime now = now();
     String token = secret(32);
-    repository.insert(
-        Sha256.of(token), Ids.next(), person, secret(16), strength, browser, now);
+    repository.insert(Sha256.of(token), Ids.next(), person, secret(16), strength, browser, now);
     return token;
   }
 

@@ -26,7 +26,8 @@ class SamplePartnership {
   private final People people;
   private final Exemptions exemptions;
 
-  SamplePartnership(Areas areas, Partners partners, SampleTerms terms, People people, Exemptions exemptions) {
+  SamplePartnership(
+      Areas areas, Partners partners, SampleTerms terms, People people, Exemptions exemptions) {
     this.areas = areas;
     this.partners = partners;
     this.terms = terms;

@@ -68,12 +68,20 @@ final class FormFilter {
     if (Form.tooManyFields(text)) {
       throw new FormRefused(ErrorPages.plain(HttpStatus.BAD_REQUEST));
     }
-    Form form = Form.parse(text);
+    Form form = parse(text);
     if (!isOurs(request, form)) {
       throw new StaleToken(form, ErrorPages.foreignForm());
     }
     FormBinder.attach(request, form);
     return request;
+  }
+
+  private static Form parse(String body) {
+    try {
+      return Form.parse(body);
+    } catch (IllegalArgumentException malformed) {
+      throw new FormRefused(ErrorPages.plain(HttpStatus.BAD_REQUEST));
+    }
   }
 
   private static boolean isOurs(HttpRequest<?> request, Form form) {

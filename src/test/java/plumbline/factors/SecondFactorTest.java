@@ -31,8 +31,7 @@ import plumbline.testing.Visitor;
 class SecondFactorTest {
 
   private final Story story = Story.begin();
-  private final PersonId person =
-      story.cautious("coordinator", NewGrant.of(Role.COORDINATOR)).id();
+  private final PersonId person = story.cautious("coordinator", NewGrant.of(Role.COORDINATOR)).id();
   private final Visitor visitor = half();
 
   private Visitor half() {
@@ -136,7 +135,8 @@ class SecondFactorTest {
     Answer page = visitor.open("/factor/new");
     List<String> codes =
         Phone.reading(page.page()).finish(visitor, page).page().select(".app-codes li").eachText();
-    Map<String, String> first = Map.of("code", " " + codes.getFirst().toUpperCase(Locale.ROOT) + " ");
+    Map<String, String> first =
+        Map.of("code", " " + codes.getFirst().toUpperCase(Locale.ROOT) + " ");
     Visitor without = half();
     assertThat(without.post("/factor/recovery", first).status()).isEqualTo(303);
     assertThat(without.get("/account/factor").text()).contains("9 of your recovery codes are left");
@@ -179,8 +179,7 @@ class SecondFactorTest {
     Phone phone = Phone.setUp(visitor);
     String sealed = column("SELECT sealed_seed FROM factor WHERE person_id = ").getFirst();
     byte[] bytes = Base64.getDecoder().decode(sealed);
-    assertThat(new String(bytes, StandardCharsets.ISO_8859_1))
-        .doesNotContain("secret");
+    assertThat(new String(bytes, StandardCharsets.ISO_8859_1)).doesNotContain("secret");
     bytes[20] ^= 1;
     execute(
         "UPDATE factor SET sealed_seed = '%s' WHERE person_id = %d"
@@ -222,8 +221,7 @@ class SecondFactorTest {
     visitor.open("/account");
     assertThat(
             visitor
-                .post(
-                    "/account/proof", Map.of("proof", Story.PASSWORD, "next", "//evil.example"))
+                .post("/account/proof", Map.of("proof", Story.PASSWORD, "next", "//evil.example"))
                 .location())
         .isEqualTo("/account");
   }
@@ -247,7 +245,6 @@ class SecondFactorTest {
 
   private static Connection connect() throws SQLException {
     var account = TestDatabase.program();
-    return DriverManager.getConnection(
-        TestDatabase.url(), account.user(), account.password());
+    return DriverManager.getConnection(TestDatabase.url(), account.user(), account.password());
   }
 }

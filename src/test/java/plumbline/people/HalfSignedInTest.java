@@ -20,8 +20,7 @@ class HalfSignedInTest {
   private static final Set<String> OPEN = Set.of("/factor", "/factor/new", "/factor/recovery");
 
   private final Story story = Story.begin();
-  private final PersonId person =
-      story.cautious("coordinator", NewGrant.of(Role.COORDINATOR)).id();
+  private final PersonId person = story.cautious("coordinator", NewGrant.of(Role.COORDINATOR)).id();
   private final Sessions sessions = Plumbline.bean(Sessions.class);
 
   private Visitor halfSignedIn() {

@@ -1,4 +1,4 @@
-package plumbline.administration;
+package plumbline.operations;
 
 import jakarta.inject.Singleton;
 import java.time.Duration;

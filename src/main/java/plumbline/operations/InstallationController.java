@@ -1,4 +1,4 @@
-package plumbline.administration;
+package plumbline.operations;
 
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
@@ -42,7 +42,7 @@ final class InstallationController {
     long wanting = found.stream().filter(each -> each.state() != Check.State.GOOD).count();
     return new Page(
         "Health",
-        "administration/health",
+        "operations/health",
         new HealthPage(
             wanting == 0
                 ? "Everything works."
@@ -66,7 +66,7 @@ final class InstallationController {
   @Get("/settings")
   Page settings(Viewer viewer) {
     require(viewer);
-    return new Page("Settings", "administration/settings", new SettingsPage(settings.groups()));
+    return new Page("Settings", "operations/settings", new SettingsPage(settings.groups()));
   }
 
   private static void require(Viewer viewer) {

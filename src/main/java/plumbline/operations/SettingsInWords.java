@@ -1,4 +1,4 @@
-package plumbline.administration;
+package plumbline.operations;
 
 import io.micronaut.context.env.Environment;
 import jakarta.inject.Singleton;

@@ -1,4 +1,4 @@
-package plumbline.administration;
+package plumbline.operations;
 
 /**
  * What was found out about one thing that the program needs.

@@ -1,4 +1,4 @@
-package plumbline.administration;
+package plumbline.operations;
 
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;

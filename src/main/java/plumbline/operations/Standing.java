@@ -1,4 +1,4 @@
-package plumbline.administration;
+package plumbline.operations;
 
 import io.micronaut.core.annotation.Introspected;
 import java.time.LocalDateTime;

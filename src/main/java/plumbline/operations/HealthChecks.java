@@ -1,4 +1,4 @@
-package plumbline.administration;
+package plumbline.operations;
 
 import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;

@@ -1,4 +1,4 @@
-package plumbline.administration;
+package plumbline.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

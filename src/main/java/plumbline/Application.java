@@ -11,6 +11,7 @@ import plumbline.database.DatabaseSettings;
 import plumbline.database.StartRefused;
 import plumbline.factors.Seals;
 import plumbline.mail.MailSettings;
+import plumbline.providers.Providers;
 import plumbline.sample.Sample;
 import plumbline.web.LogStyle;
 
@@ -39,6 +40,7 @@ public final class Application {
       return;
     }
     MailSettings.fromEnvironment();
+    Providers.checkEnvironment();
     boolean sample = arguments.contains("--sample");
     if (sample && settings.server() != null) {
       throw new StartRefused(

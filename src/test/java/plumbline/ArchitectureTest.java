@@ -161,6 +161,16 @@ class ArchitectureTest {
   }
 
   @Test
+  void noTestIsPartOfTheProgram() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.junit..", "org.assertj..", "com.tngtech..", "com.microsoft..")
+        .check(HOUSE);
+    noClasses().should().haveSimpleNameEndingWith("Test").check(HOUSE);
+  }
+
+  @Test
   void reportsWriteNothing() {
     noMethods()
         .that()

@@ -85,6 +85,7 @@ final class MatrixRequests {
                 entry("file", MatrixFixture.styleSheet()),
                 entry("id", id(row, spends)),
                 entry("part", fixture.reviews().part(row, spends)),
+                entry("provider", "council"),
                 entry("token", token(row))));
     if (MatrixPlans.isMeant(row)) {
       variables.putAll(fixture.plans().variables(row, spends));
@@ -175,7 +176,7 @@ final class MatrixRequests {
     return switch (row.id()) {
       case "M13", "M24" -> fixture.invitation(fixture.home());
       case "M14" -> fixture.reset();
-      case "M25", "M26" -> fixture.thing("used token");
+      case "M25", "M26", "OI03" -> fixture.thing("used token");
       case "FA01", "FA02" -> Story.usedToken();
       default -> UNKNOWN_TOKEN;
     };

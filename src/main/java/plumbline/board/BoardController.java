@@ -70,7 +70,7 @@ final class BoardController {
   }
 
   @Get("/board.csv")
-  @Produces("text/csv")
+  @Produces("text/csv;charset=utf-8")
   HttpResponse<byte[]> csv(
       Viewer viewer, String area, @QueryValue(defaultValue = "36") int months) {
     AreaName where = viewer.area(area);

@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import plumbline.people.CurrentSession;
 import plumbline.people.Sessions;
 import plumbline.people.SignIns;
@@ -25,6 +26,7 @@ public class Proofs {
 
   private static final Set<String> LEADS_TO =
       Set.of("/factor/new", "/account/factor", "/account/email");
+  private static final Pattern PROVIDER = Pattern.compile("/account/providers/[a-z0-9]{1,30}");
 
   private final SignIns signIns;
   private final Factors factors;
@@ -82,6 +84,7 @@ public class Proofs {
 
   /** Only to a page of this kind, whatever the form says. */
   static String next(String wanted) {
-    return LEADS_TO.contains(wanted) ? wanted : "/account";
+    boolean isOne = LEADS_TO.contains(wanted) || PROVIDER.matcher(wanted).matches();
+    return isOne ? wanted : "/account";
   }
 }

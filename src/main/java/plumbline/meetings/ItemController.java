@@ -61,7 +61,7 @@ final class ItemController {
   }
 
   @Get("/{item}.csv")
-  @Produces("text/csv")
+  @Produces("text/csv;charset=utf-8")
   HttpResponse<byte[]> csv(Viewer viewer, String area, long meeting, long item) {
     AreaName where = viewer.area(area);
     Item found = items.on(viewer, where.id(), meeting, item);

@@ -31,13 +31,19 @@ final class AccountController {
   private final People people;
   private final Passwords passwords;
   private final Submissions submissions;
+  private final OtherWays ways;
 
   AccountController(
-      PersonRepository repository, People people, Passwords passwords, Submissions submissions) {
+      PersonRepository repository,
+      People people,
+      Passwords passwords,
+      Submissions submissions,
+      OtherWays ways) {
     this.repository = repository;
     this.people = people;
     this.passwords = passwords;
     this.submissions = submissions;
+    this.ways = ways;
   }
 
   record AccountPage(
@@ -45,6 +51,8 @@ final class AccountController {
       String email,
       String jobTitle,
       List<String> roles,
+      boolean hasPassword,
+      List<OtherWays.OwnWay> ways,
       String currentError,
       String passwordError) {}
 
@@ -88,6 +96,8 @@ final class AccountController {
                 person.email(),
                 person.jobTitle(),
                 roles(viewer),
+                person.passwordHash() != null,
+                ways.of(person.id()),
                 form.error("current"),
                 form.error("password")))
         .withErrors(form.errors());

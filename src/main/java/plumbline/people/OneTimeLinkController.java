@@ -12,6 +12,7 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import plumbline.common.NotFound;
 import plumbline.web.Form;
@@ -29,14 +30,18 @@ final class OneTimeLinkController {
   private final OneTimeLinks links;
   private final People people;
   private final PersonRepository repository;
+  private final OtherWays ways;
 
-  OneTimeLinkController(OneTimeLinks links, People people, PersonRepository repository) {
+  OneTimeLinkController(
+      OneTimeLinks links, People people, PersonRepository repository, OtherWays ways) {
     this.links = links;
     this.people = people;
     this.repository = repository;
+    this.ways = ways;
   }
 
-  record PasswordPage(String action, String name, String email, String passwordError) {}
+  record PasswordPage(
+      String action, String name, String email, String passwordError, List<OtherWays.Way> ways) {}
 
   record AdministratorPage(
       String action,
@@ -101,12 +106,16 @@ final class OneTimeLinkController {
         .orElseThrow(NotFound::new);
   }
 
-  private static Page passwordPage(String token, Person person, Form form) {
+  private Page passwordPage(String token, Person person, Form form) {
     return new Page(
             "Choose your password",
             "people/choose-password",
             new PasswordPage(
-                "/invitations/" + token, person.name(), person.email(), form.error("password")))
+                "/invitations/" + token,
+                person.name(),
+                person.email(),
+                form.error("password"),
+                person.state() == PersonState.INVITED ? ways.all() : List.of()))
         .withErrors(form.errors());
   }
 

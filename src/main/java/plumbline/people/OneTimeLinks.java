@@ -40,13 +40,23 @@ class OneTimeLinks {
    * @throws NotFound when there is no such link, or it was used, or its time is over
    */
   OneTimeLink find(String token) {
-    return repository.find(Sha256.of(token), now()).orElseThrow(NotFound::new);
+    return findHashed(Sha256.of(token));
+  }
+
+  private OneTimeLink findHashed(String tokenHash) {
+    return repository.find(tokenHash, now()).orElseThrow(NotFound::new);
   }
 
   /** Uses the link up, in the transaction of what it is for. */
   @Transactional(Transactional.TxType.MANDATORY)
   public OneTimeLink take(String token) {
-    OneTimeLink link = find(token);
+    return takeHashed(Sha256.of(token));
+  }
+
+  /** The same for the digest of a token, where the token itself was not kept. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public OneTimeLink takeHashed(String tokenHash) {
+    OneTimeLink link = findHashed(tokenHash);
     if (repository.use(link.tokenHash(), now()) != 1) {
       throw new NotFound();
     }

@@ -30,6 +30,7 @@ final class SignInController {
   private final SessionCookie cookie;
   private final Arrivals arrivals;
   private final WebSettings settings;
+  private final OtherWays ways;
   private final Optional<SamplePeople> sample;
 
   SignInController(
@@ -38,12 +39,14 @@ final class SignInController {
       SessionCookie cookie,
       Arrivals arrivals,
       WebSettings settings,
+      OtherWays ways,
       Optional<SamplePeople> sample) {
     this.signIns = signIns;
     this.sessions = sessions;
     this.cookie = cookie;
     this.arrivals = arrivals;
     this.settings = settings;
+    this.ways = ways;
     this.sample = sample;
   }
 
@@ -52,6 +55,7 @@ final class SignInController {
       String email,
       String emailError,
       String passwordError,
+      List<OtherWays.Way> ways,
       List<SamplePeople.SamplePerson> sample,
       String samplePassword) {}
 
@@ -109,6 +113,7 @@ final class SignInController {
                 form.text("email"),
                 form.error("email"),
                 form.error("password"),
+                ways.all(),
                 sample.map(SamplePeople::people).orElse(List.of()),
                 sample.map(SamplePeople::password).orElse("")))
         .withErrors(form.errors());

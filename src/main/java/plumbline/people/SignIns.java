@@ -56,7 +56,7 @@ public class SignIns {
         people.withEmail(email).filter(found -> found.state() == PersonState.ACTIVE);
     Optional<String> hash = person.map(Person::passwordHash);
     if (passwords.matches(password, hash)) {
-      log.event("signed-in", person.orElseThrow().id().value());
+      log.event("signed-in", person.orElseThrow().id().value(), "password");
       return person;
     }
     failures.deleteBefore(now().minus(COUNTED.multipliedBy(4)));

@@ -121,7 +121,7 @@ final class PlanController {
   }
 
   @Get("/{id}.csv")
-  @Produces("text/csv")
+  @Produces("text/csv;charset=utf-8")
   HttpResponse<byte[]> csv(Viewer viewer, String area, long id) {
     AreaName where = viewer.area(area);
     Plan plan = find(viewer, where, id);

@@ -77,7 +77,7 @@ final class ListController {
   }
 
   @Get("/recommendations.csv")
-  @Produces("text/csv")
+  @Produces("text/csv;charset=utf-8")
   HttpResponse<byte[]> csv(
       Viewer viewer, String area, @QueryValue(defaultValue = "0") long review) {
     AreaName where = viewer.area(area);

@@ -101,7 +101,7 @@ final class RecommendationController {
   }
 
   @Get("/{id}.csv")
-  @Produces("text/csv")
+  @Produces("text/csv;charset=utf-8")
   HttpResponse<byte[]> csv(Viewer viewer, String area, long id) {
     AreaName where = viewer.area(area);
     return HttpResponse.ok(csv.one(viewer, where, find(viewer, where, id)))

@@ -103,7 +103,7 @@ final class ReviewController {
   }
 
   @Get("/{id}.csv")
-  @Produces("text/csv")
+  @Produces("text/csv;charset=utf-8")
   HttpResponse<byte[]> csv(Viewer viewer, String area, long id) {
     AreaName where = viewer.area(area);
     Review review = find(viewer, where, id);

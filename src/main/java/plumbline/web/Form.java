@@ -157,6 +157,7 @@ public final class Form {
     } else if (text.chars().anyMatch(Form::isControl)) {
       refuse(field, "This text has a control character that cannot be printed; type it again.");
     }
+    ChildNumbers.fault(text).ifPresent(fault -> refuse(field, fault));
     return text;
   }
 

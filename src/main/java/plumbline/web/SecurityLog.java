@@ -33,6 +33,11 @@ public class SecurityLog {
         .log("event={} person={}", event, person);
   }
 
+  /** The same with the way in which it came about, in our own words. */
+  public void event(String event, long person, String way) {
+    LOG.info("event={} person={} way={}", event, person, way);
+  }
+
   void note(HttpRequest<?> request, HttpResponse<?> response, String id) {
     int status = response.code();
     boolean toSignIn = "/sign-in".equals(response.header("Location"));

@@ -88,7 +88,8 @@ public final class WebSettings {
             && isLoopback(from.getHost()));
   }
 
-  private static boolean isLoopback(@Nullable String host) {
+  /** Whether this host is this very machine. */
+  public static boolean isLoopback(@Nullable String host) {
     if (host == null) {
       return false;
     }

@@ -73,7 +73,7 @@ final class Bench {
         Set.of(
             System.getProperty(
                     "bench.only",
-                    "board,criterion,committee,plan-500,measure,save-one-area,save-150-areas,rate-autosave,report,xlsx,import-250k")
+                    "board,criterion,committee,plan-500,measure,save-one-area,save-150-areas,rate-autosave,report,xlsx,not-yours,import-250k")
                 .split(","));
     if (only.contains("board")) {
       print("board", visits("/board"), "");
@@ -105,6 +105,9 @@ final class Bench {
     if (only.contains("xlsx")) {
       print("xlsx", List.of(Visits.everywhere("/ratings.xlsx")), "");
     }
+    if (only.contains("not-yours")) {
+      printNeighbours();
+    }
     if (only.contains("upload")) {
       printUploads();
     }
@@ -131,6 +134,25 @@ final class Bench {
     Arrays.sort(nanos);
     Figure figure = new Figure("import-250k", nanos, seconds, program.heap());
     OUT.println(figure.line() + used.of(IMPORTS));
+  }
+
+  private void printNeighbours() throws IOException {
+    SampleArea own = new SampleArea(1);
+    SampleArea other = new SampleArea(2);
+    try (Wire wire = new Wire(program.port())) {
+      Neighbours neighbours = new Neighbours(wire);
+      OUT.println(neighbours.line("area", other.path("/board"), "/areas/bench-z/board"));
+      OUT.println(
+          neighbours.line(
+              "measure",
+              own.path("/measures/" + SampleMeasures.measure(other)),
+              own.path("/measures/" + (SampleMeasures.measure(other) + 1_000_000))));
+      OUT.println(
+          neighbours.line(
+              "committee",
+              own.path("/committees/" + SampleScrutiny.committee(other)),
+              own.path("/committees/" + (SampleScrutiny.committee(other) + 1_000_000))));
+    }
   }
 
   private void printUploads() throws IOException, InterruptedException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -100,6 +101,29 @@ class KilledProgramTest {
     PROGRAM.killBoth();
     PROGRAM.start();
     assertThat(files(PROGRAM.signIn("coordinator"), paper)).containsExactlyElementsOf(sent);
+  }
+
+  /** Pages, files, refused forms and addresses that are nowhere: files and threads stay as many. */
+  @Test
+  void whatIsAskedLeavesNothingOpen() {
+    Visitor visitor = PROGRAM.signIn("coordinator");
+    ask(visitor, 80);
+    List<Integer> before = PROGRAM.held();
+    ask(visitor, 400);
+    List<Integer> after = PROGRAM.held();
+    for (int i = 0; i < before.size(); i++) {
+      assertThat(after.get(i)).isLessThan(before.get(i) + 20);
+    }
+  }
+
+  private static void ask(Visitor visitor, int times) {
+    List<String> paths = List.of("/board", "/ratings.xlsx", "/board.csv", "/nowhere", "/reports");
+    for (int time = 0; time < times; time++) {
+      visitor.get("/areas/wexbridge" + paths.get(time % paths.size()));
+      if (time % 10 == 0) {
+        visitor.post("/areas/wexbridge/agencies", Map.of("agency", ""));
+      }
+    }
   }
 
   private static List<byte[]> files(Visitor visitor, String paper) {

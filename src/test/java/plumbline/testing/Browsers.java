@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,12 +37,17 @@ public final class Browsers {
 
   /** A window of this width in pixels, with cookies of its own, on the running program. */
   public static Window window(int width) {
-    return new Window(browser(), width, true);
+    return new Window(browser(), width, true, List.of(Plumbline.address()));
+  }
+
+  /** A window on another program, the first of these, which may also ask the others. */
+  public static Window window(int width, List<URI> programs) {
+    return new Window(browser(), width, true, programs);
   }
 
   /** The same in which no script runs. */
   public static Window windowWithoutScript(int width) {
-    return new Window(browser(), width, false);
+    return new Window(browser(), width, false, List.of(Plumbline.address()));
   }
 
   private static synchronized Browser browser() {

@@ -165,6 +165,17 @@ public final class OwnProgram implements AutoCloseable {
     return Objects.requireNonNull(process, "the program has not been started");
   }
 
+  /** How many files and connections the program holds open, and how many threads it has. */
+  public List<Integer> held() {
+    Path process = Path.of("/proc", String.valueOf(running().pid()));
+    try (Stream<Path> files = Files.list(process.resolve("fd"));
+        Stream<Path> threads = Files.list(process.resolve("task"))) {
+      return List.of((int) files.count(), (int) threads.count());
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
   /** Kills the program and leaves its database server behind. */
   public void kill() {
     running().destroyForcibly().onExit().join();

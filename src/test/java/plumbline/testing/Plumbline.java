@@ -23,6 +23,11 @@ public final class Plumbline {
 
   private static ApplicationContext start() {
     TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+    return start(Map.of());
+  }
+
+  /** Another instance beside the one of all tests, on the same database, with these settings. */
+  public static ApplicationContext start(Map<String, Object> settings) {
     Map<String, Object> properties = new HashMap<>(TestDatabase.properties());
     properties.put("micronaut.server.port", -1);
     properties.put("plumbline.address", "http://localhost");
@@ -33,6 +38,7 @@ public final class Plumbline {
     properties.put("plumbline.upload-limit", "3MB");
     properties.put("plumbline.upload-idle", "4s");
     properties.put("plumbline.upload-longest", "8s");
+    properties.putAll(settings);
     ApplicationContext context = ApplicationContext.builder().properties(properties).start();
     context.getBean(EmbeddedServer.class).start();
     return context;

@@ -29,7 +29,12 @@ public final class Visitor {
   }
 
   public static Visitor nobody() {
-    return new Visitor(Plumbline.address());
+    return nobody(Plumbline.address());
+  }
+
+  /** Somebody at the program at this address. */
+  public static Visitor nobody(URI address) {
+    return new Visitor(address);
   }
 
   /** Signs in through the page. */

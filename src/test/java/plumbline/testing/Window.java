@@ -12,6 +12,7 @@ import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,12 +35,14 @@ public final class Window implements AutoCloseable {
   private final Page page;
   private final int width;
   private final boolean script;
+  private final List<URI> programs;
   private final List<String> faults = new ArrayList<>();
 
-  Window(Browser browser, int width, boolean script) {
+  Window(Browser browser, int width, boolean script, List<URI> programs) {
     this.browser = browser;
     this.width = width;
     this.script = script;
+    this.programs = programs;
     context =
         browser.newContext(
             new Browser.NewContextOptions()
@@ -64,13 +67,13 @@ public final class Window implements AutoCloseable {
 
   /** Opens a path of the running program, and gives the status of the answer. */
   public int open(String path) {
-    Response response = page.navigate(Plumbline.address() + path);
+    Response response = page.navigate(programs.getFirst() + path);
     return response == null ? 0 : response.status();
   }
 
   /** The path of the page that is open. */
   public String path() {
-    return java.net.URI.create(page.url()).getPath();
+    return URI.create(page.url()).getPath();
   }
 
   /** Signs in through the page. */
@@ -186,13 +189,14 @@ public final class Window implements AutoCloseable {
 
   private void note(Request request) {
     String url = request.url();
-    if (!url.startsWith(Plumbline.address() + "/") && !url.startsWith("data:")) {
+    boolean isOurs = programs.stream().anyMatch(program -> url.startsWith(program + "/"));
+    if (!isOurs && !url.startsWith("data:")) {
       faults.add(page.url() + " asks " + url);
     }
   }
 
   /** For the browser's own commands that need the cookies, for example to read a file. */
   public byte[] download(String path) {
-    return context.request().get(Plumbline.address() + path).body();
+    return context.request().get(programs.getFirst() + path).body();
   }
 }

@@ -55,7 +55,7 @@ final class TableController {
   }
 
   @Get("/figures.csv")
-  @Produces("text/csv")
+  @Produces("text/csv;charset=utf-8")
   HttpResponse<byte[]> csv(Viewer viewer, String area, long id) {
     Place place = places.open(viewer, area, id);
     return HttpResponse.ok(FigureCsv.bytes(observations.of(viewer, place.areaId(), place.id())))

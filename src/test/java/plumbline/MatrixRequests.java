@@ -29,6 +29,9 @@ final class MatrixRequests {
    */
   MatrixRequest of(MatrixRow row, MatrixRole role, String method, boolean spends) {
     Map<String, String> variables = variables(row, spends);
+    if (row.path().startsWith("/account/tokens/")) {
+      variables.put("token", fixture.tokenToRevoke(row, role));
+    }
     return MatrixRequest.of(method, row.path(), variables, forms.fields(row, role, variables));
   }
 

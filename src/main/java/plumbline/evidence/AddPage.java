@@ -23,6 +23,7 @@ record AddPage(
     int version,
     boolean refused,
     String limit,
+    boolean isScanned,
     List<Choice> answers,
     String answersError,
     List<Choice> criteria,

@@ -10,6 +10,7 @@ import plumbline.common.AreaName;
 import plumbline.common.CriterionId;
 import plumbline.common.Ids;
 import plumbline.common.RequestId;
+import plumbline.files.VirusScan;
 import plumbline.frameworks.Framework;
 import plumbline.people.Viewer;
 import plumbline.requests.EvidenceRequests;
@@ -25,16 +26,19 @@ final class AddPages {
   private final Criteria criteria;
   private final EvidenceRequests requests;
   private final UploadSettings settings;
+  private final VirusScan scan;
 
   AddPages(
       EvidenceRepository repository,
       Criteria criteria,
       EvidenceRequests requests,
-      UploadSettings settings) {
+      UploadSettings settings,
+      VirusScan scan) {
     this.repository = repository;
     this.criteria = criteria;
     this.requests = requests;
     this.settings = settings;
+    this.scan = scan;
   }
 
   /** What is ticked on the form: criteria, and a request that is answered, or empty. */
@@ -132,6 +136,7 @@ final class AddPages {
                 head.version(),
                 !typed.isGood(),
                 settings.limitWords(),
+                scan.isSet(),
                 answers,
                 typed.error("request"),
                 criteria,

@@ -10,6 +10,7 @@ import plumbline.files.FileChecks;
 import plumbline.files.FileName;
 import plumbline.files.Files;
 import plumbline.files.TooLarge;
+import plumbline.files.VirusScan;
 import plumbline.web.Form;
 import plumbline.web.Upload;
 import plumbline.web.UploadSettings;
@@ -19,13 +20,15 @@ final class Arrivals implements AutoCloseable {
 
   private final Files files;
   private final UploadSettings settings;
+  private final VirusScan scan;
   private final List<Arrived> arrived = new ArrayList<>();
   private final List<Carrier.Document> documents = new ArrayList<>();
   private boolean isTooLarge;
 
-  Arrivals(Files files, UploadSettings settings) {
+  Arrivals(Files files, UploadSettings settings, VirusScan scan) {
     this.files = files;
     this.settings = settings;
+    this.scan = scan;
   }
 
   /** Takes in one file after the other; what is wrong with one stands in the form. */
@@ -45,8 +48,9 @@ final class Arrivals implements AutoCloseable {
       Arrived file = files.receive(part.content(), settings.limit());
       arrived.add(file);
       form.carries(file.sha256());
-      documents.add(
-          new Carrier.Document(file, name, FileChecks.check(file.path(), name).mediaType()));
+      String type = FileChecks.check(file.path(), name).mediaType();
+      scan.check(file.path(), name);
+      documents.add(new Carrier.Document(file, name, type));
     } catch (TooLarge large) {
       isTooLarge = true;
       form.refuse(

@@ -30,6 +30,7 @@ import plumbline.common.NotAllowed;
 import plumbline.common.NotFound;
 import plumbline.common.Refused;
 import plumbline.files.Files;
+import plumbline.files.VirusScan;
 import plumbline.people.Permission;
 import plumbline.people.Viewer;
 import plumbline.web.Form;
@@ -50,6 +51,7 @@ final class EvidenceFileController {
   private final AddPages pages;
   private final Files files;
   private final UploadSettings settings;
+  private final VirusScan scan;
   private final Submissions submissions;
   private final InstantSource clock;
 
@@ -59,6 +61,7 @@ final class EvidenceFileController {
       AddPages pages,
       Files files,
       UploadSettings settings,
+      VirusScan scan,
       Submissions submissions,
       InstantSource clock) {
     this.items = items;
@@ -66,6 +69,7 @@ final class EvidenceFileController {
     this.pages = pages;
     this.files = files;
     this.settings = settings;
+    this.scan = scan;
     this.submissions = submissions;
     this.clock = clock;
   }
@@ -84,7 +88,7 @@ final class EvidenceFileController {
     viewer.require(Permission.ADD_EVIDENCE, where.id());
     Facts facts = typed.facts("file");
     Dating dating = typed.dating();
-    try (Arrivals arrivals = new Arrivals(files, settings)) {
+    try (Arrivals arrivals = new Arrivals(files, settings, scan)) {
       if (form.isGood()) {
         arrivals.take(upload);
       }
@@ -141,7 +145,7 @@ final class EvidenceFileController {
     }
     Dating dating = new EvidenceForm(form, Month.today(clock)).dating();
     int version = form.number("version");
-    try (Arrivals arrivals = new Arrivals(files, settings)) {
+    try (Arrivals arrivals = new Arrivals(files, settings, scan)) {
       if (form.isGood()) {
         arrivals.take(upload);
       }

@@ -38,6 +38,9 @@ public final class Plumbline {
     properties.put("plumbline.upload-limit", "3MB");
     properties.put("plumbline.upload-idle", "4s");
     properties.put("plumbline.upload-longest", "8s");
+    properties.put("plumbline.api.requests", "5000");
+    properties.put("plumbline.api.writes", "2000");
+    properties.put("plumbline.api.guesses", "100000");
     properties.putAll(settings);
     ApplicationContext context = ApplicationContext.builder().properties(properties).start();
     context.getBean(EmbeddedServer.class).start();

@@ -13,6 +13,7 @@ import java.util.List;
 import plumbline.database.Database;
 import plumbline.files.Arrived;
 import plumbline.files.Files;
+import plumbline.files.VirusScan;
 
 /** Looks after everything that the program needs, and says in plain words what it found. */
 @Singleton
@@ -26,6 +27,7 @@ class HealthChecks {
 
   private final Standings standings;
   private final Files files;
+  private final VirusScan scan;
   private final InstantSource clock;
   private final Path folder;
   private final String mailHost;
@@ -34,12 +36,14 @@ class HealthChecks {
   HealthChecks(
       Standings standings,
       Files files,
+      VirusScan scan,
       InstantSource clock,
       @Property(name = "plumbline.data") String folder,
       @Property(name = "plumbline.smtp.host", defaultValue = "") String mailHost,
       @Property(name = "plumbline.jobs", defaultValue = "on") String jobs) {
     this.standings = standings;
     this.files = files;
+    this.scan = scan;
     this.clock = clock;
     this.folder = Path.of(folder);
     this.mailHost = mailHost;
@@ -57,7 +61,7 @@ class HealthChecks {
         store(),
         mail(standing),
         jobs(standing),
-        scanner(),
+        scanner(scan.isSet()),
         clock(standing.at()));
   }
 
@@ -178,14 +182,15 @@ class HealthChecks {
             : "This instance runs no jobs (PLUMBLINE_JOBS is off): see that another one does.");
   }
 
-  private static Check scanner() {
+  static Check scanner(boolean isSet) {
     return new Check(
         "Virus scanner",
-        Check.State.GOOD,
-        "None is part of this program.",
-        "Files are taken only when their content is what their name says, and are only ever given"
-            + " back as downloads. Scan the folder files under the data folder on the server.",
-        "");
+        isSet ? Check.State.GOOD : Check.State.ATTENTION,
+        isSet
+            ? "Every file of evidence is given to it."
+            : "None is set up; files are checked by their content only.",
+        "A file of a partner may carry what harms the next reader's machine.",
+        isSet ? "" : "Set PLUMBLINE_CLAMD to the host and port of a ClamAV daemon.");
   }
 
   private Check clock(LocalDateTime database) {

@@ -64,6 +64,7 @@ class SettingsInWords {
     return List.of(
         new Line("Data folder", "PLUMBLINE_DATA", text("plumbline.data")),
         new Line("Copies of public papers", "PLUMBLINE_EXPORTS", text("plumbline.exports")),
+        new Line("Virus scanner", "PLUMBLINE_CLAMD", orNone("plumbline.clamd")),
         new Line("Largest upload", "PLUMBLINE_UPLOAD_LIMIT", text("plumbline.upload-limit")),
         new Line("More frameworks", "PLUMBLINE_FRAMEWORKS", orNone("plumbline.frameworks")),
         new Line(

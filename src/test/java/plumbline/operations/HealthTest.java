@@ -43,6 +43,8 @@ class HealthTest {
         Arguments.of(HealthChecks.jobs(0, "", true), Check.State.GOOD, "in its time"),
         Arguments.of(HealthChecks.jobs(1, "send mail", true), Check.State.ATTENTION, "send mail"),
         Arguments.of(HealthChecks.jobs(1, "send mail", false), Check.State.ATTENTION, "another"),
+        Arguments.of(HealthChecks.scanner(true), Check.State.GOOD, "Every file"),
+        Arguments.of(HealthChecks.scanner(false), Check.State.ATTENTION, "PLUMBLINE_CLAMD"),
         Arguments.of(HealthChecks.clock(Duration.ofSeconds(1)), Check.State.GOOD, "agree"),
         Arguments.of(HealthChecks.clock(Duration.ofSeconds(90)), Check.State.ATTENTION, "90"));
   }

@@ -135,6 +135,28 @@ class LogOfARunTest {
         .anySatisfy(event -> assertThat(text(event, "path")).isEqualTo("unknown"));
   }
 
+  /** ASVS 16.3.1 and 16.3.3. */
+  @Test
+  void signInsAndFailuresAndRefusedFormsAreNoted() {
+    Story story = Story.begin();
+    story.coordinator();
+    story.visit("coordinator").post(story.path("/agencies"), Map.of("name", ""));
+    Visitor.nobody()
+        .send("/sign-in", Map.of("email", story.email("coordinator"), "password", "wrong words"));
+    List<JsonNode> events =
+        lines.all.stream()
+            .map(line -> (JsonNode) JsonMapper.builder().build().readTree(line))
+            .filter(line -> line.required("logger").asString().equals(SecurityLog.NAME))
+            .toList();
+    assertThat(events)
+        .anySatisfy(event -> assertThat(text(event, "event")).isEqualTo("signed-in"))
+        .anySatisfy(event -> assertThat(text(event, "event")).isEqualTo("sign-in-failed"))
+        .anySatisfy(event -> {
+          assertThat(text(event, "outcome")).isEqualTo("400");
+          assertThat(text(event, "route")).isEqualTo("/areas/{area}/agencies");
+        });
+  }
+
   private static void fitsTheForm(JsonNode event) {
     assertThat(event.propertyNames()).containsAll(OF_EVERY_EVENT);
     if (text(event, "event").equals("turned-away")) {

@@ -15,6 +15,7 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
+import java.net.HttpCookie;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.Instant;
@@ -356,6 +357,27 @@ class ForgedAnswersTest {
     }
     assertThat(Connected.requests().mayBegin(flooded)).isFalse();
     assertThat(Connected.requests().mayBegin("198.51.100.8")).isTrue();
+  }
+
+  @Test
+  void noTokenIsKeptOrGivenOn() {
+    comeBackWith(claims -> signed(claims.build()));
+    assertThat(visitor.cookies().getCookieStore().getCookies())
+        .extracting(HttpCookie::getName)
+        .containsExactlyInAnyOrder("plumbline", "plumbline-provider");
+    assertThat(visitor.cookies().getCookieStore().getCookies())
+        .extracting(HttpCookie::getValue)
+        .allMatch(value -> value.matches("[0-9a-f]{64}"));
+  }
+
+  @Test
+  void nobodyIsSignedOutFromOutside() {
+    comeBackWith(claims -> signed(claims.build()));
+    for (String path : List.of("/sign-out", "/sign-in/with/liar/logout", "/logout")) {
+      Answer refused = Connected.nobody().send(path, Map.of("logout_token", "a-token"));
+      assertThat(refused.status()).as(path).isIn(303, 404);
+    }
+    assertThat(sessions()).isEqualTo(1);
   }
 
   private static void assertStale(Answer answer) {

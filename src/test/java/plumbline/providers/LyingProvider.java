@@ -42,6 +42,8 @@ final class LyingProvider {
       provider.serve("/double/.well-known/openid-configuration", provider::metadata);
       provider.serve("/keys", () -> new JWKSet(key.toPublicJWK()).toString());
       server.createContext("/token", provider::token);
+      // Nothing to show: a browser stays on the page that led here.
+      server.createContext("/authorize", exchange -> exchange.sendResponseHeaders(204, -1));
       server.start();
       return provider;
     } catch (IOException failed) {

@@ -178,7 +178,8 @@ public final class Window implements AutoCloseable {
   private void note(ConsoleMessage message) {
     // The browser itself remarks on every page that comes with a 4xx; that is how forms answer.
     boolean isPage = message.text().startsWith(REFUSED_FORM) && !isAsset(message.location());
-    if (!isPage && !message.text().endsWith(OFFLINE)) {
+    boolean isOurs = page.url().startsWith(programs.getFirst() + "/");
+    if (isOurs && !isPage && !message.text().endsWith(OFFLINE)) {
       faults.add(page.url() + ": " + message.text());
     }
   }

@@ -154,7 +154,7 @@ final class FrontPages {
   }
 
   private static String some(int number, String one, String many) {
-    return (number == 0 ? "No" : String.valueOf(number)) + " " + (number == 1 ? one : many);
+    return (number == 0 ? "no" : String.valueOf(number)) + " " + (number == 1 ? one : many);
   }
 
   private static IndexPage.Line line(String what, String words, boolean wanting) {

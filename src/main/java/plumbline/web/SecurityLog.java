@@ -35,7 +35,11 @@ public class SecurityLog {
 
   /** The same with the way in which it came about, in our own words. */
   public void event(String event, long person, String way) {
-    LOG.info("event={} person={} way={}", event, person, way);
+    LOG.atInfo()
+        .addKeyValue("event", event)
+        .addKeyValue("person", String.valueOf(person))
+        .addKeyValue("way", way)
+        .log("event={} person={} way={}", event, person, way);
   }
 
   void note(HttpRequest<?> request, HttpResponse<?> response, String id) {

@@ -34,7 +34,7 @@ class AdministrationTest {
     Document page = story.visit("coordinator").get("/admin").page();
     assertThat(page.select("h2").eachText()).containsExactly(story.area().name());
     assertThat(line(page, "Criteria leads")).contains("To do").contains("have no lead");
-    assertThat(line(page, "Agencies")).contains("No agencies");
+    assertThat(line(page, "Agencies")).contains("no agencies");
     assertThat(line(page, "Calendar")).contains("No month is open");
     assertThat(page.select("main a[href='/admin/settings']")).isEmpty();
   }

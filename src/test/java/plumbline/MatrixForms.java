@@ -117,7 +117,7 @@ final class MatrixForms {
       case "M03" -> invitation(newcomer, "NATIONAL_READER");
       case "M19" -> invitation(newcomer, "ADMINISTRATOR");
       case "M27" -> invitation(fixture.stranger(), "NATIONAL_READER");
-      case "M32" -> Map.of("to_all", "nobody");
+      case "LV03" -> Map.of("to_all", "nobody");
       case "M04" -> Map.of("role", "NATIONAL_READER");
       case "M22" ->
           Map.of(
@@ -140,6 +140,9 @@ final class MatrixForms {
               "DISABLED",
               "version",
               "99");
+      case "M32" -> Map.of("reason", "Has no phone and uses a shared computer.");
+      case "S17" -> Map.of("email", fixture.email(MatrixRole.XCOORD));
+      case "S19" -> Map.of("email", newcomer);
       case "AP02" -> {
         Map<String, String> all = new HashMap<>(Map.of("name", "Matrix", "days", "1"));
         all.put(

@@ -25,11 +25,14 @@ public class People {
   private static final Pattern EMAIL =
       Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_{|}~-]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
 
+  private static final String CHANGED = "Your password was changed";
+
   private final PersonRepository repository;
   private final Sessions sessions;
   private final OneTimeLinks links;
   private final Passwords passwords;
   private final Coordinators coordinators;
+  private final Notices notices;
   private final History history;
 
   People(
@@ -38,12 +41,14 @@ public class People {
       Sessions sessions,
       OneTimeLinks links,
       Passwords passwords,
+      Notices notices,
       History history) {
     this.repository = repository;
     this.coordinators = coordinators;
     this.sessions = sessions;
     this.links = links;
     this.passwords = passwords;
+    this.notices = notices;
     this.history = history;
   }
 
@@ -190,6 +195,7 @@ public class People {
     }
     change(person, PersonState.ACTIVE, passwords.hash(password));
     sessions.endOthers(id, "");
+    notices.tell(id, CHANGED, "The password of your account was chosen anew, by a link.");
     history.record(
         id, AreaId.INSTALLATION, new Change("password chosen", subject(id), person.kept()));
   }
@@ -209,6 +215,28 @@ public class People {
         id, person.name(), person.accessVersion(), GrantRow.grants(repository.grants(id)));
   }
 
+  /**
+   * The area of this address, for whoever looks after its people.
+   *
+   * @throws NotFound when the viewer has nothing to do with it
+   */
+  public AreaName managed(Viewer viewer, String slug) {
+    AreaName area =
+        viewer
+            .areaNamed(slug)
+            .or(() ->
+                viewer.administers() ? repository.areaForAdministrator(slug) : Optional.empty())
+            .orElseThrow(NotFound::new);
+    viewer.require(Permission.MANAGE_PEOPLE, area.id());
+    return area;
+  }
+
+  /** The name of a person of the area, for whoever looks after its people. */
+  public String nameOf(Viewer viewer, AreaId area, PersonId id) {
+    viewer.require(Permission.MANAGE_PEOPLE, area);
+    return repository.findInArea(id, area).orElseThrow(NotFound::new).name();
+  }
+
   /** Uses the first link of an installation: makes its first administrator. */
   @Transactional
   public PersonId chooseFirstAdministrator(String token, Invitation invitation, String password) {
@@ -220,12 +248,16 @@ public class People {
     return addAdministrator(invitation, password);
   }
 
-  /** Changes one's own password; every session ends but the one with this digest. */
+  /** Changes one's own password; the sessions elsewhere end if wanted. */
   @Transactional
-  public void changeOwnPassword(Viewer viewer, String newPassword, String keptSession) {
+  public void changeOwnPassword(
+      Viewer viewer, String newPassword, CurrentSession session, boolean endsOthers) {
     Person person = repository.find(viewer.id()).orElseThrow(NotFound::new);
     change(person, PersonState.ACTIVE, passwords.hash(newPassword));
-    sessions.endOthers(viewer.id(), keptSession);
+    if (endsOthers) {
+      sessions.endOthers(viewer.id(), session.tokenHash());
+    }
+    notices.tell(viewer.id(), CHANGED, "The password of your account was changed.");
     history.record(
         viewer.id(),
         AreaId.INSTALLATION,

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import plumbline.common.PersonId;
-import plumbline.factors.Exemptions;
+import plumbline.factors.Phone;
 import plumbline.testing.Browsers;
-import plumbline.testing.Plumbline;
 import plumbline.testing.Story;
 import plumbline.testing.Window;
 
@@ -26,10 +24,10 @@ class AdministrationWalkTest {
       addsAgenciesAndACommittee(window, slug);
       givesTheTermDates(window, slug);
       String link = invitesTheCoordinator(window, slug, story.email("walker"));
-      exempt(window.path());
       try (Window another = Browsers.window(width)) {
         choosesAPassword(another, link);
         another.signIn(story.email("walker"), Story.PASSWORD);
+        Phone.setUp(another);
         looksAfterTheArea(another, slug);
         managesPeople(another, slug);
         changesThePassword(another);
@@ -72,12 +70,6 @@ class AdministrationWalkTest {
     window.look("national-readers");
     window.open("/admin/history");
     window.look("installation-history");
-  }
-
-  /** The person of this address signs in with a password alone: another walk shows the factor. */
-  private static void exempt(String path) {
-    PersonId person = new PersonId(Long.parseLong(path.replaceAll(".*/people/(\\d+)/link", "$1")));
-    Plumbline.bean(Exemptions.class).giveInSample(person);
   }
 
   private static void signsInAtTheSecondAttempt(Window window) {

@@ -35,6 +35,8 @@ public final class Plumbline {
     properties.put("plumbline.management.port", "0");
     properties.put("plumbline.data", "target/test-files");
     properties.put("plumbline.exports", EXPORTS.toString());
+    // Tests sign the same person in more often than anybody does.
+    properties.put("plumbline.sessions-at-once", 40);
     properties.put("plumbline.upload-limit", "3MB");
     properties.put("plumbline.upload-idle", "4s");
     properties.put("plumbline.upload-longest", "8s");

@@ -21,7 +21,6 @@ final class PageForms {
   private static final List<MatrixRole> READERS =
       List.of(MatrixRole.COORD, MatrixRole.LEAD, MatrixRole.PART, MatrixRole.ADMIN);
 
-  private final MatrixFixture fixture;
   private final List<UriRouteInfo<?, ?>> posts =
       Plumbline.bean(Router.class)
           .uriRoutes()
@@ -37,16 +36,14 @@ final class PageForms {
    */
   record PageField(String type, String limit, Set<String> values) {}
 
-  private PageForms(MatrixFixture fixture) {
-    this.fixture = fixture;
-  }
+  private PageForms() {}
 
   /** By the template of the route: the fields by their names. */
   static Map<String, Map<String, PageField>> of(MatrixFixture fixture) {
-    PageForms pages = new PageForms(fixture);
+    PageForms pages = new PageForms();
     MatrixRequests requests = new MatrixRequests(fixture);
     for (MatrixRow row : MatrixTable.rows()) {
-      if (row.isRead() && row.path().matches("/(areas|statistics).*")) {
+      if (row.isRead() && row.path().matches("/(areas|statistics|admin).*")) {
         for (MatrixRole role : READERS) {
           if (row.outcome(role) == MatrixOutcome.A) {
             pages.read(requests.of(row, role, "GET", false).send(fixture.visitor(role)));

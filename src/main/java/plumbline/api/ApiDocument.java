@@ -120,7 +120,7 @@ final class ApiDocument {
     schema.put("description", field.meaning());
     switch (field.type()) {
       case "box" -> schema.put("type", "boolean");
-      case "criteria" -> array(schema, TEXT);
+      case "criteria", "texts" -> array(schema, TEXT);
       case "choices" -> array(schema, Map.of("type", "string", "enum", field.values()));
       case "choice" -> {
         schema.put("type", "string");

@@ -7,8 +7,8 @@ import java.util.List;
  *
  * @param name as the form of the page has it; {@code {n}} stands for a number from 1
  * @param type one of {@code text}, {@code lines}, {@code email}, {@code day}, {@code month}, {@code
- *     number}, {@code id}, {@code criterion}, {@code criteria}, {@code choice}, {@code choices},
- *     {@code box}, {@code file}, {@code version}
+ *     number}, {@code id}, {@code criterion}, {@code criteria}, {@code texts}, {@code choice},
+ *     {@code choices}, {@code box}, {@code file}, {@code version}
  * @param limit characters at most; 0 where the type says it
  * @param values of a choice, otherwise empty
  */
@@ -29,7 +29,7 @@ record ApiField(String name, String type, int limit, List<String> values, String
   /** Whether a field that was sent is this one. */
   boolean fits(String sent) {
     return sent.equals(name)
-        || (name.endsWith("{n}") && sent.matches(stem("{n}") + "[1-9]\\d{0,2}"))
+        || (name.endsWith("{n}") && sent.matches(stem("{n}") + "[1-9]\\d{0,18}"))
         || (name.endsWith("{section}") && sent.matches(stem("{section}") + "[A-Z_]+"));
   }
 
@@ -48,6 +48,7 @@ record ApiField(String name, String type, int limit, List<String> values, String
       case "id" -> "an id, as it was read";
       case "criterion" -> "the id of a criterion";
       case "criteria" -> "a list of ids of criteria";
+      case "texts" -> "a list of texts";
       case "choice" -> "one of " + String.join(", ", values);
       case "choices" -> "a list of " + String.join(", ", values);
       case "box" -> "true, or left out";

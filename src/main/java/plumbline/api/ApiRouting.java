@@ -16,7 +16,7 @@ import plumbline.web.ApiCall;
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class ApiRouting {
 
-  private static final Pattern ACTION = Pattern.compile("/(areas|statistics)(/.*)?");
+  private static final Pattern ACTION = Pattern.compile("/(areas|statistics|admin)(/.*)?");
   private static final Pattern FILE =
       Pattern.compile("/(areas/.*/file|(areas/.*|ratings)\\.(csv|xlsx|pdf|docx|zip|json))");
 

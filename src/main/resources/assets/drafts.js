@@ -1,6 +1,8 @@
 // Saves what is typed on the rate page as drafts on the server, so that no word waits for a button.
 // Nothing is kept in the browser: what the server has not answered for stays in its field, and says so.
 
+import { seen } from './idle.js'
+
 const PAUSE = 1000
 const LONGEST_ANSWER = 10_000
 const FIRST_WAIT = 4
@@ -85,6 +87,7 @@ class Draft {
   keep(words, text) {
     const [time, who] = text.split('\n')
     this.saved = words
+    seen()
     this.wait = 0
     this.say('saved', `Saved ${time}`)
     if (who) this.sayWho(who)

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import plumbline.testing.Answer;
+import plumbline.testing.Caller;
 import plumbline.testing.Visitor;
 
 /** Sends what a row means, as everybody, and collects whatever is not as the table says. */
@@ -25,8 +26,13 @@ final class MatrixCheck {
   static List<String> faults(MatrixFixture fixture, MatrixLog log, MatrixRow row) {
     MatrixCheck check = new MatrixCheck(fixture, log);
     for (MatrixRole role : MatrixRole.values()) {
-      for (String method : row.methods()) {
-        check.cell(row, role, method, fixture.visitor(row, role));
+      if (!row.path().startsWith(MatrixApi.ROOT)) {
+        for (String method : row.methods()) {
+          check.cell(row, role, method, fixture.visitor(row, role));
+        }
+      }
+      if (MatrixApi.isMeant(row)) {
+        check.asProgram(MatrixApi.page(row), role);
       }
     }
     return check.faults;
@@ -35,6 +41,9 @@ final class MatrixCheck {
   /** What is wrong when this visitor has to be treated like somebody of that role. */
   static List<String> faultsAs(
       MatrixFixture fixture, MatrixLog log, MatrixRow row, MatrixRole role, Visitor visitor) {
+    if (row.path().startsWith(MatrixApi.ROOT)) {
+      return List.of();
+    }
     MatrixCheck check = new MatrixCheck(fixture, log);
     MatrixOutcome outcome = row.outcome(role);
     if (outcome == MatrixOutcome.A) {
@@ -47,6 +56,30 @@ final class MatrixCheck {
       check.unchanged(before, role, request, "");
     }
     return check.faults;
+  }
+
+  /** The same of a program whose token is this person's. */
+  static List<String> faultsAs(
+      MatrixFixture fixture, MatrixLog log, MatrixRow row, MatrixRole role, Caller caller) {
+    MatrixCheck check = new MatrixCheck(fixture, log);
+    if (MatrixApi.isMeant(row) && row.outcome(role) != MatrixOutcome.A) {
+      MatrixRow page = MatrixApi.page(row);
+      MatrixRequest request = check.requests.of(page, role, row.method(), false).byProgram();
+      Set<String> before = fixture.database().fingerprint();
+      check.answered(row, role, request, MatrixApi.send(caller, request));
+      check.unchanged(before, role, request, "");
+    }
+    return check.faults;
+  }
+
+  private void answered(MatrixRow row, MatrixRole role, MatrixRequest request, Answer answer) {
+    if (!row.outcome(role).fitsProgram(answer)) {
+      fault(
+          role,
+          request,
+          "should be " + row.outcome(role) + ", but is " + answer.status() + answer.text());
+    }
+    words(row, role, request, answer);
   }
 
   private void cell(MatrixRow row, MatrixRole role, String method, Visitor visitor) {
@@ -70,6 +103,23 @@ final class MatrixCheck {
       disguised(row, role, request, answer, visitor);
     }
     unchanged(before, role, request, "");
+  }
+
+  /** The same by a program with a token of that person. */
+  private void asProgram(MatrixRow row, MatrixRole role) {
+    log.forget();
+    boolean changes = row.outcome(role) == MatrixOutcome.A && !row.isRead();
+    MatrixRequest request = requests.of(row, role, row.method(), changes).byProgram();
+    Set<String> before = fixture.database().fingerprint();
+    long rows = fixture.database().historyRows();
+    Answer answer = fixture.api().send(role, request);
+    answered(row, role, request, answer);
+    turnedAwayInTheLog(row, role, request, answer);
+    if (!changes) {
+      unchanged(before, role, request, "");
+    } else if (fixture.database().historyRows() - rows != (row.keepsNoHistory() ? 0 : 1)) {
+      fault(role, request, "did not write one row of history");
+    }
   }
 
   private void change(MatrixRow row, MatrixRole role, MatrixRequest request, Visitor visitor) {

@@ -25,6 +25,7 @@ final class MatrixDatabase {
       Set.of(
           "session",
           "sign_in_failure",
+          "known_browser",
           "submission",
           "parked_form",
           "job",

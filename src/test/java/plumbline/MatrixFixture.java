@@ -13,6 +13,7 @@ import plumbline.people.NewGrant;
 import plumbline.people.People;
 import plumbline.people.Role;
 import plumbline.people.Viewer;
+import plumbline.testing.Caller;
 import plumbline.testing.Plumbline;
 import plumbline.testing.Story;
 import plumbline.testing.Visitor;
@@ -47,7 +48,9 @@ final class MatrixFixture {
   private final MatrixOutbox outbox = new MatrixOutbox(published, database);
   private final MatrixPublications publications = new MatrixPublications(published, database);
   private final MatrixPapers papers = new MatrixPapers(this, published);
+  private final MatrixAdministration administration = new MatrixAdministration(this);
   private final MatrixAsked asked = new MatrixAsked(drafts);
+  private final MatrixApi api = new MatrixApi(this);
   private final Map<MatrixRole, Visitor> visitors = new EnumMap<>(MatrixRole.class);
   private final Map<MatrixRole, Long> people = new EnumMap<>(MatrixRole.class);
   private final Map<String, String> things = new HashMap<>();
@@ -68,6 +71,7 @@ final class MatrixFixture {
     for (MatrixRole role : MatrixRole.values()) {
       visitors.put(role, signIn(role));
     }
+    api.makeTokens();
   }
 
   private void fillPublished() {
@@ -200,12 +204,20 @@ final class MatrixFixture {
     return papers;
   }
 
+  MatrixAdministration administration() {
+    return administration;
+  }
+
   MatrixOutbox outbox() {
     return outbox;
   }
 
   MatrixPublications publications() {
     return publications;
+  }
+
+  MatrixApi api() {
+    return api;
   }
 
   MatrixAsked asked() {
@@ -291,6 +303,23 @@ final class MatrixFixture {
 
   private static String link(Story story, PersonId id) {
     return Plumbline.bean(People.class).link(Story.administrator(), story.area(), id);
+  }
+
+  /** The id of a token: the person's own, or the coordinator's where another's is meant. */
+  String tokenToRevoke(MatrixRow row, MatrixRole role) {
+    boolean isOther = row.state().equals("token of another");
+    MatrixRole owner = isOther ? otherThan(role) : role;
+    if (owner == MatrixRole.ANON) {
+      return "7";
+    }
+    Caller.of(visitor(owner));
+    return database
+        .column("SELECT MAX(id) FROM token WHERE person_id = " + person(owner))
+        .getFirst();
+  }
+
+  private static MatrixRole otherThan(MatrixRole role) {
+    return role == MatrixRole.COORD ? MatrixRole.LEAD : MatrixRole.COORD;
   }
 
   /** The grant by which a person has a role in area A. */

@@ -17,6 +17,9 @@ final class MatrixForms {
   }
 
   Map<String, String> fields(MatrixRow row, MatrixRole role, Map<String, String> variables) {
+    if (MatrixAdministration.isMeant(row)) {
+      return fixture.administration().fields(row);
+    }
     if (MatrixMeasures.isMeant(row)) {
       return fixture.measures().fields(row, variables);
     }
@@ -66,7 +69,7 @@ final class MatrixForms {
       case "RA24" -> opening(MatrixScene.OPEN);
       case "R04" -> opening(MatrixScene.OPEN.plus(1));
       case "RA23", "R03" -> Map.of("version", version("round", "month", MatrixScene.OPEN, row));
-      case "RR01", "RR02" -> Map.of("group", "all");
+      case "RR01", "RR02" -> fixture.outbox().remindAgain();
       case "OB02" -> Map.of("version", "1", "page", "1");
       case "RA25" -> Map.of("level", "green", "reason", MatrixWords.DRAFT);
       case "RA06", "RA07", "RA09", "RA10", "DR04", "DR05", "DR06", "DR07" ->
@@ -114,6 +117,7 @@ final class MatrixForms {
       case "M03" -> invitation(newcomer, "NATIONAL_READER");
       case "M19" -> invitation(newcomer, "ADMINISTRATOR");
       case "M27" -> invitation(fixture.stranger(), "NATIONAL_READER");
+      case "LV03" -> Map.of("to_all", "nobody");
       case "M04" -> Map.of("role", "NATIONAL_READER");
       case "M22" ->
           Map.of(
@@ -136,6 +140,18 @@ final class MatrixForms {
               "DISABLED",
               "version",
               "99");
+      case "M32" -> Map.of("reason", "Has no phone and uses a shared computer.");
+      case "S17" -> Map.of("email", fixture.email(MatrixRole.XCOORD));
+      case "S19" -> Map.of("email", newcomer);
+      case "AP02" -> {
+        Map<String, String> all = new HashMap<>(Map.of("name", "Matrix", "days", "1"));
+        all.put(
+            role == MatrixRole.ADMIN ? "administers" : "areas",
+            role == MatrixRole.XCOORD
+                ? fixture.other().area().slug()
+                : fixture.home().area().slug());
+        yield all;
+      }
       case "M13", "M14", "M25" -> Map.of("password", MatrixFixture.password());
       case "FA02" -> {
         Map<String, String> all = new HashMap<>(invitation(newcomer, "ADMINISTRATOR"));

@@ -35,6 +35,20 @@ enum MatrixOutcome {
     };
   }
 
+  /** The same for a program, which is told instead of led on. */
+  boolean fitsProgram(Answer answer) {
+    int status = answer.status();
+    return switch (this) {
+      case A, Z -> status == 200;
+      case L -> status == 401;
+      case F -> status == 403;
+      case N -> status == 404;
+      case C -> status == 409;
+      case B -> status == 400;
+      case X -> status == 404 || status == 405;
+    };
+  }
+
   /** Whether the request was turned away, so that the security log has to know. */
   boolean isTurnedAway() {
     return this != A && this != Z;

@@ -59,6 +59,11 @@ record MatrixRequest(
     return VARIABLE.matcher(template).results().map(found -> found.group(1)).toList();
   }
 
+  /** The same, sent by a program. */
+  MatrixRequest byProgram() {
+    return new MatrixRequest("by program", method, path, fields, headers);
+  }
+
   boolean isRead() {
     return method.equals("GET") || method.equals("HEAD");
   }

@@ -29,6 +29,9 @@ final class MatrixRequests {
    */
   MatrixRequest of(MatrixRow row, MatrixRole role, String method, boolean spends) {
     Map<String, String> variables = variables(row, spends);
+    if (row.path().startsWith("/account/tokens/")) {
+      variables.put("token", fixture.tokenToRevoke(row, role));
+    }
     return MatrixRequest.of(method, row.path(), variables, forms.fields(row, role, variables));
   }
 
@@ -108,7 +111,9 @@ final class MatrixRequests {
     if (MatrixMeasures.isMeant(row)) {
       variables.putAll(fixture.measures().variables(row, spends));
     }
-    if (MatrixRequest.variables(row.path()).contains("person")) {
+    if (MatrixAdministration.isMeant(row)) {
+      variables.putAll(fixture.administration().variables(row, spends));
+    } else if (MatrixRequest.variables(row.path()).contains("person")) {
       String person = person(row, spends);
       variables.put("person", person);
       if (row.path().contains("{grant}")) {
@@ -182,11 +187,11 @@ final class MatrixRequests {
 
   private String person(MatrixRow row, boolean spends) {
     return switch (row.id()) {
-      case "M05" -> String.valueOf(fixture.person(MatrixRole.COORD));
-      case "M07", "M16" -> spends ? String.valueOf(fixture.newcomer().value()) : member();
-      case "M20" -> fixture.thing("both");
+      case "M05", "LV03" -> String.valueOf(fixture.person(MatrixRole.COORD));
+      case "M07", "M16", "LV02" -> spends ? String.valueOf(fixture.newcomer().value()) : member();
+      case "M20", "M29", "M32", "M33" -> fixture.thing("both");
       case "M21" -> spends ? String.valueOf(fixture.both().value()) : fixture.thing("both");
-      case "M17", "M18" -> fixture.thing("stranger");
+      case "M17", "M18", "M36", "LV04", "LV05" -> fixture.thing("stranger");
       default -> member();
     };
   }

@@ -34,6 +34,11 @@ record MatrixRow(
     return List.of(method.split(","));
   }
 
+  /** The same row with another address. */
+  MatrixRow at(String other) {
+    return new MatrixRow(id, action, method, other, state, outcomes, extra);
+  }
+
   boolean isRead() {
     return method.equals("GET");
   }

@@ -6,8 +6,9 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import plumbline.common.AreaId;
-import plumbline.common.PersonId;
+import plumbline.common.AreaName;
 import plumbline.people.Viewer;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
@@ -15,7 +16,16 @@ interface AreaRepository extends GenericRepository<LocalArea, AreaId> {
 
   /** The area of this address, if the person has a role in it or administers the installation. */
   default Optional<LocalArea> find(Viewer viewer, String slug) {
-    return find(viewer.id(), viewer.administers(), slug);
+    return find(areas(viewer), viewer.administers(), slug);
+  }
+
+  /**
+   * The areas in which the person has a role; 0, which is none, keeps the list from being empty.
+   */
+  private static List<Long> areas(Viewer viewer) {
+    return Stream.concat(Stream.of(AreaId.INSTALLATION), viewer.areas().stream().map(AreaName::id))
+        .map(AreaId::value)
+        .toList();
   }
 
   @Query(
@@ -23,25 +33,23 @@ interface AreaRepository extends GenericRepository<LocalArea, AreaId> {
       SELECT a.id, a.slug, a.name, a.contact_role, a.ons_code, a.neighbours, a.version
       FROM local_area a
       WHERE a.slug = :slug
-        AND (:administers OR EXISTS (
-          SELECT 1 FROM role_grant g WHERE g.area_id = a.id AND g.person_id = :person))
+        AND (:administers OR a.id IN (:areas))
       """)
-  Optional<LocalArea> find(PersonId person, boolean administers, String slug);
+  Optional<LocalArea> find(List<Long> areas, boolean administers, String slug);
 
   default List<LocalArea> page(Viewer viewer, int limit, int offset) {
-    return page(viewer.id(), viewer.administers(), limit, offset);
+    return page(areas(viewer), viewer.administers(), limit, offset);
   }
 
   @Query(
       """
       SELECT a.id, a.slug, a.name, a.contact_role, a.ons_code, a.neighbours, a.version
       FROM local_area a
-      WHERE :administers OR EXISTS (
-        SELECT 1 FROM role_grant g WHERE g.area_id = a.id AND g.person_id = :person)
+      WHERE :administers OR a.id IN (:areas)
       ORDER BY a.name
       LIMIT :limit OFFSET :offset
       """)
-  List<LocalArea> page(PersonId person, boolean administers, int limit, int offset);
+  List<LocalArea> page(List<Long> areas, boolean administers, int limit, int offset);
 
   @Query(
       """

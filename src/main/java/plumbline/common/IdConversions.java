@@ -38,6 +38,7 @@ final class IdConversions implements TypeConverterRegistrar {
     conversions.addConverter(Long.class, ReviewId.class, ReviewId::new);
     conversions.addConverter(Long.class, ReviewPartId.class, ReviewPartId::new);
     conversions.addConverter(Long.class, RoundId.class, RoundId::new);
+    conversions.addConverter(Long.class, TokenId.class, TokenId::new);
     // The database has no truth values: a comparison is 0 or 1.
     conversions.addConverter(Integer.class, Boolean.class, number -> number != 0);
     conversions.addConverter(Long.class, Boolean.class, number -> number != 0);

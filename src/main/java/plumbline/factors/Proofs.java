@@ -15,7 +15,6 @@ import plumbline.people.SignIns;
 import plumbline.people.Viewer;
 import plumbline.web.Form;
 import plumbline.web.Page;
-import plumbline.web.WebSettings;
 
 /**
  * Asks people once more who they are before they change what protects their account, unless they
@@ -31,19 +30,12 @@ public class Proofs {
   private final SignIns signIns;
   private final Factors factors;
   private final Sessions sessions;
-  private final WebSettings settings;
   private final InstantSource clock;
 
-  Proofs(
-      SignIns signIns,
-      Factors factors,
-      Sessions sessions,
-      WebSettings settings,
-      InstantSource clock) {
+  Proofs(SignIns signIns, Factors factors, Sessions sessions, InstantSource clock) {
     this.signIns = signIns;
     this.factors = factors;
     this.sessions = sessions;
-    this.settings = settings;
     this.clock = clock;
   }
 
@@ -65,7 +57,7 @@ public class Proofs {
     }
     boolean isProof =
         signIns.hasPassword(viewer.id())
-            ? signIns.isOwn(viewer.id(), proof, settings.client(request))
+            ? signIns.isOwn(request, viewer.id(), proof)
             : factors.find(viewer.id()).isPresent()
                 && factors.accept(viewer.id(), proof) == Verdict.TAKEN;
     if (isProof) {

@@ -13,7 +13,6 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import plumbline.common.AreaName;
 import plumbline.common.NotFound;
 import plumbline.web.Form;
@@ -29,19 +28,22 @@ final class AccountController {
 
   private final PersonRepository repository;
   private final People people;
-  private final Passwords passwords;
+  private final SignIns signIns;
+  private final PasswordRules rules;
   private final Submissions submissions;
   private final OtherWays ways;
 
   AccountController(
       PersonRepository repository,
       People people,
-      Passwords passwords,
+      SignIns signIns,
+      PasswordRules rules,
       Submissions submissions,
       OtherWays ways) {
     this.repository = repository;
     this.people = people;
-    this.passwords = passwords;
+    this.signIns = signIns;
+    this.rules = rules;
     this.submissions = submissions;
     this.ways = ways;
   }
@@ -51,6 +53,7 @@ final class AccountController {
       String email,
       String jobTitle,
       List<String> roles,
+      List<String> others,
       boolean hasPassword,
       List<OtherWays.OwnWay> ways,
       String currentError,
@@ -60,16 +63,18 @@ final class AccountController {
   Page show(Viewer viewer, @QueryValue(defaultValue = "") String done) {
     return page(viewer, Form.empty())
         .withNotice(
-            done.equals("password")
-                ? "Your password is changed. You are signed out everywhere else."
-                : "");
+            switch (done) {
+              case "password" -> "Your password is changed.";
+              case "email" -> "Your address is changed. Sign in with it from now on.";
+              default -> "";
+            });
   }
 
   @Post("/password")
   HttpResponse<?> password(HttpRequest<?> request, Viewer viewer, Form form) {
     Person person = repository.find(viewer.id()).orElseThrow(NotFound::new);
-    String fault = Passwords.fault(form.text("password"), person.email(), person.name());
-    if (!passwords.matches(form.text("current"), Optional.ofNullable(person.passwordHash()))) {
+    String fault = rules.fault(form.text("password"), person);
+    if (!signIns.isOwn(request, viewer.id(), form.text("current"))) {
       form.refuse("current", "This is not your current password. Type it again.");
     }
     if (!fault.isEmpty()) {
@@ -78,12 +83,13 @@ final class AccountController {
     if (!form.isGood()) {
       return page(viewer, form).refused();
     }
-    String session = CurrentSession.of(request).tokenHash();
+    CurrentSession session = CurrentSession.of(request);
+    boolean endsOthers = form.text("others").equals("end");
     return submissions.once(
         viewer.id(),
-        form,
+        form.without("current", "password"),
         "/account?done=password",
-        () -> people.changeOwnPassword(viewer, form.text("password"), session));
+        () -> people.changeOwnPassword(viewer, form.text("password"), session, endsOthers));
   }
 
   private Page page(Viewer viewer, Form form) {
@@ -96,6 +102,7 @@ final class AccountController {
                 person.email(),
                 person.jobTitle(),
                 roles(viewer),
+                form.has("password") ? form.all("others") : List.of("end"),
                 person.passwordHash() != null,
                 ways.of(person.id()),
                 form.error("current"),

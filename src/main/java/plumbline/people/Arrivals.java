@@ -17,11 +17,13 @@ public final class Arrivals {
 
   private final Sessions sessions;
   private final SessionCookie cookie;
+  private final KnownBrowsers known;
   private final ParkedForms parked;
 
-  Arrivals(Sessions sessions, SessionCookie cookie, ParkedForms parked) {
+  Arrivals(Sessions sessions, SessionCookie cookie, KnownBrowsers known, ParkedForms parked) {
     this.sessions = sessions;
     this.cookie = cookie;
+    this.known = known;
     this.parked = parked;
   }
 
@@ -36,6 +38,7 @@ public final class Arrivals {
     }
     return HttpResponse.seeOther(URI.create(destination(request, person)))
         .cookie(cookie.of(token))
+        .cookie(known.remember(request, person))
         .cookie(cookie.returned());
   }
 
@@ -45,7 +48,10 @@ public final class Arrivals {
     String token = begin(request, person, Strength.TWO_FACTORS);
     Sessions.SignedIn signedIn = sessions.find(token).orElseThrow();
     Frames.frame(signedIn.viewer(), signedIn.csrf(), request.getPath()).attachTo(request);
-    return response.cookie(cookie.of(token)).cookie(cookie.returned());
+    return response
+        .cookie(cookie.of(token))
+        .cookie(known.remember(request, person))
+        .cookie(cookie.returned());
   }
 
   private String begin(HttpRequest<?> request, PersonId person, Strength strength) {

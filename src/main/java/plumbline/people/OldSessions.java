@@ -4,13 +4,15 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import plumbline.jobs.Job;
 
-/** Forgets sessions that ended longer ago than their forms are kept. */
+/** Forgets sessions that ended longer ago than their forms are kept, and browsers unseen long. */
 @Singleton
 final class OldSessions implements Job {
 
   private final Sessions sessions;
+  private final KnownBrowsers known;
 
-  OldSessions(Sessions sessions) {
+  OldSessions(Sessions sessions, KnownBrowsers known) {
+    this.known = known;
     this.sessions = sessions;
   }
 
@@ -27,5 +29,6 @@ final class OldSessions implements Job {
   @Override
   public void run() {
     sessions.deleteEnded();
+    known.forgetOld();
   }
 }

@@ -30,10 +30,16 @@ final class OneTimeLinkController {
   private final OneTimeLinks links;
   private final People people;
   private final PersonRepository repository;
+  private final PasswordRules rules;
   private final OtherWays ways;
 
   OneTimeLinkController(
-      OneTimeLinks links, People people, PersonRepository repository, OtherWays ways) {
+      OneTimeLinks links,
+      People people,
+      PersonRepository repository,
+      PasswordRules rules,
+      OtherWays ways) {
+    this.rules = rules;
     this.links = links;
     this.people = people;
     this.repository = repository;
@@ -62,7 +68,7 @@ final class OneTimeLinkController {
   HttpResponse<?> chosen(String token, Form form) {
     Person person = person(token);
     String password = form.text("password");
-    String fault = Passwords.fault(password, person.email(), person.name());
+    String fault = rules.fault(password, person);
     if (!fault.isEmpty()) {
       form.refuse("password", fault);
       return passwordPage(token, person, form).refused();
@@ -82,7 +88,7 @@ final class OneTimeLinkController {
     links.find(token);
     Optional<People.Invitation> administrator = InvitationForm.read(form);
     String password = form.text("password");
-    String fault = Passwords.fault(password, form.text("email"), form.text("name"));
+    String fault = rules.fault(password, form.text("email"), form.text("name"));
     if (!fault.isEmpty()) {
       form.refuse("password", fault);
     }

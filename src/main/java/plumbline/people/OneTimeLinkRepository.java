@@ -42,6 +42,18 @@ interface OneTimeLinkRepository extends GenericRepository<Person, PersonId> {
       """)
   int use(String tokenHash, LocalDateTime now);
 
+  /** Links of this kind that still work and were made lately: their time is over late. */
+  @Query(
+      """
+      SELECT COUNT(*)
+      FROM one_time_link
+      WHERE person_id = :person
+        AND purpose = 'RESET'
+        AND used_at IS NULL
+        AND expires_at > :expiresAfter
+      """)
+  int resets(PersonId person, LocalDateTime expiresAfter);
+
   /** Links that a newer one replaces. */
   @Query(
       """

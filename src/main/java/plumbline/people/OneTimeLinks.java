@@ -3,6 +3,7 @@ package plumbline.people;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -45,6 +46,12 @@ class OneTimeLinks {
 
   private OneTimeLink findHashed(String tokenHash) {
     return repository.find(tokenHash, now()).orElseThrow(NotFound::new);
+  }
+
+  /** Whether a link for a new password was made for this person so short a while ago. */
+  boolean wasMadeFor(PersonId person, Duration lately) {
+    Duration left = OneTimeLink.Purpose.RESET.life().minus(lately);
+    return repository.resets(person, now().plus(left)) > 0;
   }
 
   /** Uses the link up, in the transaction of what it is for. */

@@ -4,22 +4,23 @@ import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
 import jakarta.inject.Singleton;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 
 /** Argon2id with OWASP's parameters: 19 MiB, two passes, one lane. */
 @Singleton
 public class Passwords {
 
-  static final int SHORTEST = 12;
-  static final int LONGEST = 128;
-
   private static final Argon2Function ARGON2 =
       Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID);
 
-  /** Each hash takes 19 MiB: more than a few at once would fill a small heap. */
-  private final Semaphore atOnce = new Semaphore(2);
+  /**
+   * Each hash takes 19 MiB and a processor: at most half of the processors are busy with them, so
+   * that guessing does not keep those who are signed in waiting.
+   */
+  private final Semaphore atOnce =
+      new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
 
   private final String nobodys = hash("nobody has this password");
 
@@ -37,32 +38,12 @@ public class Passwords {
     return matches && hash.isPresent();
   }
 
-  /** Why this password is not taken, or empty. */
-  static String fault(String password, String email, String name) {
-    int length = password.codePointCount(0, password.length());
-    if (length < SHORTEST) {
-      return "Use a password of at least 12 characters; three random words are a good one.";
-    }
-    if (length > LONGEST) {
-      return "Use a password of at most 128 characters.";
-    }
-    String lower = password.toLowerCase(Locale.ROOT);
-    boolean isOwn =
-        lower.contains("plumbline")
-            || holds(lower, email.replaceAll("@.*", ""))
-            || holds(lower, name);
-    return isOwn || password.codePoints().distinct().count() < 5
-        ? "Choose a password that is harder to guess: not your name, your address or one letter"
-            + " repeated."
-        : "";
+  /** Whether a hash was made with other parameters than those of today. */
+  boolean isOutdated(String hash) {
+    return !Argon2Function.getInstanceFromHash(hash).equals(ARGON2);
   }
 
-  /** A name of three letters or fewer stands in too many words to be held against one. */
-  private static boolean holds(String password, String own) {
-    return own.length() > 3 && password.contains(own.toLowerCase(Locale.ROOT));
-  }
-
-  private <T> T guarded(java.util.function.Supplier<T> work) {
+  private <T> T guarded(Supplier<T> work) {
     atOnce.acquireUninterruptibly();
     try {
       return work.get();

@@ -25,22 +25,30 @@ public class People {
   private static final Pattern EMAIL =
       Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_{|}~-]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
 
+  private static final String CHANGED = "Your password was changed";
+
   private final PersonRepository repository;
   private final Sessions sessions;
   private final OneTimeLinks links;
   private final Passwords passwords;
+  private final Coordinators coordinators;
+  private final Notices notices;
   private final History history;
 
   People(
       PersonRepository repository,
+      Coordinators coordinators,
       Sessions sessions,
       OneTimeLinks links,
       Passwords passwords,
+      Notices notices,
       History history) {
     this.repository = repository;
+    this.coordinators = coordinators;
     this.sessions = sessions;
     this.links = links;
     this.passwords = passwords;
+    this.notices = notices;
     this.history = history;
   }
 
@@ -108,17 +116,17 @@ public class People {
   @Transactional
   @RequiresPermission(Permission.MANAGE_PEOPLE)
   public void revoke(Viewer viewer, AreaId area, PersonId person, GrantId grant) {
-    repository.lockArea(area);
+    coordinators.lock(area, person);
     Role role =
         repository.grantsInArea(person, area).stream()
             .filter(row -> row.id().equals(grant))
             .map(GrantRow::role)
             .findFirst()
             .orElseThrow(NotFound::new);
-    if (role == Role.COORDINATOR) {
-      keepOneCoordinator(area, person);
-    }
     repository.deleteGrant(grant, person, area);
+    if (role == Role.COORDINATOR) {
+      coordinators.requireOneIn(area);
+    }
     repository.renewAccess(person);
     history.record(
         viewer.id(),
@@ -135,16 +143,18 @@ public class People {
   /**
    * Ends the person's sessions and lets them sign in no more.
    *
-   * @throws Conflict when the person also works elsewhere, or is the last coordinator
+   * @throws Conflict when the person also works elsewhere, or is the last coordinator or
+   *     administrator
    */
   @Transactional
   @RequiresPermission(Permission.MANAGE_PEOPLE)
   public void disable(Viewer viewer, AreaId area, PersonId id) {
-    repository.lockArea(area);
+    coordinators.lock(area, id);
+    coordinators.lockInstallation();
     Person person = repository.findInArea(id, area).orElseThrow(NotFound::new);
     requireNoOtherArea(viewer, area, id, "Take away their roles here instead.");
-    keepOneCoordinatorUnlessOther(area, id);
     change(person, PersonState.DISABLED, person.passwordHash());
+    coordinators.requireOneWithout(id);
     sessions.endOthers(id, "");
     history.record(viewer.id(), area, new Change("person disabled", subject(id), person.kept()));
   }
@@ -152,22 +162,6 @@ public class People {
   private void requireNoOtherArea(Viewer viewer, AreaId area, PersonId id, String instead) {
     if (!viewer.administers() && repository.grantsElsewhere(id, area) > 0) {
       throw new Conflict("This person also works for another area. " + instead);
-    }
-  }
-
-  private void keepOneCoordinatorUnlessOther(AreaId area, PersonId id) {
-    boolean isCoordinator =
-        repository.grantsInArea(id, area).stream().anyMatch(row -> row.role() == Role.COORDINATOR);
-    if (isCoordinator) {
-      keepOneCoordinator(area, id);
-    }
-  }
-
-  private void keepOneCoordinator(AreaId area, PersonId leaving) {
-    if (repository.otherCoordinators(area, leaving) == 0) {
-      throw new Conflict(
-          "This is the area's last coordinator who can sign in. Make somebody else coordinator"
-              + " first.");
     }
   }
 
@@ -201,6 +195,7 @@ public class People {
     }
     change(person, PersonState.ACTIVE, passwords.hash(password));
     sessions.endOthers(id, "");
+    notices.tell(id, CHANGED, "The password of your account was chosen anew, by a link.");
     history.record(
         id, AreaId.INSTALLATION, new Change("password chosen", subject(id), person.kept()));
   }
@@ -220,6 +215,28 @@ public class People {
         id, person.name(), person.accessVersion(), GrantRow.grants(repository.grants(id)));
   }
 
+  /**
+   * The area of this address, for whoever looks after its people.
+   *
+   * @throws NotFound when the viewer has nothing to do with it
+   */
+  public AreaName managed(Viewer viewer, String slug) {
+    AreaName area =
+        viewer
+            .areaNamed(slug)
+            .or(() ->
+                viewer.administers() ? repository.areaForAdministrator(slug) : Optional.empty())
+            .orElseThrow(NotFound::new);
+    viewer.require(Permission.MANAGE_PEOPLE, area.id());
+    return area;
+  }
+
+  /** The name of a person of the area, for whoever looks after its people. */
+  public String nameOf(Viewer viewer, AreaId area, PersonId id) {
+    viewer.require(Permission.MANAGE_PEOPLE, area);
+    return repository.findInArea(id, area).orElseThrow(NotFound::new).name();
+  }
+
   /** Uses the first link of an installation: makes its first administrator. */
   @Transactional
   public PersonId chooseFirstAdministrator(String token, Invitation invitation, String password) {
@@ -231,12 +248,16 @@ public class People {
     return addAdministrator(invitation, password);
   }
 
-  /** Changes one's own password; every session ends but the one with this digest. */
+  /** Changes one's own password; the sessions elsewhere end if wanted. */
   @Transactional
-  public void changeOwnPassword(Viewer viewer, String newPassword, String keptSession) {
+  public void changeOwnPassword(
+      Viewer viewer, String newPassword, CurrentSession session, boolean endsOthers) {
     Person person = repository.find(viewer.id()).orElseThrow(NotFound::new);
     change(person, PersonState.ACTIVE, passwords.hash(newPassword));
-    sessions.endOthers(viewer.id(), keptSession);
+    if (endsOthers) {
+      sessions.endOthers(viewer.id(), session.tokenHash());
+    }
+    notices.tell(viewer.id(), CHANGED, "The password of your account was changed.");
     history.record(
         viewer.id(),
         AreaId.INSTALLATION,

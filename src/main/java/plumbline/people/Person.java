@@ -18,7 +18,12 @@ record Person(
     int version) {
 
   /** What the history keeps: never the password. */
-  record Kept(PersonId id, String email, String name, String jobTitle, PersonState state) {}
+  record Kept(PersonId id, String email, String name, String jobTitle, PersonState state) {
+
+    Kept with(String newEmail) {
+      return new Kept(id, newEmail, name, jobTitle, state);
+    }
+  }
 
   Kept kept() {
     return new Kept(id, email, name, jobTitle, state);

@@ -15,7 +15,6 @@ import java.util.Optional;
 import plumbline.common.AreaName;
 import plumbline.common.Conflict;
 import plumbline.common.GrantId;
-import plumbline.common.NotFound;
 import plumbline.common.PersonId;
 import plumbline.common.Refused;
 import plumbline.web.Form;
@@ -31,19 +30,19 @@ import plumbline.web.WebSettings;
 final class PersonController {
 
   private final People people;
-  private final PersonRepository repository;
+  private final SignOuts signOuts;
   private final PersonPages pages;
   private final Submissions submissions;
   private final WebSettings settings;
 
   PersonController(
       People people,
-      PersonRepository repository,
+      SignOuts signOuts,
       PersonPages pages,
       Submissions submissions,
       WebSettings settings) {
     this.people = people;
-    this.repository = repository;
+    this.signOuts = signOuts;
     this.pages = pages;
     this.submissions = submissions;
     this.settings = settings;
@@ -140,6 +139,22 @@ final class PersonController {
     }
   }
 
+  @Post("/{person}/sign-out")
+  HttpResponse<?> signOut(Viewer viewer, String area, long person, Form form) {
+    AreaName where = area(viewer, area);
+    PersonId id = new PersonId(person);
+    try {
+      return submissions.once(
+          viewer.id(),
+          form,
+          where.path("/people/" + person + "?done=signed-out"),
+          () -> signOuts.endAll(viewer, where.id(), id));
+    } catch (Conflict conflict) {
+      form.refuse("disable", String.valueOf(conflict.getMessage()));
+      return pages.show(where, id, form).as(HttpStatus.CONFLICT);
+    }
+  }
+
   /** Shows the link on the answer itself: it can be read once and is stored nowhere. */
   @Post("/{person}/link")
   HttpResponse<?> link(Viewer viewer, String area, long person, Form form) {
@@ -160,19 +175,16 @@ final class PersonController {
           "The person has their role. If they are new, open their name and make a sign-in link.";
       case "role-given" -> "The role is given. It counts from now on.";
       case "role-taken" -> "The role is taken away. It ended at once.";
+      case "left" ->
+          "Everything is handed over, and their access has ended. Successors who can sign in are"
+              + " told by e-mail or through the outbox.";
+      case "signed-out" -> "This person is signed out everywhere.";
       case "disabled" -> "This person can no longer sign in.";
       default -> "";
     };
   }
 
   private AreaName area(Viewer viewer, String slug) {
-    AreaName area =
-        viewer
-            .areaNamed(slug)
-            .or(() ->
-                viewer.administers() ? repository.areaForAdministrator(slug) : Optional.empty())
-            .orElseThrow(NotFound::new);
-    viewer.require(Permission.MANAGE_PEOPLE, area.id());
-    return area;
+    return people.managed(viewer, slug);
   }
 }

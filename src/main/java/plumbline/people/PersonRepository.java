@@ -65,6 +65,40 @@ interface PersonRepository extends GenericRepository<Person, PersonId> {
       """)
   int update(PersonId id, PersonState state, @Nullable String passwordHash, int version);
 
+  @Query(
+      """
+      UPDATE person
+      SET email = :email,
+          version = version + 1
+      WHERE id = :id
+        AND version = :version
+      """)
+  int changeEmail(PersonId id, String email, int version);
+
+  /** Puts a stronger hash of the same password in the place of a weaker one. */
+  @Query(
+      """
+      UPDATE person
+      SET password_hash = :renewed
+      WHERE id = :id
+        AND password_hash = :hash
+      """)
+  int renewHash(PersonId id, String hash, String renewed);
+
+  /** The names of the person's areas and of the agencies there. */
+  @Query(
+      """
+      SELECT a.name
+      FROM local_area a
+      WHERE a.id IN (SELECT area_id FROM role_grant WHERE person_id = :person)
+      UNION
+      SELECT y.name
+      FROM agency y
+      WHERE y.area_id IN (SELECT area_id FROM role_grant WHERE person_id = :person)
+      LIMIT 200
+      """)
+  List<String> namesAround(PersonId person);
+
   /** Makes every instance read the person's roles anew. */
   @Query("UPDATE person SET access_version = access_version + 1 WHERE id = :id")
   int renewAccess(PersonId id);
@@ -99,22 +133,6 @@ interface PersonRepository extends GenericRepository<Person, PersonId> {
 
   @Query("SELECT COUNT(*) FROM role_grant WHERE role = 'ADMINISTRATOR'")
   int administrators();
-
-  /** Keeps two changes to the coordinators of one area apart. */
-  @Query("SELECT id FROM local_area WHERE id = :area FOR UPDATE")
-  AreaId lockArea(AreaId area);
-
-  @Query(
-      """
-      SELECT COUNT(*)
-      FROM role_grant g
-      JOIN person p ON p.id = g.person_id
-      WHERE g.area_id = :area
-        AND g.role = 'COORDINATOR'
-        AND p.state = 'ACTIVE'
-        AND p.id <> :except
-      """)
-  int otherCoordinators(AreaId area, PersonId except);
 
   @Query(
       """

@@ -13,10 +13,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
+import plumbline.web.ApiCall;
 import plumbline.web.Frame;
-import plumbline.web.SecurityLog;
 
-/** Finds out from the session's cookie who is asking. */
+/** Finds out from the session's cookie who is asking; a cookie opens no part of the API. */
 @Singleton
 final class SessionAuthentication implements AuthenticationFetcher<HttpRequest<?>> {
 
@@ -36,7 +36,7 @@ final class SessionAuthentication implements AuthenticationFetcher<HttpRequest<?
   @Override
   public Publisher<Authentication> fetchAuthentication(HttpRequest<?> request) {
     Optional<String> token = cookie.read(request);
-    if (token.isEmpty() || request.getPath().startsWith("/assets/")) {
+    if (token.isEmpty() || ApiCall.is(request) || request.getPath().startsWith("/assets/")) {
       return Publishers.empty();
     }
     return Publishers.fromCompletableFuture(
@@ -58,14 +58,13 @@ final class SessionAuthentication implements AuthenticationFetcher<HttpRequest<?
       new HalfSignedIn(viewer).attachTo(request);
       return null;
     }
-    ViewerBinder.attach(request, viewer);
+    viewer.attachTo(request);
     signedIn.session().attachTo(request);
     Frame frame =
         signedIn.isEnough()
             ? Frames.frame(viewer, signedIn.csrf(), request.getPath())
             : Frames.half(viewer, signedIn.csrf());
     frame.attachTo(request);
-    SecurityLog.person(request, viewer.id().value());
     return Authentication.build(String.valueOf(viewer.id().value()));
   }
 }

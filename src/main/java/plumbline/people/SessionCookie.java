@@ -4,11 +4,12 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.cookie.Cookie;
 import io.micronaut.http.cookie.SameSite;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import plumbline.web.WebSettings;
 
-/** The cookie that carries a session, and the one that remembers where a person wanted to go. */
+/** The cookies: of a session, of where a person wanted to go, and of a browser that is known. */
 @Singleton
 final class SessionCookie {
 
@@ -30,6 +31,19 @@ final class SessionCookie {
         .findCookie(settings.cookieName("plumbline"))
         .map(Cookie::getValue)
         .filter(value -> TOKEN.matcher(value).matches());
+  }
+
+  /** The token by which a browser is known again, whoever is signed in. */
+  Optional<String> readKnown(HttpRequest<?> request) {
+    return request
+        .getCookies()
+        .findCookie(settings.cookieName("plumbline-known"))
+        .map(Cookie::getValue)
+        .filter(value -> TOKEN.matcher(value).matches());
+  }
+
+  Cookie known(String token, Duration kept) {
+    return cookie("plumbline-known", token).maxAge(kept);
   }
 
   Cookie of(String token) {

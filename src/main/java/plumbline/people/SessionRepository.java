@@ -5,6 +5,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 import plumbline.common.PersonId;
 
@@ -97,4 +98,40 @@ interface SessionRepository extends GenericRepository<Person, PersonId> {
 
   @Query("DELETE FROM session WHERE started_at <= :startedBefore OR seen_at <= :seenBefore")
   int deleteEnded(LocalDateTime startedBefore, LocalDateTime seenBefore);
+
+  /** The live sessions of a person, the newest first. */
+  @Query(
+      """
+      SELECT COALESCE(id, 0) AS id, token_hash, browser, started_at, seen_at
+      FROM session
+      WHERE person_id = :person
+        AND started_at > :startedAfter
+        AND seen_at > :seenAfter
+      ORDER BY started_at DESC, id DESC
+      LIMIT 100
+      """)
+  List<SessionLine> ofPerson(PersonId person, LocalDateTime startedAfter, LocalDateTime seenAfter);
+
+  @Query("DELETE FROM session WHERE person_id = :person AND id = :id")
+  int deleteOne(PersonId person, long id);
+
+  /** Ends the oldest sessions of a person, as if nothing had come in them for too long. */
+  @Query(
+      """
+      UPDATE session
+      SET seen_at = :seenBefore
+      WHERE person_id = :person
+        AND seen_at > :seenBefore
+        AND token_hash NOT IN (
+          SELECT token_hash
+          FROM (
+            SELECT token_hash
+            FROM session
+            WHERE person_id = :person
+              AND started_at > :startedAfter
+              AND seen_at > :seenBefore
+            ORDER BY started_at DESC, id DESC
+            LIMIT :most) newest)
+      """)
+  int letOldestEnd(PersonId person, int most, LocalDateTime startedAfter, LocalDateTime seenBefore);
 }

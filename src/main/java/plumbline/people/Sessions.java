@@ -2,6 +2,7 @@ package plumbline.people;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import plumbline.common.Ids;
 import plumbline.common.PersonId;
@@ -30,12 +32,18 @@ public class Sessions {
 
   private final SessionRepository repository;
   private final PersonRepository people;
+  private final int atOnce;
   private final InstantSource clock;
   private final SecureRandom random = new SecureRandom();
   private final Cache<PersonId, Viewer> viewers =
       Caffeine.newBuilder().maximumSize(MOST_PEOPLE_REMEMBERED).build();
 
-  Sessions(SessionRepository repository, PersonRepository people, InstantSource clock) {
+  Sessions(
+      SessionRepository repository,
+      PersonRepository people,
+      @Property(name = "plumbline.sessions-at-once") int atOnce,
+      InstantSource clock) {
+    this.atOnce = atOnce;
     this.repository = repository;
     this.people = people;
     this.clock = clock;
@@ -60,6 +68,7 @@ public class Sessions {
     LocalDateTime now = now();
     String token = secret(32);
     repository.insert(Sha256.of(token), Ids.next(), person, secret(16), strength, browser, now);
+    repository.letOldestEnd(person, atOnce, now.minus(LONGEST), now.minus(IDLE));
     return token;
   }
 
@@ -114,6 +123,22 @@ public class Sessions {
     repository.deleteOthers(person, tokenHash);
   }
 
+  /** How many sessions a person has at most; one more ends the oldest. */
+  int atOnce() {
+    return atOnce;
+  }
+
+  /** The person's live sessions, the newest first. */
+  List<SessionLine> of(PersonId person) {
+    LocalDateTime now = now();
+    return repository.ofPerson(person, now.minus(LONGEST), now.minus(IDLE));
+  }
+
+  /** Ends one of the person's sessions; answers whether there was one. */
+  boolean endOne(PersonId person, long id) {
+    return repository.deleteOne(person, id) == 1;
+  }
+
   /** Notes that the person of this session has shown again who they are. */
   public void prove(CurrentSession session) {
     repository.prove(session.tokenHash(), now());
@@ -136,7 +161,7 @@ public class Sessions {
     return viewer;
   }
 
-  private String secret(int bytes) {
+  String secret(int bytes) {
     byte[] value = new byte[bytes];
     random.nextBytes(value);
     return HexFormat.of().formatHex(value);

@@ -18,7 +18,6 @@ import java.util.Locale;
 import java.util.Optional;
 import plumbline.web.Form;
 import plumbline.web.Page;
-import plumbline.web.WebSettings;
 
 @Controller
 @Produces(MediaType.TEXT_HTML)
@@ -29,7 +28,6 @@ final class SignInController {
   private final Sessions sessions;
   private final SessionCookie cookie;
   private final Arrivals arrivals;
-  private final WebSettings settings;
   private final OtherWays ways;
   private final Optional<SamplePeople> sample;
 
@@ -38,14 +36,12 @@ final class SignInController {
       Sessions sessions,
       SessionCookie cookie,
       Arrivals arrivals,
-      WebSettings settings,
       OtherWays ways,
       Optional<SamplePeople> sample) {
     this.signIns = signIns;
     this.sessions = sessions;
     this.cookie = cookie;
     this.arrivals = arrivals;
-    this.settings = settings;
     this.ways = ways;
     this.sample = sample;
   }
@@ -77,8 +73,8 @@ final class SignInController {
     if (password.isEmpty()) {
       form.refuse("password", "Enter your password.");
     }
-    String address = settings.client(request);
-    if (form.isGood() && !signIns.mayTry(email, address)) {
+    SignIns.Place place = signIns.place(request, email);
+    if (form.isGood() && !signIns.mayTry(email, place)) {
       form.refuse("email", "There were too many attempts. Wait 15 minutes and try again.");
       return page(form)
           .as(HttpStatus.TOO_MANY_REQUESTS)
@@ -86,7 +82,7 @@ final class SignInController {
           .header("Retry-After", String.valueOf(SignIns.COUNTED.toSeconds()));
     }
     Optional<Person> person =
-        form.isGood() ? signIns.check(email, password, address) : Optional.empty();
+        form.isGood() ? signIns.check(email, password, place) : Optional.empty();
     if (form.isGood() && person.isEmpty()) {
       form.refuse("email", "E-mail address or password is wrong. Check both and try again.");
     }
@@ -96,13 +92,14 @@ final class SignInController {
     return arrivals.arrive(request, person.get().id(), Strength.PASSWORD);
   }
 
+  /** The cookie of the session goes; the one by which the browser is known stays. */
   @Post("/sign-out")
   @Secured(SecurityRule.IS_AUTHENTICATED)
   HttpResponse<?> delete(HttpRequest<?> request, Form form) {
     cookie.read(request).ifPresent(sessions::end);
     return HttpResponse.seeOther(URI.create("/sign-in"))
         .cookie(cookie.gone())
-        .header("Clear-Site-Data", "\"cache\", \"cookies\", \"storage\"");
+        .header("Clear-Site-Data", "\"cache\", \"storage\"");
   }
 
   private Page page(Form form) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import plumbline.common.NotFound;
+import plumbline.web.ApiCall;
 import plumbline.web.SecurityLog;
 import plumbline.web.StaleToken;
 
@@ -44,6 +45,9 @@ final class SignInErrors {
       HttpRequest<?> request, AuthorizationException refused) {
     if (refused.isForbidden()) {
       throw new NotFound();
+    }
+    if (ApiCall.is(request)) {
+      return CompletableFuture.completedFuture(ApiCall.withoutToken());
     }
     Optional<HalfSignedIn> half = HalfSignedIn.of(request);
     half.ifPresent(who -> log.event("second-factor-missing", who.viewer().id().value()));

@@ -1,5 +1,7 @@
 package plumbline.people;
 
+import io.micronaut.http.HttpRequest;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,12 +16,47 @@ import plumbline.common.CriterionId;
 import plumbline.common.NotAllowed;
 import plumbline.common.NotFound;
 import plumbline.common.PersonId;
+import plumbline.web.SecurityLog;
 
-/** The person who asks, with every role at this moment. Nothing is read without one. */
-public record Viewer(PersonId id, String name, int accessVersion, List<Grant> grants) {
+/**
+ * The person who asks, with every role at this moment. Nothing is read without one.
+ *
+ * @param allowed what may be done at most, whatever the roles give: less than everything for a
+ *     program that acts with a token
+ */
+public record Viewer(
+    PersonId id, String name, int accessVersion, List<Grant> grants, Set<Permission> allowed) {
+
+  private static final Set<Permission> EVERYTHING = Set.of(Permission.values());
 
   public Viewer {
     grants = List.copyOf(grants);
+    allowed = Set.copyOf(allowed);
+  }
+
+  public Viewer(PersonId id, String name, int accessVersion, List<Grant> grants) {
+    this(id, name, accessVersion, grants, EVERYTHING);
+  }
+
+  /**
+   * The same person with no more than this: the roles in these areas, these permissions, and what
+   * an administrator may only where {@code administers} says so.
+   */
+  public Viewer narrowedTo(Set<AreaId> areas, boolean administers, Set<Permission> permissions) {
+    List<Grant> kept =
+        grants.stream()
+            .filter(grant ->
+                grant.role() == Role.ADMINISTRATOR
+                    ? administers
+                    : areas.stream().anyMatch(grant::in))
+            .toList();
+    return new Viewer(id, name, accessVersion, kept, permissions);
+  }
+
+  /** Says for the rest of this request who asks. */
+  public void attachTo(HttpRequest<?> request) {
+    ViewerBinder.attach(request, this);
+    SecurityLog.person(request, id.value());
   }
 
   /** Nobody in particular who reads what the area has published. */
@@ -68,9 +105,23 @@ public record Viewer(PersonId id, String name, int accessVersion, List<Grant> gr
   }
 
   public boolean may(Permission permission, AreaId area) {
-    return grants.stream()
-        .filter(grant -> grant.role() == Role.ADMINISTRATOR || grant.in(area))
-        .anyMatch(grant -> grant.role().gives(permission));
+    return allowed.contains(permission)
+        && grants.stream()
+            .filter(grant -> grant.role() == Role.ADMINISTRATOR || grant.in(area))
+            .anyMatch(grant -> grant.role().gives(permission));
+  }
+
+  /** What this person may do somewhere, in the order of the list. */
+  public List<Permission> permissions() {
+    return Arrays.stream(Permission.values())
+        .filter(allowed::contains)
+        .filter(each -> grants.stream().anyMatch(grant -> grant.role().gives(each)))
+        .toList();
+  }
+
+  /** Whether the permission is held in any area, or in the installation. */
+  public boolean mayAnywhere(Permission permission) {
+    return grants.stream().anyMatch(grant -> grant.role().gives(permission));
   }
 
   /** Fails unless the permission is held in this area. */

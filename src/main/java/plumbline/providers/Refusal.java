@@ -28,15 +28,15 @@ enum Refusal {
   UNKNOWN(
       HttpStatus.FORBIDDEN,
       "You have no account here yet",
-      "%s has said who you are, but no account here belongs to that.",
-      "Ask your coordinator for an invitation; its link lets you in with this sign-in. If you"
-          + " already sign in with a password, sign in with it and add this way on your account"
-          + " page."),
+      "%s has confirmed who you are, but that account is not linked to anybody here.",
+      "Ask your coordinator for an invitation, and open its link to sign in this way. If you"
+          + " already have a password here, sign in with it and link the account under Your"
+          + " account."),
   TAKEN(
       HttpStatus.CONFLICT,
       "This cannot be linked",
       "This account at %s already belongs to somebody here, or another one is linked to you.",
-      "Sign in with it, or take the other one off on your account page first."),
+      "Sign in with it, or take the other one off under Your account first."),
   ENDED(
       HttpStatus.NOT_FOUND,
       "This link no longer works",

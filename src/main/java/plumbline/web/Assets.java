@@ -34,7 +34,8 @@ public final class Assets {
     add("govuk-frontend.js", withoutSourceMap(text(frontend + "js")));
     add("plumbline.css", text("assets/plumbline.css"));
     add("enhanced.js", text("assets/enhanced.js"));
-    add("drafts.js", text("assets/drafts.js"));
+    add("idle.js", text("assets/idle.js"));
+    add("drafts.js", imported(text("assets/drafts.js")));
     add("upload.js", text("assets/upload.js"));
     add("plumbline.js", imported(text("assets/plumbline.js")));
     add("plumbline.svg", text("assets/plumbline.svg"));
@@ -62,12 +63,13 @@ public final class Assets {
     byFile.put(file, new Asset(mediaType(name.substring(dot)), bytes));
   }
 
-  /** A script with what it imports under the full addresses. */
+  /** A script with what it imports, which was added before it, under the full addresses. */
   private String imported(String script) {
-    return script
-        .replace("./govuk-frontend.js", address("govuk-frontend.js"))
-        .replace("./drafts.js", address("drafts.js"))
-        .replace("./upload.js", address("upload.js"));
+    String written = script;
+    for (Map.Entry<String, String> known : addresses.entrySet()) {
+      written = written.replace("'./" + known.getKey() + "'", "'" + known.getValue() + "'");
+    }
+    return written;
   }
 
   private static MediaType mediaType(String suffix) {

@@ -80,7 +80,11 @@ final class ErrorPages {
   /** The connection is given up: what else would come on it is the rest of the upload. */
   @Error(global = true, exception = UploadEnded.class)
   HttpResponse<?> uploadEnded(HttpRequest<?> request, UploadEnded ended) {
-    LOG.info("{} {}: {}", request.getMethod(), request.getPath(), ended.getMessage());
+    LOG.info(
+        "{} {}: {}",
+        LoggedRequest.method(request),
+        LoggedRequest.path(request),
+        ended.getMessage());
     return page(
             ended.status(),
             "The upload did not arrive whole",
@@ -120,13 +124,24 @@ final class ErrorPages {
 
   @Error(global = true, exception = Refused.class)
   HttpResponse<Page> refused(HttpRequest<?> request, Refused refused) {
-    return kept(
-        request,
+    HttpResponse<Page> answer =
         page(
-            HttpStatus.BAD_REQUEST,
-            "This cannot be done",
-            refused.words(),
-            "Nothing was changed."));
+            HttpStatus.BAD_REQUEST, "This cannot be done", refused.words(), "Nothing was changed.");
+    // A page has no field for it; a program is told which member it is.
+    return ApiCall.is(request) && answer.body() instanceof Page page
+        ? page.withErrors(List.of(new FieldError(refused.field(), refused.words()))).refused()
+        : kept(request, answer);
+  }
+
+  @Error(global = true, exception = TooMany.class)
+  HttpResponse<?> tooMany(TooMany tooMany) {
+    return page(
+            HttpStatus.TOO_MANY_REQUESTS,
+            "Too many requests",
+            "More came in a minute than one caller may send. Nothing was changed.",
+            "Wait a minute and send it again.")
+        .toMutableResponse()
+        .header(HttpHeaders.RETRY_AFTER, String.valueOf(tooMany.seconds()));
   }
 
   @Error(global = true, exception = FormRefused.class)
@@ -142,12 +157,16 @@ final class ErrorPages {
   @Error(global = true, exception = Throwable.class)
   HttpResponse<?> unexpected(HttpRequest<?> request, Throwable failure) {
     if (Unreachable.isCauseOf(failure)) {
-      LOG.warn("{} {} did not reach the database", request.getMethod(), request.getPath(), failure);
+      LOG.warn(
+          "{} {} did not reach the database",
+          LoggedRequest.method(request),
+          LoggedRequest.path(request),
+          failure);
       return plain(HttpStatus.SERVICE_UNAVAILABLE)
           .toMutableResponse()
           .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
     }
-    LOG.error("{} {} failed", request.getMethod(), request.getPath(), failure);
+    LOG.error("{} {} failed", LoggedRequest.method(request), LoggedRequest.path(request), failure);
     return plain(HttpStatus.INTERNAL_SERVER_ERROR);
   }
 
@@ -181,6 +200,19 @@ final class ErrorPages {
               "Page not found",
               "There is no such page, or it is not open to you.",
               "Check the address, or go to the home page.");
+      case UNAUTHORIZED ->
+          page(
+              status,
+              "No token that works",
+              "Send Authorization: Bearer and a personal token. This one is missing, unknown, over"
+                  + " or revoked, or its person may not sign in.",
+              "Make a token on the page Your account.");
+      case UNSUPPORTED_MEDIA_TYPE ->
+          page(
+              status,
+              "This kind of content is not taken here",
+              "Nothing was changed.",
+              "Send what the page or the document of the API asks for.");
       case REQUEST_ENTITY_TOO_LARGE ->
           page(
               status,

@@ -61,6 +61,15 @@ public final class Form {
     return new Form(all);
   }
 
+  /**
+   * The same form without these fields, whose content shall stand nowhere, not even as a digest.
+   */
+  public Form without(String... secrets) {
+    Map<String, List<String>> rest = new LinkedHashMap<>(fields);
+    rest.keySet().removeAll(List.of(secrets));
+    return new Form(rest);
+  }
+
   /** Whether this body has more fields than any page of ours. */
   public static boolean tooManyFields(String body) {
     int fields = 0;

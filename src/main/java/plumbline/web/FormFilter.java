@@ -8,7 +8,6 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.ServerHttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
-import io.micronaut.http.body.CloseableAvailableByteBody;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
@@ -16,7 +15,8 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * Reads every form before its route, and refuses what did not come from a page of ours: another
- * site's page, or a form without the token of this session.
+ * site's page, or a form without the token of this session. A program that calls the API sends JSON
+ * for a form and is known by its own token.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 @Order(FormFilter.AFTER_SECURITY)
@@ -25,6 +25,8 @@ final class FormFilter {
   static final int AFTER_SECURITY = 40_000;
 
   private static final long LARGEST = 4 << 20;
+  private static final MediaType FORM = MediaType.APPLICATION_FORM_URLENCODED_TYPE;
+  private static final MediaType JSON = MediaType.APPLICATION_JSON_TYPE;
 
   private final WebSettings settings;
   private final UploadBinder uploads;
@@ -46,34 +48,58 @@ final class FormFilter {
     if (!(request instanceof ServerHttpRequest<?> server)) {
       throw new FormRefused(ErrorPages.plain(HttpStatus.UNSUPPORTED_MEDIA_TYPE));
     }
+    Optional<ApiCall> call = ApiCall.of(request);
     if (is(MediaType.MULTIPART_FORM_DATA_TYPE, request) && UploadBinder.isAwaited(request)) {
-      uploads.attach(server, form -> isOurs(request, form));
+      uploads.attach(
+          server,
+          form -> call.map(known -> known.accept(form)).orElseGet(() -> ours(request, form)));
       return CompletableFuture.completedFuture(request);
     }
-    if (!is(MediaType.APPLICATION_FORM_URLENCODED_TYPE, request)) {
+    if (!is(call.isPresent() ? JSON : FORM, request)) {
       throw new FormRefused(ErrorPages.plain(HttpStatus.UNSUPPORTED_MEDIA_TYPE));
     }
     if (request.getContentLength() > LARGEST) {
       throw new FormRefused(ErrorPages.plain(HttpStatus.REQUEST_ENTITY_TOO_LARGE));
     }
-    return server.byteBody().buffer().thenApply(body -> take(request, body));
+    return server
+        .byteBody()
+        .buffer()
+        .thenApply(body -> {
+          String text = body.toString(StandardCharsets.UTF_8);
+          FormBinder.attach(
+              request, call.map(known -> known.form(text)).orElseGet(() -> typed(request, text)));
+          return request;
+        });
   }
 
   private static boolean is(MediaType type, HttpRequest<?> request) {
-    return request.getContentType().filter(type::equals).isPresent();
+    return request.getHeaders().contentType().filter(type::equals).isPresent();
   }
 
-  private HttpRequest<?> take(HttpRequest<?> request, CloseableAvailableByteBody body) {
-    String text = body.toString(StandardCharsets.UTF_8);
+  private static Form typed(HttpRequest<?> request, String text) {
     if (Form.tooManyFields(text)) {
       throw new FormRefused(ErrorPages.plain(HttpStatus.BAD_REQUEST));
     }
-    Form form = Form.parse(text);
+    Form form = parse(text);
     if (!isOurs(request, form)) {
       throw new StaleToken(form, ErrorPages.foreignForm());
     }
-    FormBinder.attach(request, form);
-    return request;
+    return form;
+  }
+
+  private static Form ours(HttpRequest<?> request, Form form) {
+    if (!isOurs(request, form)) {
+      throw new FormRefused(ErrorPages.foreignForm());
+    }
+    return form;
+  }
+
+  private static Form parse(String body) {
+    try {
+      return Form.parse(body);
+    } catch (IllegalArgumentException malformed) {
+      throw new FormRefused(ErrorPages.plain(HttpStatus.BAD_REQUEST));
+    }
   }
 
   private static boolean isOurs(HttpRequest<?> request, Form form) {

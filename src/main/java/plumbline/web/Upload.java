@@ -10,8 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,15 +27,18 @@ public final class Upload {
   private static final int MOST_BYTES = 4 << 20;
 
   private final Supplier<Multipart> start;
-  private final Predicate<Form> isOurs;
+  private final UnaryOperator<Form> accept;
   private @Nullable Multipart parts;
   private @Nullable Form form;
   private Multipart.@Nullable Piece first;
   private int files;
 
-  Upload(Supplier<Multipart> start, Predicate<Form> isOurs) {
+  /**
+   * @param accept gives the form to go on with, or refuses the fields that came
+   */
+  Upload(Supplier<Multipart> start, UnaryOperator<Form> accept) {
     this.start = start;
-    this.isOurs = isOurs;
+    this.accept = accept;
   }
 
   /**
@@ -50,10 +53,7 @@ public final class Upload {
   public Form form() {
     Form known = form;
     if (known == null) {
-      known = readFields();
-      if (!isOurs.test(known)) {
-        throw new FormRefused(ErrorPages.foreignForm());
-      }
+      known = accept.apply(readFields());
       form = known;
     }
     return known;

@@ -16,7 +16,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /** Gives a route that asks for it the form with files that comes with the request. */
 @Singleton
@@ -43,9 +43,9 @@ final class UploadBinder implements TypedRequestArgumentBinder<Upload> {
   }
 
   /** Nothing is read before the route asks. */
-  void attach(ServerHttpRequest<?> request, Predicate<Form> isOurs) {
+  void attach(ServerHttpRequest<?> request, UnaryOperator<Form> accept) {
     String contentType = request.getHeaders().get("Content-Type", String.class).orElse("");
-    request.setAttribute(ATTRIBUTE, new Upload(() -> parts(request, contentType), isOurs));
+    request.setAttribute(ATTRIBUTE, new Upload(() -> parts(request, contentType), accept));
   }
 
   private Multipart parts(ServerHttpRequest<?> request, String contentType) {

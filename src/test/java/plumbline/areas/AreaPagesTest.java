@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import plumbline.factors.Phone;
 import plumbline.testing.Answer;
 import plumbline.testing.Story;
 import plumbline.testing.Visitor;
@@ -33,6 +34,7 @@ class AreaPagesTest {
     Visitor.nobody()
         .post(link.substring(link.indexOf("/invitations/")), Map.of("password", Story.PASSWORD));
     Visitor coordinator = Visitor.signedIn(email, Story.PASSWORD);
+    Phone.setUp(coordinator);
     assertThat(coordinator.get("/areas/" + slug).status()).isEqualTo(200);
     assertThat(coordinator.get("/areas").page().select("main a").eachAttr("href"))
         .contains("/areas/" + slug + "/board", people);

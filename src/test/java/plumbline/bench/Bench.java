@@ -114,6 +114,9 @@ final class Bench {
     if (only.contains("import-250k")) {
       printImports();
     }
+    if (only.contains("guesses")) {
+      printGuesses();
+    }
     for (String path : only) {
       if (path.startsWith("/")) {
         print(path, visits(path), "");
@@ -134,6 +137,19 @@ final class Bench {
     Arrays.sort(nanos);
     Figure figure = new Figure("import-250k", nanos, seconds, program.heap());
     OUT.println(figure.line() + used.of(IMPORTS));
+  }
+
+  /** Ten thousand guesses against a hundred people from fifty places. */
+  private void printGuesses() throws IOException, InterruptedException {
+    List<String> people =
+        IntStream.rangeClosed(1, 100)
+            .mapToObj(number -> "coordinator@bench-" + number + ".example.org")
+            .toList();
+    Program.Processors before = program.processors();
+    Guesses.Result result =
+        new Guesses(program.port(), people, SampleYears.PASSWORD, 50).run(10_000);
+    Program.Processors used = program.processors().since(before);
+    OUT.println(result.line() + used.share(result.seconds()));
   }
 
   private void printNeighbours() throws IOException {

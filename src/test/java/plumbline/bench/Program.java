@@ -33,6 +33,8 @@ record Program(Process process, int port) implements AutoCloseable {
     builder.redirectOutput(data.resolveSibling("program.log").toFile());
     builder.environment().put("PLUMBLINE_DATA", data.toString());
     builder.environment().put("PLUMBLINE_EXPORTS", "off");
+    // The bench says for whom it asks, as a web server in front does.
+    builder.environment().put("PLUMBLINE_PROXY", "127.0.0.1");
     builder.environment().put("PLUMBLINE_PORT", Integer.toString(port));
     builder.environment().put("PLUMBLINE_ADDRESS", "http://localhost:" + port);
     Program program = new Program(builder.start(), port);
@@ -69,6 +71,17 @@ record Program(Process process, int port) implements AutoCloseable {
 
     Processors since(Processors before) {
       return new Processors(program.minus(before.program), database.minus(before.database));
+    }
+
+    /** The part of all processors that was used in this time. */
+    String share(double seconds) {
+      double all = seconds * Runtime.getRuntime().availableProcessors() * 1000;
+      double used = program.plus(database).toMillis();
+      return String.format(
+          Locale.ROOT,
+          " cpu-share=%.0f%% load=%.1f",
+          100 * used / all,
+          ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     }
 
     /** How much of it one of so many requests took, beside how busy the machine was. */

@@ -6,6 +6,7 @@ import org.jsoup.nodes.Document;
 import plumbline.testing.Answer;
 import plumbline.testing.Plumbline;
 import plumbline.testing.Visitor;
+import plumbline.testing.Window;
 
 /** Somebody's authenticator app: it reads the key from the page and shows codes for it. */
 public final class Phone {
@@ -50,6 +51,16 @@ public final class Phone {
     Answer page = visitor.open("/factor/new");
     Phone phone = reading(page.page());
     phone.finish(visitor, page);
+    return phone;
+  }
+
+  /** Sets the app up in the window of somebody who has given the password alone. */
+  public static Phone setUp(Window window) {
+    window.press("Set up an app");
+    Phone phone = reading(window.page().locator(".app-key").innerText());
+    window.fill("Code", phone.code());
+    window.press("Finish");
+    window.press("I have kept them");
     return phone;
   }
 

@@ -2,7 +2,6 @@ package plumbline.factors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.HttpCookie;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -24,6 +23,7 @@ import plumbline.people.NewGrant;
 import plumbline.people.Role;
 import plumbline.testing.Answer;
 import plumbline.testing.Plumbline;
+import plumbline.testing.SecondInstance;
 import plumbline.testing.Story;
 import plumbline.testing.Visitor;
 
@@ -40,14 +40,6 @@ class SecondFactorTest {
 
   private static Answer code(Visitor visitor, String code) {
     return visitor.post("/factor", Map.of("code", code));
-  }
-
-  private static String cookie(Visitor visitor) {
-    return visitor.cookies().getCookieStore().getCookies().stream()
-        .filter(cookie -> cookie.getName().equals("plumbline"))
-        .map(HttpCookie::getValue)
-        .findFirst()
-        .orElseThrow();
   }
 
   @Test
@@ -80,9 +72,9 @@ class SecondFactorTest {
 
   @Test
   void theSecondFactorBeginsASessionWithANewToken() {
-    String before = cookie(visitor);
+    String before = visitor.cookie("plumbline");
     Phone.setUp(visitor);
-    assertThat(cookie(visitor)).isNotEqualTo(before);
+    assertThat(visitor.cookie("plumbline")).isNotEqualTo(before);
     assertThat(Visitor.carrying(before, "/account").get("/factor").location())
         .isEqualTo("/sign-in");
   }
@@ -94,6 +86,18 @@ class SecondFactorTest {
     assertThat(code(half(), code).status()).isEqualTo(303);
     assertThat(code(half(), code).status()).isEqualTo(400);
     assertThat(code(half(), phone.code()).status()).as("an older one").isEqualTo(400);
+  }
+
+  @Test
+  void aCodeThatAnotherInstanceTookIsNotTakenAgain() {
+    Phone phone = Phone.setUp(visitor);
+    String code = phone.code(1);
+    try (SecondInstance other = SecondInstance.start(Map.of())) {
+      String session = half().cookie("plumbline");
+      Visitor there = Visitor.carrying(other.address(), session, "/factor");
+      assertThat(code(there, code).status()).isEqualTo(303);
+      assertThat(code(half(), code).status()).isEqualTo(400);
+    }
   }
 
   @Test

@@ -2,11 +2,14 @@ package plumbline.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import plumbline.common.Ids;
 import plumbline.testing.Answer;
 import plumbline.testing.Browsers;
 import plumbline.testing.Plumbline;
@@ -15,6 +18,8 @@ import plumbline.testing.Visitor;
 import plumbline.testing.Window;
 
 class SignInTest {
+
+  private static final PasswordRules RULES = Plumbline.bean(PasswordRules.class);
 
   private final Story story = Story.begin();
 
@@ -38,6 +43,35 @@ class SignInTest {
   }
 
   @Test
+  void inABrowserThatIsKnownThePersonStillSignsInWhileSomebodyElsewhereGuesses() {
+    story.coordinator();
+    Visitor known = story.visit("coordinator");
+    known.post("/sign-out", Map.of());
+    SignInFailureRepository failures = Plumbline.bean(SignInFailureRepository.class);
+    LocalDateTime now = LocalDateTime.ofInstant(Plumbline.clock().instant(), ZoneOffset.UTC);
+    for (int guess = 0; guess < 100; guess++) {
+      failures.insert(Ids.next(), story.email("coordinator"), "10.9.0." + guess % 50, null, now);
+    }
+    Map<String, String> right =
+        Map.of("email", story.email("coordinator"), "password", Story.PASSWORD);
+    assertThat(Visitor.nobody().send("/sign-in", right).status()).isEqualTo(429);
+    assertThat(known.send("/sign-in", right).status()).isEqualTo(303);
+  }
+
+  @Test
+  void evenInABrowserThatIsKnownTenWrongPasswordsAreEnough() {
+    story.coordinator();
+    Visitor known = story.visit("coordinator");
+    known.post("/sign-out", Map.of());
+    Map<String, String> wrong =
+        Map.of("email", story.email("coordinator"), "password", "not the password");
+    for (int attempt = 1; attempt <= 10; attempt++) {
+      assertThat(known.send("/sign-in", wrong).status()).isEqualTo(400);
+    }
+    assertThat(known.send("/sign-in", wrong).status()).isEqualTo(429);
+  }
+
+  @Test
   void aNewPasswordEndsTheOtherSessions() {
     story.coordinator();
     Visitor here = story.visit("coordinator");
@@ -45,7 +79,7 @@ class SignInTest {
     Answer changed =
         here.post(
             "/account/password",
-            Map.of("current", Story.PASSWORD, "password", "three other words"));
+            Map.of("current", Story.PASSWORD, "password", "three other words", "others", "end"));
     assertThat(changed.location()).isEqualTo("/account?done=password");
     assertThat(here.get("/account").status()).isEqualTo(200);
     assertThat(there.get("/account").location()).isEqualTo("/sign-in");
@@ -66,9 +100,9 @@ class SignInTest {
 
   @Test
   void aPasswordIsNotJudgedByANameThatIsMissing() {
-    assertThat(Passwords.fault("three random words", "", "")).isEmpty();
-    assertThat(Passwords.fault("three random words", "do@example.org", "Al")).isEmpty();
-    assertThat(Passwords.fault("nora newcomer words", "x@example.org", "Nora Newcomer"))
+    assertThat(RULES.fault("three random words", "", "")).isEmpty();
+    assertThat(RULES.fault("three random words", "do@example.org", "Al")).isEmpty();
+    assertThat(RULES.fault("nora newcomer words", "x@example.org", "Nora Newcomer"))
         .contains("harder to guess");
   }
 

@@ -65,7 +65,7 @@ final class Connected {
   }
 
   static Window window(int width) {
-    return Browsers.window(width, List.of(ADDRESS, KEYCLOAK));
+    return Browsers.window(width, List.of(ADDRESS, KEYCLOAK, URI.create(LIAR.issuer())));
   }
 
   static TestClock clock() {

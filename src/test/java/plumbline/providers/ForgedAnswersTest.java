@@ -15,6 +15,7 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
+import java.net.HttpCookie;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.Instant;
@@ -333,6 +334,25 @@ class ForgedAnswersTest {
   }
 
   @Test
+  void aProviderThatFailedIsLeftAloneForTenSeconds() {
+    Connected.clock().set(InstantSource.system().instant().plus(Duration.ofMinutes(1)));
+    int before = LIAR.doubled();
+    for (int times = 0; times < 3; times++) {
+      assertThat(visitor.post("/sign-in/with/double", Map.of()).status()).isEqualTo(502);
+    }
+    assertThat(LIAR.doubled()).isEqualTo(before + 1);
+    Connected.clock().set(InstantSource.system().instant().plus(Duration.ofSeconds(75)));
+    visitor.post("/sign-in/with/double", Map.of());
+    assertThat(LIAR.doubled()).isEqualTo(before + 2);
+  }
+
+  @Test
+  void withoutAProviderThereIsNoButton() {
+    assertThat(Visitor.nobody().get("/sign-in").page().select("form[action*=/with/]")).isEmpty();
+    assertThat(visitor.get("/sign-in").page().select("form[action*=/with/]")).hasSize(5);
+  }
+
+  @Test
   void anotherSitesPageCannotBeginASignIn() {
     Answer refused =
         visitor.send(
@@ -356,6 +376,26 @@ class ForgedAnswersTest {
     }
     assertThat(Connected.requests().mayBegin(flooded)).isFalse();
     assertThat(Connected.requests().mayBegin("198.51.100.8")).isTrue();
+  }
+
+  @Test
+  void noTokenIsKeptOrGivenOn() {
+    comeBackWith(claims -> signed(claims.build()));
+    assertThat(visitor.cookies().getCookieStore().getCookies())
+        .extracting(HttpCookie::getValue)
+        .isNotEmpty()
+        .noneMatch(value -> value.contains("eyJ") || value.contains("an-access-token"))
+        .noneMatch(value -> value.contains(subject));
+  }
+
+  @Test
+  void nobodyIsSignedOutFromOutside() {
+    comeBackWith(claims -> signed(claims.build()));
+    for (String path : List.of("/sign-out", "/sign-in/with/liar/logout", "/logout")) {
+      Answer refused = Connected.nobody().send(path, Map.of("logout_token", "a-token"));
+      assertThat(refused.status()).as(path).isIn(303, 404);
+    }
+    assertThat(sessions()).isEqualTo(1);
   }
 
   private static void assertStale(Answer answer) {

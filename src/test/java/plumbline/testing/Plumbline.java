@@ -32,11 +32,17 @@ public final class Plumbline {
     properties.put("micronaut.server.port", -1);
     properties.put("plumbline.address", "http://localhost");
     properties.put("plumbline.jobs", "off");
+    properties.put("plumbline.management.port", "0");
     properties.put("plumbline.data", "target/test-files");
     properties.put("plumbline.exports", EXPORTS.toString());
+    // Tests sign the same person in more often than anybody does.
+    properties.put("plumbline.sessions-at-once", 40);
     properties.put("plumbline.upload-limit", "3MB");
     properties.put("plumbline.upload-idle", "4s");
     properties.put("plumbline.upload-longest", "8s");
+    properties.put("plumbline.api.requests", "5000");
+    properties.put("plumbline.api.writes", "2000");
+    properties.put("plumbline.api.guesses", "100000");
     properties.putAll(settings);
     ApplicationContext context = ApplicationContext.builder().properties(properties).start();
     context.getBean(EmbeddedServer.class).start();

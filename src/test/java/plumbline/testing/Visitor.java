@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -53,9 +54,19 @@ public final class Visitor {
     return visitor;
   }
 
+  /** Somebody who visits the program at this address. */
+  public static Visitor at(URI address) {
+    return new Visitor(address);
+  }
+
   /** A browser with this session, which has opened a page of it. */
   public static Visitor carrying(String token, String page) {
-    Visitor visitor = nobody();
+    return carrying(Plumbline.address(), token, page);
+  }
+
+  /** The same at another instance of the program. */
+  public static Visitor carrying(URI address, String token, String page) {
+    Visitor visitor = new Visitor(address);
     try {
       visitor.cookies.put(
           visitor.address.resolve("/"),
@@ -141,6 +152,15 @@ public final class Visitor {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(stopped);
     }
+  }
+
+  /** The value of a cookie of this browser, or empty. */
+  public String cookie(String name) {
+    return cookies.getCookieStore().getCookies().stream()
+        .filter(cookie -> cookie.getName().equals(name))
+        .map(HttpCookie::getValue)
+        .findFirst()
+        .orElse("");
   }
 
   public String csrf() {

@@ -27,6 +27,9 @@ public final class Window implements AutoCloseable {
   private static final Path PICTURES = Path.of("target", "pages");
   private static final String REFUSED_FORM = "Failed to load resource: the server responded with a";
 
+  /** What the browser remarks when somebody has signed out. */
+  private static final String CLEARED = "Clear-Site-Data header on";
+
   /** What the browser remarks when a test has taken the connection away. */
   private static final String OFFLINE = "net::ERR_INTERNET_DISCONNECTED";
 
@@ -178,7 +181,9 @@ public final class Window implements AutoCloseable {
   private void note(ConsoleMessage message) {
     // The browser itself remarks on every page that comes with a 4xx; that is how forms answer.
     boolean isPage = message.text().startsWith(REFUSED_FORM) && !isAsset(message.location());
-    if (!isPage && !message.text().endsWith(OFFLINE)) {
+    boolean isOurs = page.url().startsWith(programs.getFirst() + "/");
+    boolean isRemark = message.text().startsWith(CLEARED) || message.text().endsWith(OFFLINE);
+    if (isOurs && !isPage && !isRemark) {
       faults.add(page.url() + ": " + message.text());
     }
   }

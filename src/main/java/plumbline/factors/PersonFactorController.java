@@ -1,0 +1,158 @@
+package plumbline.factors;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import plumbline.common.AreaName;
+import plumbline.common.Conflict;
+import plumbline.common.PersonId;
+import plumbline.common.Refused;
+import plumbline.people.People;
+import plumbline.people.Viewer;
+import plumbline.web.Form;
+import plumbline.web.Page;
+import plumbline.web.Submissions;
+
+/** The second factor of another person, for whoever looks after accounts. */
+@Controller("/areas/{area}/people/{person}/factor")
+@Secured(SecurityRule.IS_AUTHENTICATED)
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+final class PersonFactorController {
+
+  private final People people;
+  private final Factors factors;
+  private final Exemptions exemptions;
+  private final FactorLosses losses;
+  private final Submissions submissions;
+
+  PersonFactorController(
+      People people,
+      Factors factors,
+      Exemptions exemptions,
+      FactorLosses losses,
+      Submissions submissions) {
+    this.people = people;
+    this.factors = factors;
+    this.exemptions = exemptions;
+    this.losses = losses;
+    this.submissions = submissions;
+  }
+
+  record PersonPage(
+      String name,
+      String back,
+      String base,
+      FactorState state,
+      String reason,
+      String reasonError,
+      String lost,
+      String lostError,
+      boolean canAgree) {}
+
+  @Get
+  Page show(Viewer viewer, String area, long person, @QueryValue(defaultValue = "") String done) {
+    return page(viewer, people.managed(viewer, area), person, Form.empty())
+        .withNotice(
+            switch (done) {
+              case "exempted" -> "This person signs in with the password alone from now on.";
+              case "asked" -> "This person is asked for a second factor from now on.";
+              case "said" -> "Noted. Within a day a second person must agree on this page.";
+              case "taken" -> "The second factor is taken away. The person is signed out.";
+              default -> "";
+            });
+  }
+
+  @Post("/exemption")
+  HttpResponse<?> exempt(Viewer viewer, String area, long person, Form form) {
+    AreaName where = people.managed(viewer, area);
+    return change(
+        viewer,
+        where,
+        person,
+        form,
+        "exempted",
+        () -> exemptions.give(viewer, where.id(), new PersonId(person), form.text("reason")));
+  }
+
+  @Post("/exemption/end")
+  HttpResponse<?> endExemption(Viewer viewer, String area, long person, Form form) {
+    AreaName where = people.managed(viewer, area);
+    return change(
+        viewer,
+        where,
+        person,
+        form,
+        "asked",
+        () -> exemptions.withdraw(viewer, where.id(), new PersonId(person)));
+  }
+
+  @Post("/loss")
+  HttpResponse<?> say(Viewer viewer, String area, long person, Form form) {
+    AreaName where = people.managed(viewer, area);
+    return change(
+        viewer,
+        where,
+        person,
+        form,
+        "said",
+        () -> losses.say(viewer, where.id(), new PersonId(person), form.text("lost")));
+  }
+
+  @Post("/loss/agree")
+  HttpResponse<?> agree(Viewer viewer, String area, long person, Form form) {
+    AreaName where = people.managed(viewer, area);
+    return change(
+        viewer,
+        where,
+        person,
+        form,
+        "taken",
+        () -> losses.agree(viewer, where.id(), new PersonId(person)));
+  }
+
+  private HttpResponse<?> change(
+      Viewer viewer, AreaName area, long person, Form form, String done, Runnable change) {
+    try {
+      return submissions.once(viewer.id(), form, base(area, person) + "?done=" + done, change);
+    } catch (Refused refused) {
+      form.refuse(refused);
+      return page(viewer, area, person, form).refused();
+    } catch (Conflict conflict) {
+      form.refuse("lost", String.valueOf(conflict.getMessage()));
+      return page(viewer, area, person, form).as(HttpStatus.CONFLICT);
+    }
+  }
+
+  private Page page(Viewer viewer, AreaName area, long person, Form form) {
+    PersonId id = new PersonId(person);
+    String name = people.nameOf(viewer, area.id(), id);
+    FactorState state = FactorState.of(factors.find(id), exemptions.find(id), losses.find(id));
+    return new Page(
+            "Second factor of " + name,
+            "factors/person",
+            new PersonPage(
+                name,
+                area.path("/people/" + person),
+                base(area, person),
+                state,
+                form.text("reason"),
+                form.error("reason"),
+                form.text("lost"),
+                form.error("lost"),
+                losses.find(id).filter(loss -> !loss.saidBy().equals(viewer.id())).isPresent()))
+        .withErrors(form.errors());
+  }
+
+  private static String base(AreaName area, long person) {
+    return area.path("/people/" + person + "/factor");
+  }
+}

@@ -13,6 +13,7 @@ import plumbline.factors.Seals;
 import plumbline.mail.MailSettings;
 import plumbline.providers.Providers;
 import plumbline.sample.Sample;
+import plumbline.web.LogStyle;
 
 /** Starts Plumbline: first its database, then the pages. */
 public final class Application {
@@ -23,6 +24,7 @@ public final class Application {
     // Instants are stored in UTC whatever zone the machine is in; months are London's own business.
     TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
     try {
+      LogStyle.choose(System.getenv());
       start(List.of(arguments));
     } catch (StartRefused refused) {
       System.err.println(refused.getMessage());
@@ -34,7 +36,7 @@ public final class Application {
     DatabaseSettings settings = DatabaseSettings.fromEnvironment();
     if (arguments.contains("migrate")) {
       Database.migrate(settings);
-      System.out.println("The database schema is up to date.");
+      LogStyle.tell("The database schema is up to date.");
       return;
     }
     MailSettings.fromEnvironment();
@@ -63,8 +65,9 @@ public final class Application {
     properties.putAll(more);
     properties.put("plumbline.address", address());
     properties.put("plumbline.exports", exports(database));
+    properties.put("plumbline.log", LogStyle.choose(System.getenv()).word());
     ApplicationContext context = builder().properties(properties).start();
-    System.out.println(
+    LogStyle.tell(
         "Plumbline is ready at " + context.getRequiredProperty("plumbline.address", String.class));
   }
 

@@ -48,6 +48,7 @@ final class MatrixFixture {
   private final MatrixOutbox outbox = new MatrixOutbox(published, database);
   private final MatrixPublications publications = new MatrixPublications(published, database);
   private final MatrixPapers papers = new MatrixPapers(this, published);
+  private final MatrixAdministration administration = new MatrixAdministration(this);
   private final MatrixAsked asked = new MatrixAsked(drafts);
   private final MatrixApi api = new MatrixApi(this);
   private final Map<MatrixRole, Visitor> visitors = new EnumMap<>(MatrixRole.class);
@@ -202,6 +203,10 @@ final class MatrixFixture {
 
   MatrixPapers papers() {
     return papers;
+  }
+
+  MatrixAdministration administration() {
+    return administration;
   }
 
   MatrixOutbox outbox() {

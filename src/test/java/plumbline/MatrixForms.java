@@ -17,6 +17,9 @@ final class MatrixForms {
   }
 
   Map<String, String> fields(MatrixRow row, MatrixRole role, Map<String, String> variables) {
+    if (MatrixAdministration.isMeant(row)) {
+      return fixture.administration().fields(row);
+    }
     if (MatrixMeasures.isMeant(row)) {
       return fixture.measures().fields(row, variables);
     }
@@ -114,6 +117,7 @@ final class MatrixForms {
       case "M03" -> invitation(newcomer, "NATIONAL_READER");
       case "M19" -> invitation(newcomer, "ADMINISTRATOR");
       case "M27" -> invitation(fixture.stranger(), "NATIONAL_READER");
+      case "LV03" -> Map.of("to_all", "nobody");
       case "M04" -> Map.of("role", "NATIONAL_READER");
       case "M22" ->
           Map.of(

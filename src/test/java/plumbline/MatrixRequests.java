@@ -111,7 +111,9 @@ final class MatrixRequests {
     if (MatrixMeasures.isMeant(row)) {
       variables.putAll(fixture.measures().variables(row, spends));
     }
-    if (MatrixRequest.variables(row.path()).contains("person")) {
+    if (MatrixAdministration.isMeant(row)) {
+      variables.putAll(fixture.administration().variables(row, spends));
+    } else if (MatrixRequest.variables(row.path()).contains("person")) {
       String person = person(row, spends);
       variables.put("person", person);
       if (row.path().contains("{grant}")) {
@@ -185,12 +187,12 @@ final class MatrixRequests {
 
   private String person(MatrixRow row, boolean spends) {
     return switch (row.id()) {
-      case "M05" -> String.valueOf(fixture.person(MatrixRole.COORD));
-      case "M07", "M16" -> spends ? String.valueOf(fixture.newcomer().value()) : member();
+      case "M05", "LV03" -> String.valueOf(fixture.person(MatrixRole.COORD));
+      case "M07", "M16", "LV02" -> spends ? String.valueOf(fixture.newcomer().value()) : member();
       case "M20", "M29", "M32" -> fixture.thing("both");
       case "M33" -> fixture.thing("both without exemption");
       case "M21" -> spends ? String.valueOf(fixture.both().value()) : fixture.thing("both");
-      case "M17", "M18", "M36" -> fixture.thing("stranger");
+      case "M17", "M18", "M36", "LV04", "LV05" -> fixture.thing("stranger");
       default -> member();
     };
   }

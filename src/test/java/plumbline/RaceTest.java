@@ -9,11 +9,19 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import plumbline.common.Conflict;
 import plumbline.common.CriterionId;
+import plumbline.common.GrantId;
+import plumbline.common.Ids;
+import plumbline.leaving.Leavings;
+import plumbline.leaving.Successors;
 import plumbline.people.NewGrant;
+import plumbline.people.People;
 import plumbline.people.Role;
+import plumbline.people.Viewer;
 import plumbline.testing.Answer;
 import plumbline.testing.AtOnce;
+import plumbline.testing.Plumbline;
 import plumbline.testing.Story;
 import plumbline.testing.Visitor;
 
@@ -24,6 +32,9 @@ class RaceTest {
   private static final List<String> CRITERIA =
       List.of("23.E1", "23.E2", "23.E3", "23.E4", "23.E5", "23.L1", "23.L2", "23.L3", "23.L4");
   private static final int SAVES = 50;
+  private static final int ROUNDS = 50;
+  private static final List<Removal> REMOVALS =
+      List.of(RaceTest::revoke, RaceTest::disable, RaceTest::leave);
 
   @RepeatedTest(3)
   void ofTwoCoordinatorsWhoRemoveEachOtherOneRemains() {
@@ -41,6 +52,83 @@ class RaceTest {
                 () -> second.post(own, Map.of()).status()));
     assertThat(answers).containsOnlyOnce(303).doesNotContain(500);
     assertThat(coordinators(story)).isEqualTo(1);
+  }
+
+  /** Taken away, stopped or left, in every pairing: one coordinator always remains. */
+  @Test
+  void inFiftyRoundsOfTwoCoordinatorsWhoRemoveEachOtherOneAlwaysRemains() {
+    Story story = Story.begin();
+    Viewer first = story.coordinator();
+    Viewer second = story.person("second", NewGrant.of(Role.COORDINATOR));
+    for (int round = 0; round < ROUNDS; round++) {
+      Removal one = REMOVALS.get(round % REMOVALS.size());
+      Removal other = REMOVALS.get(round / REMOVALS.size() % REMOVALS.size());
+      Viewer by = now(first);
+      Viewer against = now(second);
+      List<Boolean> done =
+          AtOnce.all(
+              List.<Callable<Boolean>>of(
+                  () -> removes(one, story, by, against),
+                  () -> removes(other, story, against, by)));
+      assertThat(done).as("round %d", round).containsOnlyOnce(true);
+      assertThat(activeCoordinators(story)).as("round %d", round).isEqualTo(1);
+      restore(story, first, second);
+    }
+  }
+
+  private interface Removal {
+    void of(Story story, Viewer by, Viewer whom);
+  }
+
+  private static boolean removes(Removal removal, Story story, Viewer by, Viewer whom) {
+    try {
+      removal.of(story, by, whom);
+      return true;
+    } catch (Conflict lastOne) {
+      return false;
+    }
+  }
+
+  private static void revoke(Story story, Viewer by, Viewer whom) {
+    GrantId grant =
+        new GrantId(
+            DATABASE.number(
+                "SELECT id FROM role_grant WHERE role = 'COORDINATOR' AND person_id = %d AND area_id = %d"
+                    .formatted(whom.id().value(), story.area().id().value())));
+    Plumbline.bean(People.class).revoke(by, story.area().id(), whom.id(), grant);
+  }
+
+  private static void disable(Story story, Viewer by, Viewer whom) {
+    Plumbline.bean(People.class).disable(by, story.area().id(), whom.id());
+  }
+
+  private static void leave(Story story, Viewer by, Viewer whom) {
+    Plumbline.bean(Leavings.class).leave(by, story.area(), whom.id(), new Successors(Map.of(), ""));
+  }
+
+  private static Viewer now(Viewer then) {
+    return Plumbline.bean(People.class).viewer(then.id());
+  }
+
+  /** Both coordinate and can sign in once more. */
+  private static void restore(Story story, Viewer first, Viewer second) {
+    for (Viewer each : List.of(first, second)) {
+      DATABASE.run("UPDATE person SET state = 'ACTIVE' WHERE id = " + each.id().value());
+      if (!now(each).hasRole(Role.COORDINATOR, story.area().id())) {
+        DATABASE.run(
+            "INSERT INTO role_grant (id, person_id, role, area_id) VALUES (%d, %d, 'COORDINATOR', %d)"
+                .formatted(Ids.next(), each.id().value(), story.area().id().value()));
+      }
+    }
+  }
+
+  private static long activeCoordinators(Story story) {
+    return DATABASE.number(
+        """
+        SELECT COUNT(*) FROM role_grant g JOIN person p ON p.id = g.person_id
+        WHERE g.role = 'COORDINATOR' AND p.state = 'ACTIVE' AND g.area_id = %d
+        """
+            .formatted(story.area().id().value()));
   }
 
   @Test

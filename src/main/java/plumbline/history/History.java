@@ -76,6 +76,11 @@ public class History {
     return repository.recordAt(area, subject, LocalDateTime.ofInstant(moment, ZoneOffset.UTC));
   }
 
+  /** The changes after one, the oldest first, as they are chained. */
+  public List<HistoryEntry> chain(AreaId area, long after, int limit) {
+    return repository.chain(area, after, limit);
+  }
+
   /** Reads the whole chain of an area and names the first row that does not fit. */
   public Verification verify(AreaId area) {
     String previous = "";

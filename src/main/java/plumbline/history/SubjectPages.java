@@ -1,30 +1,29 @@
 package plumbline.history;
 
 import jakarta.inject.Singleton;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import plumbline.common.AreaId;
-import plumbline.common.Month;
 import plumbline.web.Page;
 
-/** Makes the page that says who changed one record. Whoever asks for it checks the right first. */
+/**
+ * Makes the page that says who changed one record, and what. Whoever asks for it checks first that
+ * the person may read the whole area.
+ */
 @Singleton
 public class SubjectPages {
 
+  /** What each agency said stays between it and those who have said something themselves. */
+  private static final String BLIND = " by agency ";
+
   private static final int ON_A_PAGE = 50;
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
 
-  private final History history;
+  private final StepLines lines;
 
-  SubjectPages(History history) {
-    this.history = history;
+  SubjectPages(StepLines lines) {
+    this.lines = lines;
   }
 
-  record SubjectPage(String heading, String back, List<Line> changes, String older) {
-    record Line(String when, String who, String what) {}
-  }
+  record SubjectPage(String heading, String back, List<StepLines.Line> changes, String older) {}
 
   /**
    * @param subjectPrefix how the subjects of the record and of its parts begin
@@ -32,25 +31,22 @@ public class SubjectPages {
    * @param before the number of the change from which on nothing is shown
    */
   public Page page(AreaId area, String subjectPrefix, String heading, String address, long before) {
-    List<HistoryEntry> entries = history.entries(area, subjectPrefix, ON_A_PAGE, before);
+    List<StepLines.Line> changes =
+        lines.of(area, Wanted.about(subjectPrefix, before), ON_A_PAGE, SubjectPages::isOpen);
     return new Page(
         "History of " + heading,
         "history/subject",
         new SubjectPage(
             heading,
             address,
-            entries.stream().map(SubjectPages::line).toList(),
-            entries.size() < ON_A_PAGE
+            changes,
+            changes.size() < ON_A_PAGE
                 ? ""
-                : address + "/history?before=" + entries.getLast().sequence()));
+                : address + "/history?before=" + changes.getLast().number()));
   }
 
-  private static SubjectPage.Line line(HistoryEntry entry) {
-    var london = entry.at().atOffset(ZoneOffset.UTC).atZoneSameInstant(Month.LONDON);
-    String name = entry.personName();
-    return new SubjectPage.Line(
-        Month.words(london.toLocalDate()) + ", " + TIME.format(london),
-        name == null ? "" : name,
-        entry.kind());
+  /** Whether the fields of this subject are told to whoever reads the whole area. */
+  public static boolean isOpen(String subject) {
+    return !subject.contains(BLIND);
   }
 }

@@ -3,6 +3,7 @@ package plumbline.mail;
 /** What a message is about. */
 public enum MessageKind {
   REMINDER("Reminder"),
+  HANDOVER("Handed over"),
   ACCOUNT("About your account");
 
   private final String words;

@@ -54,6 +54,18 @@ public class Outbox {
   @RequiresPermission(Permission.SEND_REMINDERS)
   public int add(
       Viewer viewer, AreaId area, @Nullable RoundId round, MessageKind kind, List<Letter> letters) {
+    return write(viewer, area, round, kind, letters);
+  }
+
+  /** Writes letters about who does what in the area, as above. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  @RequiresPermission(Permission.MANAGE_PEOPLE)
+  public int tell(Viewer viewer, AreaId area, MessageKind kind, List<Letter> letters) {
+    return letters.isEmpty() ? 0 : write(viewer, area, null, kind, letters);
+  }
+
+  private int write(
+      Viewer viewer, AreaId area, @Nullable RoundId round, MessageKind kind, List<Letter> letters) {
     List<Line> lines = letters.stream().map(Outbox::line).toList();
     return repository.add(
         area,

@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.inject.Singleton;
+import plumbline.web.LogStyle;
 import plumbline.web.WebSettings;
 
 /**
@@ -28,7 +29,7 @@ final class FirstAdministrator implements ApplicationEventListener<ServerStartup
         .firstAdministratorLink()
         .map(token -> settings.link("/first-administrator/" + token))
         .ifPresent(link ->
-            System.out.println(
+            LogStyle.tell(
                 "This installation has no administrator yet. Open this link, which works once"
                     + " and for 24 hours: "
                     + link));

@@ -3,6 +3,7 @@ package plumbline.people;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import plumbline.common.AreaName;
 import plumbline.web.Frame;
 
@@ -26,8 +27,8 @@ final class Frames {
     if (areas.size() > 1) {
       links.add(link("Measures in your areas", "/measures", path));
     }
-    if (viewer.administers()) {
-      links.add(link("Areas", "/areas", path));
+    if (viewer.mayAnywhere(Permission.MANAGE_PEOPLE)) {
+      links.add(administration(here, path));
     }
     links.add(link("Frameworks", "/frameworks", path));
     links.add(link("Statistics", "/statistics", path));
@@ -52,10 +53,16 @@ final class Frames {
     links.add(scrutiny(area, path));
     links.add(link("Recommendations", area.path("/recommendations"), path));
     links.add(link("Reports", area.path("/reports"), path));
-    if (viewer.may(Permission.MANAGE_PEOPLE, area.id())) {
-      links.add(link("People", area.path("/people"), path));
-      links.add(link("Agencies", area.path("/agencies"), path));
-    }
+  }
+
+  /** Open too on the pages that its front page leads to. */
+  private static Frame.Link administration(@Nullable AreaName area, String path) {
+    boolean ofArea =
+        area != null
+            && Stream.of("/people", "/agencies", "/leads", "/readers", "/terms", "/history")
+                .anyMatch(part -> path.startsWith(area.path(part)));
+    boolean current = ofArea || path.startsWith("/admin") || path.equals("/areas");
+    return new Frame.Link("Administration", "/admin", current);
   }
 
   /** Open too on the pages of a committee and of a meeting, which have addresses of their own. */

@@ -31,17 +31,20 @@ public class People {
   private final Sessions sessions;
   private final OneTimeLinks links;
   private final Passwords passwords;
+  private final Coordinators coordinators;
   private final Notices notices;
   private final History history;
 
   People(
       PersonRepository repository,
+      Coordinators coordinators,
       Sessions sessions,
       OneTimeLinks links,
       Passwords passwords,
       Notices notices,
       History history) {
     this.repository = repository;
+    this.coordinators = coordinators;
     this.sessions = sessions;
     this.links = links;
     this.passwords = passwords;
@@ -113,17 +116,17 @@ public class People {
   @Transactional
   @RequiresPermission(Permission.MANAGE_PEOPLE)
   public void revoke(Viewer viewer, AreaId area, PersonId person, GrantId grant) {
-    repository.lockArea(area);
+    coordinators.lock(area, person);
     Role role =
         repository.grantsInArea(person, area).stream()
             .filter(row -> row.id().equals(grant))
             .map(GrantRow::role)
             .findFirst()
             .orElseThrow(NotFound::new);
-    if (role == Role.COORDINATOR) {
-      keepOneCoordinator(area, person);
-    }
     repository.deleteGrant(grant, person, area);
+    if (role == Role.COORDINATOR) {
+      coordinators.requireOneIn(area);
+    }
     repository.renewAccess(person);
     history.record(
         viewer.id(),
@@ -140,16 +143,18 @@ public class People {
   /**
    * Ends the person's sessions and lets them sign in no more.
    *
-   * @throws Conflict when the person also works elsewhere, or is the last coordinator
+   * @throws Conflict when the person also works elsewhere, or is the last coordinator or
+   *     administrator
    */
   @Transactional
   @RequiresPermission(Permission.MANAGE_PEOPLE)
   public void disable(Viewer viewer, AreaId area, PersonId id) {
-    repository.lockArea(area);
+    coordinators.lock(area, id);
+    coordinators.lockInstallation();
     Person person = repository.findInArea(id, area).orElseThrow(NotFound::new);
     requireNoOtherArea(viewer, area, id, "Take away their roles here instead.");
-    keepOneCoordinatorUnlessOther(area, id);
     change(person, PersonState.DISABLED, person.passwordHash());
+    coordinators.requireOneWithout(id);
     sessions.endOthers(id, "");
     history.record(viewer.id(), area, new Change("person disabled", subject(id), person.kept()));
   }
@@ -157,22 +162,6 @@ public class People {
   private void requireNoOtherArea(Viewer viewer, AreaId area, PersonId id, String instead) {
     if (!viewer.administers() && repository.grantsElsewhere(id, area) > 0) {
       throw new Conflict("This person also works for another area. " + instead);
-    }
-  }
-
-  private void keepOneCoordinatorUnlessOther(AreaId area, PersonId id) {
-    boolean isCoordinator =
-        repository.grantsInArea(id, area).stream().anyMatch(row -> row.role() == Role.COORDINATOR);
-    if (isCoordinator) {
-      keepOneCoordinator(area, id);
-    }
-  }
-
-  private void keepOneCoordinator(AreaId area, PersonId leaving) {
-    if (repository.otherCoordinators(area, leaving) == 0) {
-      throw new Conflict(
-          "This is the area's last coordinator who can sign in. Make somebody else coordinator"
-              + " first.");
     }
   }
 

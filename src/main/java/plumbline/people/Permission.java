@@ -2,6 +2,7 @@ package plumbline.people;
 
 /** What a use case asks for, in the words of the service. */
 public enum Permission {
+  RUN_INSTALLATION("look after the installation"),
   CREATE_AREA("create areas"),
   EDIT_AREA("change the area's details"),
   MANAGE_AGENCIES("change the area's agencies and committees"),

@@ -175,6 +175,9 @@ final class PersonController {
           "The person has their role. If they are new, open their name and make a sign-in link.";
       case "role-given" -> "The role is given. It counts from now on.";
       case "role-taken" -> "The role is taken away. It ended at once.";
+      case "left" ->
+          "Everything is handed over, and their access has ended. Successors who can sign in are"
+              + " told by e-mail or through the outbox.";
       case "signed-out" -> "This person is signed out everywhere.";
       case "disabled" -> "This person can no longer sign in.";
       default -> "";

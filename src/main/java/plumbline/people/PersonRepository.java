@@ -134,22 +134,6 @@ interface PersonRepository extends GenericRepository<Person, PersonId> {
   @Query("SELECT COUNT(*) FROM role_grant WHERE role = 'ADMINISTRATOR'")
   int administrators();
 
-  /** Keeps two changes to the coordinators of one area apart. */
-  @Query("SELECT id FROM local_area WHERE id = :area FOR UPDATE")
-  AreaId lockArea(AreaId area);
-
-  @Query(
-      """
-      SELECT COUNT(*)
-      FROM role_grant g
-      JOIN person p ON p.id = g.person_id
-      WHERE g.area_id = :area
-        AND g.role = 'COORDINATOR'
-        AND p.state = 'ACTIVE'
-        AND p.id <> :except
-      """)
-  int otherCoordinators(AreaId area, PersonId except);
-
   @Query(
       """
       SELECT COUNT(*)

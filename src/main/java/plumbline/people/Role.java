@@ -27,6 +27,7 @@ import static plumbline.people.Permission.RELEASE_FIGURES;
 import static plumbline.people.Permission.RELEASE_PARTS;
 import static plumbline.people.Permission.REOPEN_ACTIONS;
 import static plumbline.people.Permission.RESPOND;
+import static plumbline.people.Permission.RUN_INSTALLATION;
 import static plumbline.people.Permission.SEND_REMINDERS;
 import static plumbline.people.Permission.SHARE_EVIDENCE;
 import static plumbline.people.Permission.UPDATE_ACTIONS;
@@ -42,7 +43,13 @@ public enum Role {
       "Administrator",
       "Looks after areas, people and frameworks; reads no area's ratings",
       Set.of(
-          CREATE_AREA, EDIT_AREA, MANAGE_AGENCIES, MANAGE_PEOPLE, READ_HISTORY, IMPORT_STATISTICS)),
+          RUN_INSTALLATION,
+          CREATE_AREA,
+          EDIT_AREA,
+          MANAGE_AGENCIES,
+          MANAGE_PEOPLE,
+          READ_HISTORY,
+          IMPORT_STATISTICS)),
   COORDINATOR(
       "Coordinator",
       "Opens and closes the month, makes and publishes the reports",

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import plumbline.common.AreaName;
 import plumbline.common.FrameworkVersion;
 import plumbline.frameworks.Criterion;
@@ -20,7 +21,7 @@ import plumbline.web.Form;
 
 /** What a role in an area can be given with: its agencies, its committees and the criteria. */
 @Singleton
-final class RoleChoices {
+public final class RoleChoices {
 
   private final PersonRepository repository;
   private final Frameworks frameworks;
@@ -95,9 +96,13 @@ final class RoleChoices {
   /**
    * The framework that the area's newest month uses; before the first month, the newest there is.
    */
-  Framework framework(AreaName area) {
-    return repository
-        .frameworkInUse(area.id())
+  public Framework framework(AreaName area) {
+    return framework(repository.frameworkInUse(area.id()));
+  }
+
+  /** The same where the version in use is known, as "id version". */
+  public Framework framework(Optional<String> inUse) {
+    return inUse
         .map(used -> used.split(" "))
         .flatMap(used -> frameworks.find(new FrameworkVersion(used[0], Integer.parseInt(used[1]))))
         .orElseGet(() ->

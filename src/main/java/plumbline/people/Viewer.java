@@ -119,6 +119,11 @@ public record Viewer(
         .toList();
   }
 
+  /** Whether the permission is held in any area, or in the installation. */
+  public boolean mayAnywhere(Permission permission) {
+    return grants.stream().anyMatch(grant -> grant.role().gives(permission));
+  }
+
   /** Fails unless the permission is held in this area. */
   public void require(Permission permission, AreaId area) {
     if (!may(permission, area)) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /** Gives a route the person who asks. */
 @Singleton
-final class ViewerBinder implements TypedRequestArgumentBinder<Viewer> {
+public final class ViewerBinder implements TypedRequestArgumentBinder<Viewer> {
 
   private static final String ATTRIBUTE = "plumbline.viewer";
 
@@ -17,7 +17,8 @@ final class ViewerBinder implements TypedRequestArgumentBinder<Viewer> {
     request.setAttribute(ATTRIBUTE, viewer);
   }
 
-  static Optional<Viewer> of(HttpRequest<?> request) {
+  /** Who asks, once that is known. */
+  public static Optional<Viewer> of(HttpRequest<?> request) {
     return request.getAttribute(ATTRIBUTE, Viewer.class);
   }
 

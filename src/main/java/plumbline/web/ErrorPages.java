@@ -80,7 +80,11 @@ final class ErrorPages {
   /** The connection is given up: what else would come on it is the rest of the upload. */
   @Error(global = true, exception = UploadEnded.class)
   HttpResponse<?> uploadEnded(HttpRequest<?> request, UploadEnded ended) {
-    LOG.info("{} {}: {}", request.getMethod(), request.getPath(), ended.getMessage());
+    LOG.info(
+        "{} {}: {}",
+        LoggedRequest.method(request),
+        LoggedRequest.path(request),
+        ended.getMessage());
     return page(
             ended.status(),
             "The upload did not arrive whole",
@@ -153,12 +157,16 @@ final class ErrorPages {
   @Error(global = true, exception = Throwable.class)
   HttpResponse<?> unexpected(HttpRequest<?> request, Throwable failure) {
     if (Unreachable.isCauseOf(failure)) {
-      LOG.warn("{} {} did not reach the database", request.getMethod(), request.getPath(), failure);
+      LOG.warn(
+          "{} {} did not reach the database",
+          LoggedRequest.method(request),
+          LoggedRequest.path(request),
+          failure);
       return plain(HttpStatus.SERVICE_UNAVAILABLE)
           .toMutableResponse()
           .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
     }
-    LOG.error("{} {} failed", request.getMethod(), request.getPath(), failure);
+    LOG.error("{} {} failed", LoggedRequest.method(request), LoggedRequest.path(request), failure);
     return plain(HttpStatus.INTERNAL_SERVER_ERROR);
   }
 

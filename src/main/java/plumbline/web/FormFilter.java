@@ -80,7 +80,7 @@ final class FormFilter {
     if (Form.tooManyFields(text)) {
       throw new FormRefused(ErrorPages.plain(HttpStatus.BAD_REQUEST));
     }
-    Form form = Form.parse(text);
+    Form form = parse(text);
     if (!isOurs(request, form)) {
       throw new StaleToken(form, ErrorPages.foreignForm());
     }
@@ -92,6 +92,14 @@ final class FormFilter {
       throw new FormRefused(ErrorPages.foreignForm());
     }
     return form;
+  }
+
+  private static Form parse(String body) {
+    try {
+      return Form.parse(body);
+    } catch (IllegalArgumentException malformed) {
+      throw new FormRefused(ErrorPages.plain(HttpStatus.BAD_REQUEST));
+    }
   }
 
   private static boolean isOurs(HttpRequest<?> request, Form form) {

@@ -24,7 +24,9 @@ import plumbline.common.Ids;
 final class PageFilter {
 
   private static final Logger LOG = LoggerFactory.getLogger(PageFilter.class);
+  private static final Logger REQUESTS = LoggerFactory.getLogger("plumbline.requests");
   private static final String REQUEST_ID = "plumbline.request";
+  private static final String BEGAN = "plumbline.began";
   private static final MediaType HTML = MediaType.of("text/html;charset=utf-8");
 
   private final Pages pages;
@@ -41,6 +43,7 @@ final class PageFilter {
   void begin(HttpRequest<?> request, MutablePropagatedContext context) {
     String id = Long.toString(Ids.next(), Character.MAX_RADIX);
     request.setAttribute(REQUEST_ID, id);
+    request.setAttribute(BEGAN, System.nanoTime());
     context.add(new MdcPropagationContext(Map.of("request", id)));
   }
 
@@ -57,6 +60,23 @@ final class PageFilter {
       written.set(HttpHeaders.CACHE_CONTROL, "no-store");
     }
     log.note(request, response, id);
+    if (REQUESTS.isInfoEnabled() && !request.getPath().startsWith("/assets/")) {
+      note(request, response.code(), id);
+    }
+  }
+
+  /** One line for each request; where the log is for people it is not written. */
+  private static void note(HttpRequest<?> request, int status, String id) {
+    long began = request.getAttribute(BEGAN, Long.class).orElseGet(System::nanoTime);
+    REQUESTS
+        .atInfo()
+        .addKeyValue("event", "request")
+        .addKeyValue("method", LoggedRequest.method(request))
+        .addKeyValue("route", LoggedRequest.route(request))
+        .addKeyValue("status", status)
+        .addKeyValue("ms", (System.nanoTime() - began) / 1_000_000)
+        .addKeyValue("request", id)
+        .log("answered");
   }
 
   /** A page that cannot be made is an error page, whole, and not a broken connection. */
@@ -65,7 +85,11 @@ final class PageFilter {
     try {
       return pages.render(page, Frame.of(request), id);
     } catch (RuntimeException failed) {
-      LOG.error("{} {} could not be shown", request.getMethod(), request.getPath(), failed);
+      LOG.error(
+          "{} {} could not be shown",
+          LoggedRequest.method(request),
+          LoggedRequest.path(request),
+          failed);
       response.status(HttpStatus.INTERNAL_SERVER_ERROR);
       return pages.render(ErrorPages.unexpected(), Frame.of(request), id);
     }

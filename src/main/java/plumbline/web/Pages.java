@@ -36,14 +36,23 @@ final class Pages {
                 .orElse(null),
             messages(page),
             HOLE);
-    return inside(templates.render("layout", layout), body);
+    return inside(templates.render("layout", layout), body, history(page));
+  }
+
+  /** Where the changes of the record on a page are told. */
+  record HistoryLink(String href) {}
+
+  private String history(Page page) {
+    return page.history().isEmpty()
+        ? ""
+        : templates.render("layout/history", new HistoryLink(page.history()));
   }
 
   /** Puts the page into the frame as bytes: a board is large, and is turned into them only once. */
-  private static byte[] inside(String frame, byte[] body) {
+  private static byte[] inside(String frame, byte[] body, String below) {
     int hole = frame.lastIndexOf(HOLE);
     byte[] before = utf8(frame.substring(0, hole));
-    byte[] after = utf8(frame.substring(hole + HOLE.length()));
+    byte[] after = utf8(below + frame.substring(hole + HOLE.length()));
     byte[] page = Arrays.copyOf(before, before.length + body.length + after.length);
     System.arraycopy(body, 0, page, before.length, body.length);
     System.arraycopy(after, 0, page, before.length + body.length, after.length);

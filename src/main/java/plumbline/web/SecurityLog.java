@@ -2,14 +2,14 @@ package plumbline.web;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.web.router.RouteAttributes;
 import jakarta.inject.Singleton;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * One line for every request that was turned away: who, which route, which address, what came of
- * it. Paths hold ids and months, never what people typed.
+ * it. Each event has the fields event, person and, of a request, outcome, method, route, path and
+ * request; a person is told by their id.
  */
 @Singleton
 public class SecurityLog {
@@ -27,12 +27,19 @@ public class SecurityLog {
 
   /** Notes something that is not a page: a sign-in, a role changed. */
   public void event(String event, long person) {
-    LOG.info("event={} person={}", event, person);
+    LOG.atInfo()
+        .addKeyValue("event", event)
+        .addKeyValue("person", String.valueOf(person))
+        .log("event={} person={}", event, person);
   }
 
   /** The same with the way in which it came about, in our own words. */
   public void event(String event, long person, String way) {
-    LOG.info("event={} person={} way={}", event, person, way);
+    LOG.atInfo()
+        .addKeyValue("event", event)
+        .addKeyValue("person", String.valueOf(person))
+        .addKeyValue("way", way)
+        .log("event={} person={} way={}", event, person, way);
   }
 
   void note(HttpRequest<?> request, HttpResponse<?> response, String id) {
@@ -41,17 +48,24 @@ public class SecurityLog {
     if (status < 400 && !toSignIn) {
       return;
     }
-    LOG.info(
-        "outcome={} person={} method={} route={} path={} request={}",
-        toSignIn ? "sign-in" : status,
-        request.getAttribute(PERSON).map(Object::toString).orElse("nobody"),
-        request.getMethodName(),
-        RouteAttributes.getRouteInfo(request).map(Object::toString).orElse("none"),
-        printable(request.getPath()),
-        id);
-  }
-
-  private static String printable(String path) {
-    return path.replaceAll("[^\\x21-\\x7e]", "?");
+    String outcome = toSignIn ? "sign-in" : String.valueOf(status);
+    String person = request.getAttribute(PERSON).map(Object::toString).orElse("nobody");
+    String route = LoggedRequest.route(request);
+    LOG.atInfo()
+        .addKeyValue("event", "turned-away")
+        .addKeyValue("outcome", outcome)
+        .addKeyValue("person", person)
+        .addKeyValue("method", LoggedRequest.method(request))
+        .addKeyValue("route", route)
+        .addKeyValue("path", LoggedRequest.path(request))
+        .addKeyValue("request", id)
+        .log(
+            "outcome={} person={} method={} route={} path={} request={}",
+            outcome,
+            person,
+            LoggedRequest.method(request),
+            route,
+            LoggedRequest.path(request),
+            id);
   }
 }

@@ -28,6 +28,7 @@ class AdministrationWalkTest {
         choosesAPassword(another, link);
         another.signIn(story.email("walker"), Story.PASSWORD);
         Phone.setUp(another);
+        looksAfterTheArea(another, slug);
         managesPeople(another, slug);
         changesThePassword(another);
       }
@@ -51,7 +52,24 @@ class AdministrationWalkTest {
       window.look("framework");
       window.open("/areas");
       window.look("areas");
+      looksAfterTheInstallation(window);
     }
+  }
+
+  private static void looksAfterTheInstallation(Window window) {
+    window.open("/admin/health");
+    window.look("health");
+    window.open("/admin/settings");
+    window.look("settings");
+    window.open("/admin/administrators");
+    window.press("Make administrator");
+    assertThat(window.errors()).hasSize(2);
+    window.look("administrators");
+    window.open("/admin/national-readers");
+    window.press("Let them read");
+    window.look("national-readers");
+    window.open("/admin/history");
+    window.look("installation-history");
   }
 
   private static void signsInAtTheSecondAttempt(Window window) {
@@ -164,6 +182,32 @@ class AdministrationWalkTest {
     window.press("Set password");
     assertThat(window.notice()).contains("Your password is set");
     assertThat(window.open(path)).isEqualTo(404);
+  }
+
+  private static void looksAfterTheArea(Window window, String slug) {
+    window.open("/admin");
+    window.look("admin");
+    window.follow("Leads of Walk " + slug);
+    window.page().locator("#criteria").check();
+    window.press("Give them the criteria");
+    assertThat(window.errors()).containsExactly("Choose a person.");
+    window.look("leads-errors");
+    window.page().getByLabel("Person", exact()).selectOption("Wanda Walker");
+    window.press("Give them the criteria");
+    assertThat(window.notice()).contains("The criteria are given");
+    window.look("leads");
+    window.open("/areas/" + slug + "/readers");
+    window.press("Let them read");
+    assertThat(window.errors()).hasSize(2);
+    window.look("readers");
+    window.open("/areas/" + slug + "/history");
+    window.look("history");
+    window.press("Check that nothing has been altered");
+    window.look("history-check");
+    window.open("/areas/" + slug + "/people");
+    window.follow("Wanda Walker");
+    window.follow("History: who changed this, and what");
+    window.look("history-person");
   }
 
   private static void managesPeople(Window window, String slug) {

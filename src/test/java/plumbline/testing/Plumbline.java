@@ -32,6 +32,7 @@ public final class Plumbline {
     properties.put("micronaut.server.port", -1);
     properties.put("plumbline.address", "http://localhost");
     properties.put("plumbline.jobs", "off");
+    properties.put("plumbline.management.port", "0");
     properties.put("plumbline.data", "target/test-files");
     properties.put("plumbline.exports", EXPORTS.toString());
     // Tests sign the same person in more often than anybody does.

@@ -61,4 +61,9 @@ class FormFilterTest {
                     .build());
     assertThat(answer.status()).isEqualTo(415);
   }
+
+  @Test
+  void aFormThatIsWronglyEncodedIsRefusedAndIsNoFault() {
+    assertThat(Visitor.nobody().sendBody("/sign-in", "email=%ZZ").status()).isEqualTo(400);
+  }
 }

@@ -35,7 +35,7 @@ import plumbline.testing.Visitor;
  */
 class AuthorisationMatrixTest {
 
-  private static final MatrixFixture FIXTURE = new MatrixFixture();
+  static final MatrixFixture FIXTURE = new MatrixFixture();
   private static final MatrixLog LOG = MatrixLog.listening();
 
   @AfterAll

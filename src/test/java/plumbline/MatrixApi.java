@@ -58,7 +58,7 @@ final class MatrixApi {
     String path = ROOT + row.path();
     return row.path().startsWith(ROOT)
         || (row.isRead() && READS.contains(path) && !OWN.contains(path))
-        || (row.method().equals("POST") && row.path().matches("/(areas|statistics)(/.*)?"));
+        || (row.method().equals("POST") && ApiTable.paths().has(path));
   }
 
   /** The row at the page's address. */
@@ -81,6 +81,7 @@ final class MatrixApi {
     }
     Map<String, String> fields = new LinkedHashMap<>(request.fields());
     String version = fields.remove("version");
+    ApiTable.drop(fields, request.path());
     if (request.path().matches("[^?]*/files")) {
       Map<String, byte[]> file = Map.of("heron.txt", "A heron.".getBytes(StandardCharsets.UTF_8));
       return caller.upload(path, fields, file, version);

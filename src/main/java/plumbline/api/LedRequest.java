@@ -6,6 +6,8 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.ServerHttpRequest;
 import io.micronaut.http.body.ByteBody;
 import java.net.URI;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** A request of the API as the page's route sees it: the same, at the page's address. */
@@ -38,6 +40,12 @@ final class LedRequest<B> extends HttpRequestWrapper<B> implements ServerHttpReq
             type.equals(MediaType.APPLICATION_JSON_TYPE)
                 ? MediaType.APPLICATION_FORM_URLENCODED_TYPE
                 : type);
+  }
+
+  /** The page's route is asked for what it makes; the answer becomes JSON afterwards. */
+  @Override
+  public Collection<MediaType> accept() {
+    return List.of(MediaType.ALL_TYPE);
   }
 
   @Override

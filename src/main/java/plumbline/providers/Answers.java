@@ -1,6 +1,7 @@
 package plumbline.providers;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jwt.JWT;
@@ -121,6 +122,9 @@ class Answers {
             null);
     try {
       return validator.validate(token, browser.nonce(state));
+    } catch (KeySourceException away) {
+      LOG.warn("{} gives no keys: {}", provider, away.getMessage());
+      throw new ProviderRefused(provider, Refusal.UNREACHABLE);
     } catch (BadJOSEException | JOSEException refused) {
       LOG.warn("{}: {}", provider, refused.getMessage());
       throw new ProviderRefused(provider, Refusal.UNTRUSTED);

@@ -7,6 +7,7 @@ import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.jose.util.ResourceRetriever;
 import com.nimbusds.oauth2.sdk.GeneralException;
+import com.nimbusds.oauth2.sdk.auth.ClientAuthenticationMethod;
 import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import jakarta.inject.Singleton;
@@ -19,18 +20,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What providers say of themselves: fetched when first needed, and anew after an hour. */
+/**
+ * What providers say of themselves: fetched when first needed, and anew after an hour. One request
+ * asks for all, and a provider that did not answer is left alone for a while, so that it cannot
+ * keep the threads of pages waiting.
+ */
 @Singleton
 class Discovery {
 
   private static final Logger LOG = LoggerFactory.getLogger(Discovery.class);
   private static final Duration KNOWN = Duration.ofHours(1);
+  private static final Duration LEFT_ALONE = Duration.ofSeconds(10);
+  private static final int PATIENCE_SECONDS = 2;
   private static final int CONNECT_MILLISECONDS = 5_000;
   private static final int READ_MILLISECONDS = 10_000;
   private static final int MOST_BYTES = 1 << 20;
@@ -45,6 +54,8 @@ class Discovery {
   private final ResourceRetriever retriever =
       new DefaultResourceRetriever(CONNECT_MILLISECONDS, READ_MILLISECONDS, MOST_BYTES);
   private final Map<String, Found> found = new ConcurrentHashMap<>();
+  private final Map<String, Instant> failed = new ConcurrentHashMap<>();
+  private final Map<String, Semaphore> asking = new ConcurrentHashMap<>();
 
   Discovery(InstantSource clock) {
     this.clock = clock;
@@ -72,12 +83,40 @@ class Discovery {
     if (known != null && known.at().plus(KNOWN).isAfter(clock.instant())) {
       return known;
     }
+    Semaphore turn = asking.computeIfAbsent(provider.name(), _ -> new Semaphore(1));
+    if (isLeftAlone(provider) || !mayAsk(turn)) {
+      throw new ProviderRefused(provider, Refusal.UNREACHABLE);
+    }
+    try {
+      Found fetched = found.get(provider.name());
+      return fetched != null && fetched != known ? fetched : ask(provider);
+    } finally {
+      turn.release();
+    }
+  }
+
+  private boolean isLeftAlone(Provider provider) {
+    Instant at = failed.get(provider.name());
+    return at != null && at.plus(LEFT_ALONE).isAfter(clock.instant());
+  }
+
+  private static boolean mayAsk(Semaphore turn) {
+    try {
+      return turn.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private Found ask(Provider provider) {
     try {
       Found fresh = fetch(provider);
       found.put(provider.name(), fresh);
       return fresh;
-    } catch (GeneralException | IOException | IllegalArgumentException failed) {
-      LOG.warn("{} gives no metadata: {}", provider, failed.getMessage());
+    } catch (GeneralException | IOException | IllegalArgumentException away) {
+      LOG.warn("{} gives no metadata: {}", provider, away.getMessage());
+      failed.put(provider.name(), clock.instant());
       throw new ProviderRefused(provider, Refusal.UNREACHABLE);
     }
   }
@@ -95,15 +134,13 @@ class Discovery {
         takesBasic(metadata),
         metadata.supportsAuthorizationResponseIssuerParam(),
         algorithms.stream().filter(SOUND::contains).collect(Collectors.toUnmodifiableSet()),
-        JWKSourceBuilder.create(keys.toURL(), retriever).retrying(true).build(),
+        JWKSourceBuilder.create(keys.toURL(), retriever).refreshAheadCache(false).build(),
         clock.instant());
   }
 
   private static boolean takesBasic(OIDCProviderMetadata metadata) {
-    var methods = metadata.getTokenEndpointAuthMethods();
-    return methods == null
-        || methods.contains(
-            com.nimbusds.oauth2.sdk.auth.ClientAuthenticationMethod.CLIENT_SECRET_BASIC);
+    List<ClientAuthenticationMethod> methods = metadata.getTokenEndpointAuthMethods();
+    return methods == null || methods.contains(ClientAuthenticationMethod.CLIENT_SECRET_BASIC);
   }
 
   private static URI safe(@Nullable URI address) {

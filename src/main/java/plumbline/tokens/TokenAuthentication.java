@@ -46,8 +46,11 @@ final class TokenAuthentication implements AuthenticationFetcher<HttpRequest<?>>
       return Publishers.empty();
     }
     String given = request.getHeaders().get(HttpHeaders.AUTHORIZATION);
+    if (given == null) {
+      return Publishers.empty();
+    }
     String secret =
-        given != null && given.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+        given.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
             ? given.substring(SCHEME.length()).strip()
             : "";
     return Publishers.fromCompletableFuture(

@@ -138,7 +138,8 @@ class ApiTest {
         "{`name`:`a`}}; is not JSON",
         "{`name`:`a`} {}; behind the JSON object",
         "{`version`:1}; Send the version as If-Match",
-        "{`submission`:`1`}; Send the version as If-Match"
+        "{`submission`:`1`}; Send the version as If-Match",
+        "{`nmae`:`a`}; no field nmae"
       })
   void hostileJsonIsOneClearProblem(String json, String words) {
     Answer answer = caller.post(api(AGENCIES), json.replace('`', '"'), Map.of());

@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.StringJoiner;
 import org.jsoup.nodes.Element;
 import plumbline.testing.Answer;
@@ -23,8 +24,7 @@ record Going(Visitor visitor, String provider, String address) {
 
   static Going by(Answer answer, Visitor visitor, String provider) {
     assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-    Element link = answer.page().selectFirst("main a.govuk-button");
-    assertThat(link).isNotNull();
+    Element link = Objects.requireNonNull(answer.page().selectFirst("main a.govuk-button"));
     String address = link.attr("href");
     assertThat(answer.headers().firstValue("Refresh")).hasValue("0;url=" + address);
     return new Going(visitor, provider, address);

@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
@@ -25,8 +26,9 @@ final class KeycloakPages {
   String signIn(Going going, String user, String password) {
     HttpResponse<String> page = send(HttpRequest.newBuilder(URI.create(going.address())).build());
     if (page.statusCode() == 200) {
-      Element form = Jsoup.parse(page.body()).selectFirst("form#kc-form-login");
-      assertThat(form).as(page.body()).isNotNull();
+      Element form =
+          Objects.requireNonNull(
+              Jsoup.parse(page.body()).selectFirst("form#kc-form-login"), page.body());
       String body =
           "username=%s&password=%s"
               .formatted(user, URLEncoder.encode(password, StandardCharsets.UTF_8));

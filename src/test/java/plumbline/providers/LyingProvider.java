@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
@@ -25,6 +26,7 @@ final class LyingProvider {
   private volatile String answer = "";
   private volatile int status = 200;
   private volatile String asked = "";
+  private final AtomicInteger doubled = new AtomicInteger();
 
   private LyingProvider(HttpServer server, RSAKey key) {
     this.server = server;
@@ -39,7 +41,7 @@ final class LyingProvider {
       LyingProvider provider = new LyingProvider(server, key);
       provider.serve("/.well-known/openid-configuration", provider::metadata);
       // Says that it is another than it was asked as.
-      provider.serve("/double/.well-known/openid-configuration", provider::metadata);
+      provider.serve("/double/.well-known/openid-configuration", provider::othersMetadata);
       provider.serve("/keys", () -> new JWKSet(key.toPublicJWK()).toString());
       server.createContext("/token", provider::token);
       // Nothing to show: a browser stays on the page that led here.
@@ -71,6 +73,16 @@ final class LyingProvider {
   /** What it was last asked for a code. */
   String asked() {
     return asked;
+  }
+
+  /** How often it was asked who it is where it says that it is another. */
+  int doubled() {
+    return doubled.get();
+  }
+
+  private String othersMetadata() {
+    doubled.incrementAndGet();
+    return metadata();
   }
 
   private String metadata() {

@@ -122,6 +122,7 @@ public final class Caller {
   public HttpRequest.Builder request(String path) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(Plumbline.address() + path))
+            .header("Accept", "application/json, */*;q=0.1")
             .header("Idempotency-Key", "c" + System.nanoTime());
     return secret.isEmpty() ? request : request.header("Authorization", "Bearer " + secret);
   }

@@ -124,6 +124,7 @@ final class MatrixFixture {
     thing("other agency", other.agency("Other agency").value());
     thing("other committee", other.committee("Other committee").value());
     thing("both", both().value());
+    thing("both without exemption", both().value());
     String used = invitation(other);
     Plumbline.bean(People.class).choosePassword(used, PASSWORD);
     things.put("used token", used);

@@ -189,7 +189,8 @@ final class MatrixRequests {
     return switch (row.id()) {
       case "M05", "LV03" -> String.valueOf(fixture.person(MatrixRole.COORD));
       case "M07", "M16", "LV02" -> spends ? String.valueOf(fixture.newcomer().value()) : member();
-      case "M20", "M29", "M32", "M33" -> fixture.thing("both");
+      case "M20", "M29", "M32" -> fixture.thing("both");
+      case "M33" -> fixture.thing("both without exemption");
       case "M21" -> spends ? String.valueOf(fixture.both().value()) : fixture.thing("both");
       case "M17", "M18", "M36", "LV04", "LV05" -> fixture.thing("stranger");
       default -> member();

@@ -43,9 +43,13 @@ class FiguresListener implements ApplicationEventListener<ServerStartupEvent> {
     this.port = port;
   }
 
-  /** Figures are no reason to serve no pages: a port that is taken is told and left. */
   @Override
   public void onApplicationEvent(ServerStartupEvent started) {
+    open();
+  }
+
+  /** Figures are no reason to serve no pages: a port that is taken is told and left. */
+  void open() {
     if (port.equals(OFF)) {
       return;
     }

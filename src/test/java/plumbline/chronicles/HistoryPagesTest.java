@@ -48,7 +48,7 @@ class HistoryPagesTest {
         .containsExactly(
             "agency changed: Agency Health and care trust",
             "agency added: Agency Health and care trust");
-    assertThat(page.select(".app-change").first().select(".app-change__field").eachText())
+    assertThat(page.select(".app-change").get(0).select(".app-change__field").eachText())
         .containsExactly(
             "Name was Health trust → is now Health and care trust",
             "Kind was Health → is now Social care");
@@ -60,7 +60,7 @@ class HistoryPagesTest {
     story.agree(coordinator, OCTOBER, E1, "red", "");
     story.agree(coordinator, OCTOBER, E1, "amber", "Better than it looked.");
     Document page = visitor.get(story.path("/criteria/23.E1/history")).page();
-    assertThat(page.select(".app-change").first().text())
+    assertThat(page.select(".app-change").get(0).text())
         .contains("Rating 23.E1 October 2026")
         .contains("Level was red → is now amber")
         .contains("Reason Better than it looked.");

@@ -122,7 +122,7 @@ class FiguresTest {
               new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
               "127.0.0.1",
               String.valueOf(taken.getLocalPort()));
-      listener.onApplicationEvent(null);
+      listener.open();
       assertThat(listener.address()).isNull();
       listener.close();
     }

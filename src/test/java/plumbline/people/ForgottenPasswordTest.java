@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import plumbline.factors.Phone;
@@ -33,28 +32,26 @@ class ForgottenPasswordTest {
       new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP));
   private static final Pattern LINK =
       Pattern.compile("http://localhost(/invitations/[0-9a-f]{64})");
-  private static SecondInstance instance;
+  private static final SecondInstance INSTANCE = start();
 
   private final Story story = Story.begin();
   private final Viewer person = story.cautious("forgetful", NewGrant.of(Role.NATIONAL_READER));
-  private final Visitor visitor = Visitor.at(instance.address());
+  private final Visitor visitor = Visitor.at(INSTANCE.address());
 
-  @BeforeAll
-  static void start() {
+  private static SecondInstance start() {
     MAIL.start();
-    instance =
-        SecondInstance.start(
-            Map.of(
-                "plumbline.smtp.host", "localhost",
-                "plumbline.smtp.port", String.valueOf(MAIL.getSmtp().getPort()),
-                "plumbline.smtp.from", "plumbline@example.org",
-                "plumbline.smtp.tls", "none",
-                "plumbline.proxy", "127.0.0.1"));
+    return SecondInstance.start(
+        Map.of(
+            "plumbline.smtp.host", "localhost",
+            "plumbline.smtp.port", String.valueOf(MAIL.getSmtp().getPort()),
+            "plumbline.smtp.from", "plumbline@example.org",
+            "plumbline.smtp.tls", "none",
+            "plumbline.proxy", "127.0.0.1"));
   }
 
   @AfterAll
   static void stop() {
-    instance.close();
+    INSTANCE.close();
     MAIL.stop();
   }
 
@@ -82,7 +79,7 @@ class ForgottenPasswordTest {
   /** The letters to the person, once so many have been written. */
   private List<MimeMessage> letters(int awaited) throws MessagingException, InterruptedException {
     for (int attempt = 0; attempt < 100; attempt++) {
-      instance.context().getBeansOfType(Job.class).stream()
+      INSTANCE.context().getBeansOfType(Job.class).stream()
           .filter(job -> job.name().equals("send mail"))
           .forEach(Job::run);
       MimeMessage[] all = MAIL.getReceivedMessagesForDomain(story.area().slug() + ".example.org");
@@ -144,7 +141,7 @@ class ForgottenPasswordTest {
   void aNewPasswordKeepsTheSecondFactorAndThePersonIsTold() throws Exception {
     Phone phone = Phone.setUp(HalfWay.visitor(person.id()));
     ask(story.email("forgetful"));
-    Visitor there = Visitor.at(instance.address());
+    Visitor there = Visitor.at(INSTANCE.address());
     String link = link();
     there.send(link, Map.of("password", "three quite other words"));
     Visitor next = Visitor.signedIn(story.email("forgetful"), "three quite other words");

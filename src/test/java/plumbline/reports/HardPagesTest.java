@@ -4,6 +4,7 @@ import static plumbline.testing.Browsers.DESK;
 import static plumbline.testing.Browsers.PHONE;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,7 +22,7 @@ class HardPagesTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("hard")
   void aHardReportIsReadOnADeskAndOnAPhone(String name) {
-    Report report = EveryBlock.hard().get(name);
+    Report report = Objects.requireNonNull(EveryBlock.hard().get(name));
     byte[] page = Plumbline.bean(ReportHtml.class).file(report);
     for (int width : new int[] {DESK, PHONE}) {
       try (Window window = Browsers.window(width)) {

@@ -29,6 +29,8 @@ final class ApiOperations {
     return router
         .uriRoutes()
         .flatMap(route -> operation(route).stream())
+        // The router may list a route more than once.
+        .distinct()
         .sorted(
             Comparator.comparing(ApiOperation::feature)
                 .thenComparing(ApiOperation::path)

@@ -46,6 +46,9 @@ class TokensWalkTest {
     try (Window window = Browsers.window(width)) {
       assertThat(window.open("/api")).isEqualTo(200);
       assertThat(window.page().content()).doesNotContain("Line[");
+      assertThat(window.page().locator("details summary").allInnerTexts())
+          .hasSizeGreaterThan(150)
+          .doesNotHaveDuplicates();
       window.page().locator("summary").nth(3).click();
       window.check();
       window

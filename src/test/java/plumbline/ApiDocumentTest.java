@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,38 @@ class ApiDocumentTest {
       }
     }
     assertThat(wrong).isEmpty();
+  }
+
+  /** Every field longer than any may be, and then of a kind that no field has. */
+  @Test
+  void whatIsTooLongOrOfAnotherKindIsRefusedAndChangesNothing() {
+    Story story = Story.begin("Limits");
+    story.coordinator();
+    Caller caller = Caller.of(story.visit("coordinator"));
+    MatrixDatabase database = new MatrixDatabase();
+    // The day on which the token was last used is written once.
+    caller.read(ROOT + "/areas");
+    Set<String> before = database.fingerprint();
+    List<String> wrong = new ArrayList<>();
+    for (String path : operations("post")) {
+      if (!path.endsWith("/files") && ApiTable.body(path).has("properties")) {
+        for (Object value : List.of("é".repeat(20_001), Map.of("a", List.of(Map.of())))) {
+          Map<String, Object> fields = new TreeMap<>();
+          ApiTable.body(path)
+              .get("properties")
+              .propertyNames()
+              .forEach(name -> fields.put(name, value));
+          int status = caller.post(filled(path, story), fields, Map.of("If-Match", "1")).status();
+          // Of a draft only the answer says that it could not be kept: nothing typed is turned
+          // away.
+          if ((status < 400 || status >= 500) && !path.endsWith("/draft")) {
+            wrong.add(path + " is " + status + " for " + value.toString().substring(0, 5));
+          }
+        }
+      }
+    }
+    assertThat(wrong).isEmpty();
+    assertThat(database.fingerprint()).isEqualTo(before);
   }
 
   private static Answer send(Caller caller, String method, String path, String address) {

@@ -14,7 +14,8 @@ import java.util.function.Supplier;
 @Singleton
 public final class Bodies {
 
-  private static final long MOST_BYTES = 40_000_000;
+  /** Room for the boards of 150 areas, of some 300 kB each; a quarter of a heap of 256 MiB. */
+  private static final long MOST_BYTES = 64_000_000;
 
   private final Templates templates;
   private final Cache<Key, byte[]> bodies =

@@ -50,6 +50,16 @@ final class MatrixApi {
           .filter(path -> path.startsWith(ROOT))
           .collect(Collectors.toSet());
 
+  /** What can be done once in its state: the page has done it, and the program comes too late. */
+  private static final Map<String, MatrixOutcome> DONE_ONCE =
+      Map.of("RA24", MatrixOutcome.C, "R03", MatrixOutcome.C, "C37", MatrixOutcome.N);
+
+  /** What a program gets, after the page was asked. */
+  static MatrixOutcome outcome(MatrixRow row, MatrixRole role) {
+    MatrixOutcome outcome = row.outcome(role);
+    return outcome == MatrixOutcome.A ? DONE_ONCE.getOrDefault(row.id(), outcome) : outcome;
+  }
+
   /**
    * Whether programs can do this at all: it is read for them, by a row of its own or as the page is
    * read, or it is an action of a page.

@@ -14,6 +14,7 @@ import plumbline.common.Month;
 import plumbline.common.PersonId;
 import plumbline.contributions.AgencyRating;
 import plumbline.contributions.AgencyRatings;
+import plumbline.factors.Exemptions;
 import plumbline.people.NewGrant;
 import plumbline.people.People;
 import plumbline.people.Viewer;
@@ -164,6 +165,7 @@ class AgencyPageTest {
             new People.Invitation(nurse.name(), story.email("namesake"), ""),
             NewGrant.contributor(health, Set.of(E1)));
     people.choosePassword(people.link(coordinator, story.area(), id), Story.PASSWORD);
+    Plumbline.bean(Exemptions.class).giveInSample(id);
     Visitor namesake = story.visit("namesake");
     namesake.post(address + "/draft", fields(0, "red", "Half a thought"));
     visitor.post(address, fields(0, "amber", "Given by the first."));

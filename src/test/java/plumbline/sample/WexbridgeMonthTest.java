@@ -21,6 +21,7 @@ import plumbline.common.CriterionId;
 import plumbline.common.Month;
 import plumbline.common.PersonId;
 import plumbline.database.TestDatabase;
+import plumbline.factors.Exemptions;
 import plumbline.people.NewGrant;
 import plumbline.people.People;
 import plumbline.testing.Browsers;
@@ -76,6 +77,7 @@ class WexbridgeMonthTest {
             new People.Invitation("Fern Second", "second-lead@" + slug + ".example.org", "Manager"),
             NewGrant.lead(Set.of(new CriterionId("23.E1"))));
     people.choosePassword(people.link(Story.administrator(), area, second), PASSWORD);
+    Plumbline.bean(Exemptions.class).giveInSample(second);
   }
 
   private interface Visit {

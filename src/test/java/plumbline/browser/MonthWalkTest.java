@@ -181,7 +181,7 @@ class MonthWalkTest {
     window.look("reports");
     window.open(story.path("/history"));
     window.look("history");
-    window.follow("Check that nothing has been altered");
+    window.press("Check that nothing has been altered");
     assertThat(window.page().content()).contains("are as they were written");
     window.look("history-check");
   }

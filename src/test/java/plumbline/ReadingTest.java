@@ -85,6 +85,6 @@ class ReadingTest {
             assertThat(type)
                 .as(path)
                 .matches(
-                    "text/(html|csv);charset=utf-8|application/(pdf|json|zip|vnd\\.openxml.*)"));
+                    "text/(html|csv);charset=utf-8|application/(pdf|json|jsonl;charset=utf-8|zip|vnd\\.openxml.*)"));
   }
 }

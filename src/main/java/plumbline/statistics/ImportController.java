@@ -69,9 +69,9 @@ final class ImportController {
 
   /** While the file is being read the page comes again by itself. */
   @Get("/{id}")
-  HttpResponse<?> show(long id) {
+  HttpResponse<?> show(Viewer viewer, long id) {
     StatisticImport found = pages.find(new ImportId(id));
-    Page page = pages.show(found);
+    Page page = pages.show(viewer, found);
     return found.state().isUnderWay()
         ? page.as(HttpStatus.OK).toMutableResponse().header("Refresh", "4")
         : page.as(HttpStatus.OK);

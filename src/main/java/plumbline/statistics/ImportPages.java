@@ -76,6 +76,7 @@ final class ImportPages {
       String valuesGone,
       String message,
       boolean isFailed,
+      boolean mayImport,
       String uploaded,
       String ended,
       List<Skipped> skipped) {
@@ -142,7 +143,7 @@ final class ImportPages {
     return year;
   }
 
-  Page show(StatisticImport found) {
+  Page show(Viewer viewer, StatisticImport found) {
     LocalDateTime ended = found.endedAt();
     boolean isFailed = found.state() == ImportState.FAILED;
     ShowPage page =
@@ -162,6 +163,7 @@ final class ImportPages {
             ImportWords.number(found.valuesGone()),
             found.message(),
             isFailed,
+            viewer.may(Permission.IMPORT_STATISTICS, AreaId.INSTALLATION),
             ImportWords.moment(found.uploadedAt()),
             ended == null ? "" : ImportWords.moment(ended),
             repository.skips(found.id()).stream()

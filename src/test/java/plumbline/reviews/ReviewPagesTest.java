@@ -54,7 +54,7 @@ class ReviewPagesTest {
         .contains("Evidence base,,,sessions of evidence,10,")
         .contains("Quotation,,,No time.,,Staff survey,,,,Withheld,")
         .contains("Published,,,November 2022,");
-    assertThat(visitor.get(review + "/history").page().select("tbody tr")).hasSize(4);
+    assertThat(visitor.get(review + "/history").page().select(".app-change")).hasSize(4);
   }
 
   @ParameterizedTest

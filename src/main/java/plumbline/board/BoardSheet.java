@@ -3,12 +3,16 @@ package plumbline.board;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -26,11 +30,13 @@ import plumbline.ratings.Movement;
 import plumbline.reports.sheet.SheetRows;
 
 /**
- * The boards of areas as one spreadsheet: a row for each criterion, month and area. Only two areas
- * are in memory at a time: while one is written the next is read.
+ * The boards of areas as one spreadsheet: a row for each criterion, month and area. Only three areas
+ * are in memory at a time: while one is written the next two are read and their cells worded.
  */
 @Singleton
 final class BoardSheet {
+
+  private static final int READERS = 2;
 
   private static final List<SheetRows.Column> COLUMNS =
       List.of(
@@ -60,23 +66,29 @@ final class BoardSheet {
 
   /** Writes what this person may read of these areas; leaves the stream open. */
   void write(Viewer viewer, List<AreaName> areas, OutputStream out) throws IOException {
-    Map<FrameworkVersion, Map<CriterionId, Place>> places = new HashMap<>();
+    Map<FrameworkVersion, Map<CriterionId, Place>> places = new ConcurrentHashMap<>();
+    Queue<Future<List<Object[]>>> read = new ArrayDeque<>();
     try (SheetRows sheet = new SheetRows(out, "Ratings", COLUMNS);
-        ExecutorService reader = Executors.newSingleThreadExecutor()) {
-      Future<List<BoardSheetRow>> next = null;
-      for (int i = 0; i < areas.size(); i++) {
-        Future<List<BoardSheetRow>> read = next == null ? read(reader, viewer, areas.get(i)) : next;
-        next = i + 1 < areas.size() ? read(reader, viewer, areas.get(i + 1)) : null;
-        write(sheet, areas.get(i), rows(read), places);
+        ExecutorService readers = Executors.newFixedThreadPool(READERS)) {
+      for (AreaName area : areas) {
+        read.add(readers.submit(() -> rows(viewer, area, places)));
+        if (read.size() > READERS) {
+          write(sheet, read.remove());
+        }
+      }
+      while (!read.isEmpty()) {
+        write(sheet, read.remove());
       }
     }
   }
 
-  private Future<List<BoardSheetRow>> read(ExecutorService reader, Viewer viewer, AreaName area) {
-    return reader.submit(() -> repository.rows(viewer, area.id()));
+  private static void write(SheetRows sheet, Future<List<Object[]>> read) throws IOException {
+    for (Object[] row : ready(read)) {
+      sheet.row(row);
+    }
   }
 
-  private static List<BoardSheetRow> rows(Future<List<BoardSheetRow>> read) throws IOException {
+  private static List<Object[]> ready(Future<List<Object[]>> read) throws IOException {
     try {
       return read.get();
     } catch (ExecutionException failed) {
@@ -88,29 +100,24 @@ final class BoardSheet {
   }
 
   /** Month by month, the earliest first, and in the order of the framework. */
-  private void write(
-      SheetRows sheet,
-      AreaName area,
-      List<BoardSheetRow> rows,
-      Map<FrameworkVersion, Map<CriterionId, Place>> places)
-      throws IOException {
+  private List<Object[]> rows(
+      Viewer viewer, AreaName area, Map<FrameworkVersion, Map<CriterionId, Place>> places) {
     Map<Month, List<BoardSheetRow>> months =
-        rows.stream()
+        repository.rows(viewer, area.id()).stream()
             .collect(
                 Collectors.groupingBy(
                     row -> row.cell().month(), LinkedHashMap::new, Collectors.toList()));
+    List<Object[]> rows = new ArrayList<>();
     for (List<BoardSheetRow> month : List.copyOf(months.values()).reversed()) {
       Map<CriterionId, Place> of =
           places.computeIfAbsent(month.getFirst().framework(), this::places);
       String name = month.getFirst().cell().month().toString();
       month.sort(Comparator.comparingInt(row -> place(of, row).map(Place::at).orElse(0)));
       for (BoardSheetRow row : month) {
-        Optional<Place> place = place(of, row);
-        if (place.isPresent()) {
-          sheet.row(cells(area, name, place.get(), row));
-        }
+        place(of, row).ifPresent(place -> rows.add(cells(area, name, place, row)));
       }
     }
+    return rows;
   }
 
   private static Optional<Place> place(Map<CriterionId, Place> places, BoardSheetRow row) {

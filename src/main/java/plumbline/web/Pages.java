@@ -23,10 +23,6 @@ final class Pages {
 
   /** The whole page in UTF-8. */
   byte[] render(Page page, Optional<Frame> frame, String requestId) {
-    byte[] body =
-        page.model() instanceof Bodies.Ready ready
-            ? ready.utf8()
-            : utf8(templates.render(page.view(), page.model(), data(frame, requestId)));
     Layout layout =
         new Layout(
             page.title(),
@@ -36,7 +32,19 @@ final class Pages {
                 .orElse(null),
             messages(page),
             HOLE);
-    return inside(templates.render("layout", layout), body, history(page));
+    String outside = templates.render("layout", layout);
+    int hole = outside.lastIndexOf(HOLE);
+    byte[] before = utf8(outside.substring(0, hole));
+    byte[] after = utf8(history(page) + outside.substring(hole + HOLE.length()));
+    if (page.model() instanceof Bodies.Ready ready) {
+      byte[] whole = inside(before, ready.length(), after);
+      ready.into(whole, before.length);
+      return whole;
+    }
+    byte[] body = utf8(templates.render(page.view(), page.model(), data(frame, requestId)));
+    byte[] whole = inside(before, body.length, after);
+    System.arraycopy(body, 0, whole, before.length, body.length);
+    return whole;
   }
 
   /** Where the changes of the record on a page are told. */
@@ -48,15 +56,11 @@ final class Pages {
         : templates.render("layout/history", new HistoryLink(page.history()));
   }
 
-  /** Puts the page into the frame as bytes: a board is large, and is turned into them only once. */
-  private static byte[] inside(String frame, byte[] body, String below) {
-    int hole = frame.lastIndexOf(HOLE);
-    byte[] before = utf8(frame.substring(0, hole));
-    byte[] after = utf8(below + frame.substring(hole + HOLE.length()));
-    byte[] page = Arrays.copyOf(before, before.length + body.length + after.length);
-    System.arraycopy(body, 0, page, before.length, body.length);
-    System.arraycopy(after, 0, page, before.length + body.length, after.length);
-    return page;
+  /** What stands around the page, with room for its bytes. */
+  private static byte[] inside(byte[] before, int body, byte[] after) {
+    byte[] whole = Arrays.copyOf(before, before.length + body + after.length);
+    System.arraycopy(after, 0, whole, before.length + body, after.length);
+    return whole;
   }
 
   private static byte[] utf8(String text) {

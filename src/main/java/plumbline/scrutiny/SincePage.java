@@ -20,7 +20,13 @@ record SincePage(
   record Movement(String heading, String words, List<Moved> lines) {}
 
   record PastDue(
-      String state, String title, String href, String review, String due, String answer) {}
+      String state,
+      String title,
+      String href,
+      String review,
+      String due,
+      String answered,
+      String answer) {}
 
   record Answers(String heading, List<Response> responses, List<Answered> questions) {}
 

@@ -58,7 +58,8 @@ final class SincePages {
         href(area, promise.id()),
         promise.review(),
         promise.drift().isEmpty() ? written : written + "; " + promise.drift(),
-        answered == null ? "Never answered" : "Last answered on " + Month.words(answered));
+        answered == null ? "Never answered" : "Last answered on " + Month.words(answered) + ":",
+        promise.answer());
   }
 
   private SincePage.Answers answers(

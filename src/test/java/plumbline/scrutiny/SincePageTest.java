@@ -85,7 +85,7 @@ class SincePageTest {
   void aPromiseIsLateFromTheDayAfterItsPeriod() {
     assertThat(page("coordinator").text())
         .contains(
-            "2 days late", "ii: Answer letters in time.", "Last answered on 10 September 2026");
+            "2 days late", "ii: Answer letters in time.", "Last answered on 10 September 2026: Begun in August.");
     assertThat(page("member").text()).contains("2 days late").doesNotContain("Confidential wish");
   }
 

@@ -28,7 +28,13 @@ record SincePage(
       String answered,
       String answer) {}
 
-  record Answers(String heading, List<Response> responses, List<Answered> questions) {}
+  /**
+   * What was answered.
+   *
+   * @param more words that say that there is more than is shown, or empty
+   */
+  record Answers(
+      String heading, List<Response> responses, List<Answered> questions, String more) {}
 
   record Response(String title, String href, String words, String who) {}
 

@@ -33,8 +33,7 @@ record SincePage(
    *
    * @param more words that say that there is more than is shown, or empty
    */
-  record Answers(
-      String heading, List<Response> responses, List<Answered> questions, String more) {}
+  record Answers(String heading, List<Response> responses, List<Answered> questions, String more) {}
 
   record Response(String title, String href, String words, String who) {}
 

@@ -3,9 +3,9 @@ package plumbline.scrutiny;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.time.ZoneOffset;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -87,7 +87,9 @@ class SincePageTest {
   void aPromiseIsLateFromTheDayAfterItsPeriod() {
     assertThat(page("coordinator").text())
         .contains(
-            "2 days late", "ii: Answer letters in time.", "Last answered on 10 September 2026: Begun in August.");
+            "2 days late",
+            "ii: Answer letters in time.",
+            "Last answered on 10 September 2026: Begun in August.");
     assertThat(page("member").text()).contains("2 days late").doesNotContain("Confidential wish");
   }
 

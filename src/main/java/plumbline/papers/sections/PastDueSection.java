@@ -44,7 +44,8 @@ final class PastDueSection implements SectionWriter {
     blocks.add(
         new Block.Table(
             "Past due, the longest first",
-            List.of("Promise", "Asked for by", "Promised", "Days late", "Last answered", "The answer"),
+            List.of(
+                "Promise", "Asked for by", "Promised", "Days late", "Last answered", "The answer"),
             late.stream().limit(SinceLastMet.MOST).map(PastDueSection::row).toList()));
     if (late.size() > SinceLastMet.MOST) {
       blocks.add(

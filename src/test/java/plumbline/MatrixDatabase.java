@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import plumbline.database.TestDatabase;
+import plumbline.testing.Plumbline;
 
 /** What the database holds, seen from outside the program. */
 final class MatrixDatabase {
@@ -92,7 +93,7 @@ final class MatrixDatabase {
   }
 
   private static long files() {
-    try (Stream<Path> files = Files.walk(Path.of("target", "test-files"))) {
+    try (Stream<Path> files = Files.walk(Plumbline.FILES)) {
       return files.count();
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);

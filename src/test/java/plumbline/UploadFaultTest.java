@@ -38,7 +38,7 @@ import plumbline.testing.Visitor;
 @Tag("faults")
 class UploadFaultTest {
 
-  private static final Path STORE = Path.of("target", "test-files", "files");
+  private static final Path STORE = Plumbline.FILES.resolve("files");
   private static final int POSITIONS = 20;
   private static final String CONTENT =
       "One line of a file that must arrive whole.\n".repeat(5_000);

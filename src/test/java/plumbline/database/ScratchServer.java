@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import plumbline.database.DatabaseSettings.Account;
+import plumbline.testing.Fork;
 
 /** An embedded server whose schema the tests of this package may spoil. */
 final class ScratchServer {
@@ -16,7 +17,7 @@ final class ScratchServer {
 
   /** It ends with the test run. */
   private static EmbeddedServer start() {
-    Path folder = Path.of("target", "test-data", "scratch");
+    Path folder = Fork.place("scratch-data");
     TestDatabase.shareBinaries(folder);
     return EmbeddedServer.start(folder);
   }

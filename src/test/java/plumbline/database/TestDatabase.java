@@ -10,10 +10,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mariadb.jdbc.Configuration;
 import org.mariadb.jdbc.HostAddress;
@@ -21,21 +21,24 @@ import org.testcontainers.mariadb.MariaDBContainer;
 import org.testcontainers.utility.DockerImageName;
 import plumbline.database.DatabaseSettings.Account;
 import plumbline.database.DatabaseSettings.Server;
+import plumbline.testing.Fork;
 
 /**
  * The one real MariaDB of a test run, with an empty, migrated schema and both accounts.
  *
  * <p>It is the server in {@code PLUMBLINE_TEST_DB} where that is set, a JDBC address with an
  * account that may make schemas and accounts ({@code
- * jdbc:mariadb://127.0.0.1:3306/?user=root&password=…}; its schema {@code plumbline_test} is
- * dropped and made anew); otherwise a container of {@code mariadb:11.4} where a Docker engine and
- * that image answer; otherwise the embedded server in {@code target/test-data}.
+ * jdbc:mariadb://127.0.0.1:3306/?user=root&password=…}; its schemas {@code plumbline_test_fork1}
+ * and so on, one for each fork, are dropped and made anew); otherwise a container of {@code
+ * mariadb:11.4} where a Docker engine and that image answer; otherwise the embedded server in the
+ * folder of this fork.
  */
 public final class TestDatabase {
 
   private static final String IMAGE = "mariadb:11.4";
-  private static final String SCHEMA = "plumbline_test";
-  private static final Path FOLDER = Path.of("target", "test-data");
+  private static final String SCHEMA = Fork.name("plumbline_test");
+  private static final Path FOLDER = Fork.place("test-data");
+  private static final Path SERVERS = Path.of("target", "servers");
   private static @Nullable TestDatabase only;
 
   private final Server server;
@@ -145,8 +148,8 @@ public final class TestDatabase {
   }
 
   private static Server prepare(String rootUrl) throws SQLException {
-    Account program = new Account("plumbline_test", "plumbline-test-program");
-    Account migration = new Account("plumbline_test_migration", "plumbline-test-migration");
+    Account program = new Account(SCHEMA, "plumbline-test-program");
+    Account migration = new Account(SCHEMA + "_migration", "plumbline-test-migration");
     try (Connection root = DriverManager.getConnection(rootUrl);
         Statement statement = root.createStatement()) {
       for (Account account : new Account[] {program, migration}) {
@@ -182,13 +185,15 @@ public final class TestDatabase {
 
   /** Lets a data folder use server programs that are unpacked already, 350 MB of them. */
   public static void shareBinaries(Path dataFolder) {
+    Fork.alone("servers", () -> link(dataFolder));
+  }
+
+  private static void link(Path dataFolder) {
     try {
       Path unpacked =
-          Stream.of(Path.of("data"), FOLDER)
-              .map(folder -> folder.resolve("mariadb", "server-11.4.5"))
+          Optional.of(Path.of("data", "mariadb", "server-11.4.5"))
               .filter(Files::isDirectory)
-              .findFirst()
-              .orElseGet(() -> ServerBinaries.in(FOLDER.resolve("mariadb")).home());
+              .orElseGet(() -> ServerBinaries.in(SERVERS).home());
       Path wanted = dataFolder.resolve("mariadb", "server-11.4.5");
       if (!Files.exists(wanted)) {
         Files.createDirectories(wanted.getParent());

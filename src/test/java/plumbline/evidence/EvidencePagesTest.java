@@ -26,7 +26,7 @@ import plumbline.testing.Visitor;
 
 class EvidencePagesTest {
 
-  private static final Path STORE = Path.of("target", "test-files", "files");
+  private static final Path STORE = Plumbline.FILES.resolve("files");
   private static final CriterionId E1 = new CriterionId("23.E1");
 
   private final Story story = Story.begin();

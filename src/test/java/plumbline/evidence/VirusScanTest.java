@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import plumbline.common.Month;
 import plumbline.database.TestDatabase;
 import plumbline.testing.Answer;
+import plumbline.testing.Plumbline;
 import plumbline.testing.Story;
 import plumbline.testing.Visitor;
 
@@ -70,7 +71,7 @@ class VirusScanTest {
     properties.put("micronaut.server.port", -1);
     properties.put("plumbline.address", "http://localhost");
     properties.put("plumbline.jobs", "off");
-    properties.put("plumbline.data", "target/test-files");
+    properties.put("plumbline.data", Plumbline.FILES.toString());
     properties.put("plumbline.clamd", "127.0.0.1:" + port);
     program = ApplicationContext.builder().properties(properties).start();
     program.getBean(EmbeddedServer.class).start();

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import plumbline.testing.Fork;
 
 /**
  * A real Keycloak server in a process of its own, with a realm for each of two providers. Started
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class Keycloak {
 
   private static final Path UNPACKED = Path.of("target", "keycloak").toAbsolutePath();
-  private static final Path LOG = Path.of("target", "keycloak.log").toAbsolutePath();
+  private static final Path LOG = Fork.place("keycloak.log").toAbsolutePath();
   private static final Duration PATIENCE = Duration.ofMinutes(4);
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -39,9 +40,13 @@ final class Keycloak {
     if (process != null) {
       return;
     }
-    Path home = home();
-    bringRealms(home);
     Runtime.getRuntime().addShutdownHook(new Thread(Keycloak::stop));
+    // What it builds for itself stands where the server of another fork reads it, too.
+    Fork.alone("keycloak", () -> startIn(home(), address, program));
+  }
+
+  private static void startIn(Path home, URI address, URI program) {
+    bringRealms(home);
     process = launch(home, address, program, false);
     if (await(address) == BUILT) {
       process = launch(home, address, program, true);

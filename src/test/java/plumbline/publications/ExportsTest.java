@@ -63,11 +63,11 @@ class ExportsTest {
             .orElseThrow()
             .sha256();
     Files.delete(
-        Path.of(
-            "target/test-files/files",
-            String.valueOf(papers.story.area().id().value()),
-            name.substring(0, 2),
-            name));
+        Plumbline.FILES
+            .resolve("files")
+            .resolve(String.valueOf(papers.story.area().id().value()))
+            .resolve(name.substring(0, 2))
+            .resolve(name));
     Plumbline.bean(Exports.class).copyNew();
     assertThat(papers.text("coordinator", papers.path(id)))
         .contains("Not made. One of its kept files is missing or damaged.");

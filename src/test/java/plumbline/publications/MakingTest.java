@@ -129,11 +129,11 @@ class MakingTest {
     PublicationId id = papers.send(Audience.PUBLIC, null);
     String name = String.valueOf(papers.find(id).reportSha256());
     java.nio.file.Path kept =
-        java.nio.file.Path.of(
-            "target/test-files/files",
-            String.valueOf(papers.story.area().id().value()),
-            name.substring(0, 2),
-            name);
+        Plumbline.FILES
+            .resolve("files")
+            .resolve(String.valueOf(papers.story.area().id().value()))
+            .resolve(name.substring(0, 2))
+            .resolve(name);
     java.nio.file.Path away = kept.resolveSibling("away");
     java.nio.file.Files.move(kept, away);
     papers.make(id);

@@ -78,7 +78,7 @@ class SampleTest {
 
   private static ApplicationContext program() {
     Map<String, Object> properties = new HashMap<>(TestDatabase.properties());
-    properties.put("plumbline.data", "target/test-files");
+    properties.put("plumbline.data", Plumbline.FILES.toString());
     return Sample.program(properties);
   }
 

@@ -26,7 +26,7 @@ record Wexbridge(AreaName area, Viewer coordinator, CommitteeId committee) {
 
   static Wexbridge load(String slug) {
     Map<String, Object> properties = new HashMap<>(TestDatabase.properties());
-    properties.put("plumbline.data", "target/test-files");
+    properties.put("plumbline.data", Plumbline.FILES.toString());
     try (ApplicationContext program = Sample.program(properties)) {
       program.getBean(SampleLoading.class).load(slug, Story.administrator());
     }

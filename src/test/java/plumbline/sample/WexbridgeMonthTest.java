@@ -64,7 +64,7 @@ class WexbridgeMonthTest {
 
   private void load(String slug) {
     Map<String, Object> properties = new HashMap<>(TestDatabase.properties());
-    properties.put("plumbline.data", "target/test-files");
+    properties.put("plumbline.data", Plumbline.FILES.toString());
     try (ApplicationContext program = Sample.program(properties)) {
       program.getBean(SampleLoading.class).load(slug, Story.administrator());
     }

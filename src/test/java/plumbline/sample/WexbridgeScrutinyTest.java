@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import plumbline.database.TestDatabase;
 import plumbline.testing.Browsers;
+import plumbline.testing.Plumbline;
 import plumbline.testing.Story;
 import plumbline.testing.Window;
 
@@ -33,7 +34,7 @@ class WexbridgeScrutinyTest {
 
   private void load() {
     Map<String, Object> properties = new HashMap<>(TestDatabase.properties());
-    properties.put("plumbline.data", "target/test-files");
+    properties.put("plumbline.data", Plumbline.FILES.toString());
     try (ApplicationContext program = Sample.program(properties)) {
       program.getBean(SampleLoading.class).load(slug, Story.administrator());
     }

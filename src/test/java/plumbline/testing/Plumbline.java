@@ -17,6 +17,10 @@ public final class Plumbline {
   public static final Path EXPORTS =
       Path.of("target", "test-exports", String.valueOf(ProcessHandle.current().pid()));
 
+  /** Where the program keeps its files; another run begins with none of them. */
+  public static final Path FILES =
+      Path.of("target", "test-files", String.valueOf(ProcessHandle.current().pid()));
+
   private static final ApplicationContext CONTEXT = start();
 
   private Plumbline() {}
@@ -33,7 +37,7 @@ public final class Plumbline {
     properties.put("plumbline.address", "http://localhost");
     properties.put("plumbline.jobs", "off");
     properties.put("plumbline.management.port", "0");
-    properties.put("plumbline.data", "target/test-files");
+    properties.put("plumbline.data", FILES.toString());
     properties.put("plumbline.exports", EXPORTS.toString());
     // Tests sign the same person in more often than anybody does.
     properties.put("plumbline.sessions-at-once", 40);

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class QuickStart {
 
-  private static final Path JAR = Path.of("target", "quick-start.jar").toAbsolutePath();
-  private static final Path LEARNT = Path.of("target", "quick-start.aot").toAbsolutePath();
+  private static final Path JAR = Fork.place("quick-start.jar").toAbsolutePath();
+  private static final Path LEARNT = Fork.place("quick-start.aot").toAbsolutePath();
   private static @Nullable String classPath;
 
   private QuickStart() {}

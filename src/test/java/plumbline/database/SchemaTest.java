@@ -21,8 +21,6 @@ import java.util.TimeZone;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import plumbline.database.DatabaseSettings.Account;
 
 class SchemaTest {
@@ -73,29 +71,30 @@ class SchemaTest {
         .isEqualTo(Integer.toString(Database.SCHEMA + 1));
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "CREATE TABLE own (id INT)",
-        "ALTER TABLE schema_state ADD COLUMN note INT",
-        "DROP TABLE schema_state",
-        "TRUNCATE TABLE schema_state",
-        "CREATE VIEW own AS SELECT * FROM schema_state",
-        "UPDATE schema_state SET version = 9",
-        "DELETE FROM schema_state",
-        "SELECT * FROM flyway_schema_history",
-        "SELECT * FROM mysql.global_priv",
-        "CREATE USER other",
-        "GRANT SELECT ON schema_state TO plumbline_migration@'127.0.0.1'",
-        "SET timestamp = 1",
-        "SELECT 1 INTO OUTFILE '/tmp/own'",
-        "SHUTDOWN",
-      })
-  void theProgramsAccountMayNot(String sql) {
+  @Test
+  void theProgramsAccountMayDoNothingButItsWork() {
     prepare();
-    assertThatThrownBy(() -> ScratchServer.execute(program, sql))
-        .isInstanceOf(SQLException.class)
-        .hasMessageMatching("(?s).*(denied|secure-timestamp|secure_timestamp).*");
+    for (String sql :
+        List.of(
+            "CREATE TABLE own (id INT)",
+            "ALTER TABLE schema_state ADD COLUMN note INT",
+            "DROP TABLE schema_state",
+            "TRUNCATE TABLE schema_state",
+            "CREATE VIEW own AS SELECT * FROM schema_state",
+            "UPDATE schema_state SET version = 9",
+            "DELETE FROM schema_state",
+            "SELECT * FROM flyway_schema_history",
+            "SELECT * FROM mysql.global_priv",
+            "CREATE USER other",
+            "GRANT SELECT ON schema_state TO plumbline_migration@'127.0.0.1'",
+            "SET timestamp = 1",
+            "SELECT 1 INTO OUTFILE '/tmp/own'",
+            "SHUTDOWN")) {
+      assertThatThrownBy(() -> ScratchServer.execute(program, sql))
+          .as(sql)
+          .isInstanceOf(SQLException.class)
+          .hasMessageMatching("(?s).*(denied|secure-timestamp|secure_timestamp).*");
+    }
   }
 
   @Test

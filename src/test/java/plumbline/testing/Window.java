@@ -130,10 +130,15 @@ public final class Window implements AutoCloseable {
     return String.join("", page.locator(".govuk-notification-banner__content").allInnerTexts());
   }
 
-  /** Takes a picture into target/pages, and fails on any violation or a page that is too wide. */
+  /**
+   * Fails on any violation or a page that is too wide. Where {@code -Dplumbline.pictures=true} asks
+   * for them, takes a picture for people to look at.
+   */
   public void look(String name) {
-    Path file = PICTURES.resolve(name + "-" + width + ".png");
-    page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+    if (Boolean.getBoolean("plumbline.pictures")) {
+      Path file = PICTURES.resolve(name + "-" + width + ".png");
+      page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+    }
     check();
   }
 

@@ -34,8 +34,13 @@ final class ApiActions {
                     Collectors.mapping(ApiActions::field, Collectors.toList())));
     for (NamedCsvRecord line : read("actions.csv")) {
       String path = line.getField("action");
-      actions.put(
-          path, new ApiAction(path, line.getField("words"), fields.getOrDefault(path, List.of())));
+      ApiAction action =
+          new ApiAction(
+              path,
+              line.getField("words"),
+              line.getField("makes"),
+              fields.getOrDefault(path, List.of()));
+      actions.put(path, action);
     }
   }
 

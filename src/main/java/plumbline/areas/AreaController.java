@@ -102,7 +102,7 @@ final class AreaController {
     if (form.isGood()) {
       try {
         Areas.checkSlug(slug);
-        return submissions.once(
+        return submissions.makeAndShow(
             viewer.id(),
             form,
             "/areas/" + slug + "?done=added",

@@ -30,8 +30,8 @@ import plumbline.ratings.Movement;
 import plumbline.reports.sheet.SheetRows;
 
 /**
- * The boards of areas as one spreadsheet: a row for each criterion, month and area. Only three areas
- * are in memory at a time: while one is written the next two are read and their cells worded.
+ * The boards of areas as one spreadsheet: a row for each criterion, month and area. Only three
+ * areas are in memory at a time: while one is written the next two are read and their cells worded.
  */
 @Singleton
 final class BoardSheet {

@@ -99,13 +99,23 @@ final class EvidenceController {
     Optional<Carrier> carrier = typed.carrier();
     try {
       if (form.isGood() && carrier.isPresent()) {
-        return submissions.once(
+        return submissions.make(
             viewer.id(),
             form,
             where.path("/evidence?done=added"),
             () ->
-                items.add(
-                    viewer, where.id(), criteria, facts, dating, carrier.get(), typed.request()));
+                where.path(
+                    "/evidence/"
+                        + items
+                            .add(
+                                viewer,
+                                where.id(),
+                                criteria,
+                                facts,
+                                dating,
+                                carrier.get(),
+                                typed.request())
+                            .value()));
       }
     } catch (Refused refused) {
       form.refuse(refused);

@@ -96,7 +96,7 @@ public class EvidenceItems {
    */
   @Transactional
   @RequiresPermission(Permission.ADD_EVIDENCE)
-  public void add(
+  public EvidenceId add(
       Viewer viewer,
       AreaId area,
       Set<CriterionId> criteria,
@@ -108,6 +108,7 @@ public class EvidenceItems {
     if (request != null) {
       requests.answer(viewer, area, request, id);
     }
+    return id;
   }
 
   /**
@@ -277,7 +278,7 @@ public class EvidenceItems {
   }
 
   static Conflict changedMeanwhile() {
-    return new Conflict(
+    return Conflict.overtaken(
         "Somebody else changed this evidence meanwhile, or it has been withdrawn. Nothing of yours"
             + " was saved.");
   }

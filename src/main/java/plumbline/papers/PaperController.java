@@ -72,7 +72,7 @@ final class PaperController {
     Optional<PaperFacts> facts = new PaperForm(form).facts();
     try {
       if (form.isGood() && facts.isPresent()) {
-        return submissions.once(
+        return submissions.makeAndShow(
             viewer.id(),
             form,
             where.path("/papers/" + id.value() + "?done=made"),

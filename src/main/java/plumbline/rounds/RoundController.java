@@ -60,7 +60,7 @@ final class RoundController {
     Rounds.Opening opening;
     try {
       opening = OpeningForm.read(form);
-      return submissions.once(
+      return submissions.makeAndShow(
           viewer.id(),
           form,
           where.path("/rounds/" + opening.month()),

@@ -107,6 +107,13 @@ final class MatrixForms {
               version("agency", variables.getOrDefault("agency", "")));
       case "AG07" -> Map.of("name", MatrixWords.AGENCY + name, "kind", "HEALTH", "version", "0");
       case "CO01" -> Map.of("committee", MatrixWords.COMMITTEE + name);
+      case "CO03", "CO05" ->
+          Map.of(
+              "name",
+              MatrixWords.COMMITTEE + name,
+              "version",
+              version("committee", variables.getOrDefault("committee", "")));
+      case "CO06" -> Map.of("name", MatrixWords.COMMITTEE + name, "version", "0");
       default -> people(row, role);
     };
   }

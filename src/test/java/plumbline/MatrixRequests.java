@@ -82,6 +82,7 @@ final class MatrixRequests {
                 entry("month", month(row).toString()),
                 entry("criterion", criterion(row)),
                 entry("agency", agency(row)),
+                entry("committee", committee(row)),
                 entry("version", "1"),
                 entry("year", String.valueOf(MatrixTerms.GIVEN)),
                 entry("revision", "1"),
@@ -140,6 +141,12 @@ final class MatrixRequests {
     return row.state().equals("agency of area B")
         ? fixture.thing("other agency")
         : String.valueOf(fixture.scene(row).agency().value());
+  }
+
+  private String committee(MatrixRow row) {
+    return row.state().equals("committee of area B")
+        ? fixture.thing("other committee")
+        : String.valueOf(fixture.scene(row).committee().value());
   }
 
   private String id(MatrixRow row, boolean spends) {

@@ -51,7 +51,7 @@ final class PartnerController {
       String area,
       String base,
       List<Line> agencies,
-      List<String> committees,
+      List<Line> committees,
       String name,
       String nameError,
       List<Kind> kinds,
@@ -60,6 +60,7 @@ final class PartnerController {
       String committee,
       String committeeError) {
 
+    /** An agency or committee; a committee is of no kind. */
     record Line(String href, String name, String kind) {}
   }
 
@@ -148,6 +149,7 @@ final class PartnerController {
     return switch (done) {
       case "agency-added" -> "The agency is added. People can now be invited to speak for it.";
       case "agency-changed" -> "The agency is changed.";
+      case "committee-renamed" -> "The committee is renamed.";
       case "committee-added" -> "The committee is added. Its readers can now be invited.";
       default -> "";
     };
@@ -182,6 +184,12 @@ final class PartnerController {
                     agency.name(),
                     agency.kind().words()))
             .toList();
+    List<IndexPage.Line> committees =
+        repository.committees(viewer, area.id()).stream()
+            .map(committee ->
+                new IndexPage.Line(
+                    base + "/committees/" + committee.id().value() + "/name", committee.name(), ""))
+            .toList();
     return new Page(
             "Agencies and committees",
             "areas/partners",
@@ -189,7 +197,7 @@ final class PartnerController {
                 area.name(),
                 base,
                 lines,
-                repository.committees(viewer, area.id()).stream().map(Committee::name).toList(),
+                committees,
                 form.text("name"),
                 form.error("name"),
                 KINDS,

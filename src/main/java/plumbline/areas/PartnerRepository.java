@@ -76,6 +76,26 @@ interface PartnerRepository extends GenericRepository<Agency, AgencyId> {
 
   @Query(
       """
+      SELECT id, name, version
+      FROM committee
+      WHERE area_id = :area
+        AND id = :id
+      """)
+  Optional<Committee> committee(AreaId area, CommitteeId id);
+
+  @Query(
+      """
+      UPDATE committee
+      SET name = :name,
+          version = version + 1
+      WHERE area_id = :area
+        AND id = :id
+        AND version = :version
+      """)
+  int renameCommittee(AreaId area, CommitteeId id, String name, int version);
+
+  @Query(
+      """
       INSERT IGNORE INTO committee (id, area_id, name, version)
       VALUES (:id, :area, :name, 1)
       """)

@@ -16,7 +16,7 @@ import plumbline.people.Permission;
 import plumbline.people.RequiresPermission;
 import plumbline.people.Viewer;
 
-/** Adds and renames the agencies of an area, and adds its committees. */
+/** Adds and renames the agencies and committees of an area. */
 @Singleton
 public class Partners {
 
@@ -72,6 +72,30 @@ public class Partners {
         area,
         new Change("committee added", "committee " + id.value(), new Committee(id, name, 1)));
     return id;
+  }
+
+  /** Papers that were sent keep the name of their day. */
+  @Transactional
+  @RequiresPermission(Permission.MANAGE_AGENCIES)
+  public void renameCommittee(
+      Viewer viewer, AreaId area, CommitteeId id, String name, int version) {
+    if (repository.committee(area, id).isEmpty()) {
+      throw new NotFound();
+    }
+    boolean taken =
+        repository.committees(area).stream()
+            .anyMatch(other -> other.name().equalsIgnoreCase(name) && !other.id().equals(id));
+    if (taken) {
+      throw new Refused("name", "The area already has a committee of this name.");
+    }
+    if (repository.renameCommittee(area, id, name, version) != 1) {
+      throw Conflict.overtaken("Somebody else renamed this committee just now. Nothing was saved.");
+    }
+    history.record(
+        viewer.id(),
+        area,
+        new Change(
+            "committee renamed", "committee " + id.value(), new Committee(id, name, version + 1)));
   }
 
   /** The agencies of an area, for whoever agrees ratings there. */

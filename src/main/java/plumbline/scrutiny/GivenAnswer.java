@@ -23,6 +23,11 @@ public record GivenAnswer(
 
   /** The answer, or how it begins. */
   public String begin() {
+    return begin(words);
+  }
+
+  /** An answer that was read as far as its first letters, with a sign that there is more. */
+  static String begin(String words) {
     return words.length() == SHOWN ? words + "…" : words;
   }
 }

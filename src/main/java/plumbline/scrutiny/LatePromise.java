@@ -15,6 +15,7 @@ import plumbline.common.ReviewId;
  * @param understood the same as it is understood
  * @param drift how it moved from what was promised first; empty while it did not
  * @param answeredOn the day of the last meeting that was answered about it
+ * @param answer that answer, or how it begins; empty where there is none
  */
 public record LatePromise(
     RecommendationId id,
@@ -25,7 +26,8 @@ public record LatePromise(
     String asWritten,
     String understood,
     String drift,
-    @Nullable LocalDate answeredOn) {
+    @Nullable LocalDate answeredOn,
+    String answer) {
 
   /** "1 day late". */
   public String lateness() {

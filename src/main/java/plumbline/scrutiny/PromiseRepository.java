@@ -27,6 +27,7 @@ interface PromiseRepository extends GenericRepository<PromiseRepository.PastDue,
    * has gone by. What goes on and is looked at on a day is not late.
    *
    * @param answeredOn the day of the last meeting that was answered about it
+   * @param answer how that answer begins, as last corrected
    */
   @Introspected
   record PastDue(
@@ -37,19 +38,26 @@ interface PromiseRepository extends GenericRepository<PromiseRepository.PastDue,
       String words,
       String review,
       LocalDate dueBy,
-      @Nullable LocalDate answeredOn) {}
+      @Nullable LocalDate answeredOn,
+      @Nullable String answer) {}
 
   String PAST_DUE =
       """
       SELECT r.id, r.review_id, r.reference, r.theme, LEFT(r.words, 300) AS words, w.title AS review,
-        COALESCE(t.due_by, IF(t.standing = 'COMPLETE', t.impact_review_by, NULL)) AS due_by, (
-          SELECT MAX(m.held_on)
-          FROM response s
-          JOIN meeting m ON m.area_id = s.area_id AND m.id = s.meeting_id
-          WHERE s.area_id = r.area_id AND s.recommendation_id = r.id) AS answered_on
+        COALESCE(t.due_by, IF(t.standing = 'COMPLETE', t.impact_review_by, NULL)) AS due_by,
+        n.held_on AS answered_on, LEFT(a.words, 600) AS answer
       FROM review w
       JOIN recommendation r ON r.area_id = w.area_id AND r.review_id = w.id
       JOIN timescale t ON t.area_id = r.area_id AND t.of_id = r.id AND t.ordinal = r.timescale
+      LEFT JOIN response a ON a.area_id = r.area_id AND a.recommendation_id = r.id
+        AND (a.meeting_id, a.correction) = (
+          SELECT s.meeting_id, s.correction
+          FROM response s
+          JOIN meeting m ON m.area_id = s.area_id AND m.id = s.meeting_id
+          WHERE s.area_id = r.area_id AND s.recommendation_id = r.id
+          ORDER BY m.held_on DESC, s.meeting_id DESC, s.correction DESC
+          LIMIT 1)
+      LEFT JOIN meeting n ON n.area_id = a.area_id AND n.id = a.meeting_id
       WHERE w.area_id = :area
         AND r.state = 'AGREED'
         AND r.decision <> 'REJECTED'

@@ -87,7 +87,8 @@ public class SinceLastMet {
         timescale == null ? "" : timescale.asWritten(),
         timescale == null ? "" : timescale.words(),
         promised == null ? "" : promised.driftWords(),
-        promise.answeredOn());
+        promise.answeredOn(),
+        promise.answer() == null ? "" : GivenAnswer.begin(promise.answer()));
   }
 
   /**

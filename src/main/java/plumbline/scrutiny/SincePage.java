@@ -20,9 +20,20 @@ record SincePage(
   record Movement(String heading, String words, List<Moved> lines) {}
 
   record PastDue(
-      String state, String title, String href, String review, String due, String answer) {}
+      String state,
+      String title,
+      String href,
+      String review,
+      String due,
+      String answered,
+      String answer) {}
 
-  record Answers(String heading, List<Response> responses, List<Answered> questions) {}
+  /**
+   * What was answered.
+   *
+   * @param more words that say that there is more than is shown, or empty
+   */
+  record Answers(String heading, List<Response> responses, List<Answered> questions, String more) {}
 
   record Response(String title, String href, String words, String who) {}
 

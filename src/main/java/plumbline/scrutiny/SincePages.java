@@ -2,6 +2,7 @@ package plumbline.scrutiny;
 
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import plumbline.common.AreaName;
@@ -58,15 +59,18 @@ final class SincePages {
         href(area, promise.id()),
         promise.review(),
         promise.drift().isEmpty() ? written : written + "; " + promise.drift(),
-        answered == null ? "Never answered" : "Last answered on " + Month.words(answered));
+        answered == null ? "Never answered" : "Last answered on " + Month.words(answered) + ":",
+        promise.answer());
   }
 
   private SincePage.Answers answers(
       Viewer viewer, AreaName area, CommitteeStanding committee, Asked asked) {
     LocalDate met = committee.lastMet();
+    List<GivenAnswer> given = since.answers(viewer, area.id(), committee.id(), met);
+    List<Question> questions = asked.answeredSince(met);
     return new SincePage.Answers(
         met == null ? "Answers given" : "Answers given on " + Month.words(met) + " and since",
-        since.answers(viewer, area.id(), committee.id(), met).stream()
+        given.stream()
             .limit(SinceLastMet.MOST)
             .map(each ->
                 new SincePage.Response(
@@ -75,10 +79,22 @@ final class SincePages {
                     each.begin(),
                     each.author() + ", " + Month.words(each.heldOn())))
             .toList(),
-        asked.answeredSince(met).stream()
-            .limit(SinceLastMet.MOST)
-            .map(each -> answered(area, each))
-            .toList());
+        questions.stream().limit(SinceLastMet.MOST).map(each -> answered(area, each)).toList(),
+        more(given.size(), questions.size()));
+  }
+
+  /** Questions stand in the order in which they were asked, answers the newest first. */
+  private static String more(int given, int questions) {
+    List<String> cut = new ArrayList<>();
+    if (given > SinceLastMet.MOST) {
+      cut.add("the newest %d answers to recommendations".formatted(SinceLastMet.MOST));
+    }
+    if (questions > SinceLastMet.MOST) {
+      cut.add("the first %d questions".formatted(SinceLastMet.MOST));
+    }
+    return cut.isEmpty()
+        ? ""
+        : "These are %s; there are more.".formatted(String.join(" and ", cut));
   }
 
   private static SincePage.Answered answered(AreaName area, Question question) {

@@ -130,6 +130,25 @@ class AreaPagesTest {
   }
 
   @Test
+  void aCommitteeIsRenamedAndNeverIntoAnother() {
+    story.committee("Overview panel");
+    story.committee("Forum of members");
+    Document page = administrator.get(story.path("/agencies")).page();
+    String href = page.select("a:contains(Rename Overview panel)").attr("href");
+    Answer taken = administrator.post(href, Map.of("name", "forum of members", "version", "1"));
+    assertThat(taken.status()).isEqualTo(400);
+    assertThat(taken.page().select("#name").val()).isEqualTo("forum of members");
+    assertThat(taken.page().text()).contains("The area already has a committee of this name.");
+
+    Answer renamed = administrator.post(href, Map.of("name", "Select committee", "version", "1"));
+    assertThat(administrator.get(renamed.location()).page().text())
+        .contains("Select committee", "The committee is renamed.")
+        .doesNotContain("Overview panel");
+    assertThat(administrator.post(href, Map.of("name", "Late", "version", "1")).status())
+        .isEqualTo(409);
+  }
+
+  @Test
   void theTwoFormsOfThePageDoNotMixTheirErrors() {
     Document page = administrator.post(story.path("/committees"), Map.of("committee", " ")).page();
     assertThat(page.select(".govuk-error-summary a").eachAttr("href"))

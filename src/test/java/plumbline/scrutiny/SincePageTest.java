@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -85,7 +87,9 @@ class SincePageTest {
   void aPromiseIsLateFromTheDayAfterItsPeriod() {
     assertThat(page("coordinator").text())
         .contains(
-            "2 days late", "ii: Answer letters in time.", "Last answered on 10 September 2026");
+            "2 days late",
+            "ii: Answer letters in time.",
+            "Last answered on 10 September 2026: Begun in August.");
     assertThat(page("member").text()).contains("2 days late").doesNotContain("Confidential wish");
   }
 
@@ -104,6 +108,38 @@ class SincePageTest {
         .doesNotContain("How long is the wait?")
         .doesNotContain("Eleven weeks.")
         .doesNotContain("Who pays?");
+  }
+
+  @Test
+  void moreAnswersThanAreShownAreSaid() {
+    Story own = Story.begin();
+    Viewer lead = own.coordinator();
+    AreaId area = own.area().id();
+    CommitteeId committee = own.committee("Panel");
+    MeetingId held =
+        Plumbline.bean(Meetings.class)
+            .schedule(lead, area, committee, new MeetingPlan(MET, "Town hall"));
+    ReviewId review =
+        Plumbline.bean(Reviews.class)
+            .add(
+                lead,
+                area,
+                ReviewFacts.of(ReviewKind.SCRUTINY_PANEL, "Letters", "Panel")
+                    .openTo(Readers.COMMITTEE, committee));
+    List<RecommendationId> asked =
+        IntStream.rangeClosed(0, SinceLastMet.MOST)
+            .mapToObj(number ->
+                Plumbline.bean(Recommendations.class)
+                    .add(lead, area, RecommendationText.of(review, "Wish " + number)))
+            .toList();
+    Plumbline.bean(Recommendations.class).agreeAll(lead, area, review);
+    asked.forEach(id ->
+        Plumbline.bean(Responses.class)
+            .give(lead, area, id, held, ResponseText.of("Done.", "Head of SEND")));
+    String address = own.path("/committees/" + committee.value());
+    assertThat(own.visit("coordinator").get(address).text())
+        .contains("These are the newest 60 answers to recommendations; there are more.");
+    assertThat(page("coordinator").text()).doesNotContain("there are more");
   }
 
   @Test

@@ -44,7 +44,8 @@ final class PastDueSection implements SectionWriter {
     blocks.add(
         new Block.Table(
             "Past due, the longest first",
-            List.of("Promise", "Asked for by", "Promised", "Days late", "Last answered"),
+            List.of(
+                "Promise", "Asked for by", "Promised", "Days late", "Last answered", "The answer"),
             late.stream().limit(SinceLastMet.MOST).map(PastDueSection::row).toList()));
     if (late.size() > SinceLastMet.MOST) {
       blocks.add(
@@ -62,7 +63,8 @@ final class PastDueSection implements SectionWriter {
         Cell.of(promise.review()),
         Cell.of(promised(promise)),
         Cell.of(promise.days()),
-        answered == null ? Cell.of("Never") : Cell.of(answered));
+        answered == null ? Cell.of("Never") : Cell.of(answered),
+        Cell.of(promise.answer()));
   }
 
   /** "“Sept 2026”. Understood as: Due by the end of September 2026. Moved: 31 days later". */

@@ -101,7 +101,7 @@ class SinceLastMetPaperTest {
             "E1 Needs found accurately and assessed in good time | Amber (A) | up from red | Two"
                 + " therapists started.",
             "ii: Answer letters in time. | Letters, Letters | “September 2026”. Understood as: ",
-            "| 2 | 10 September 2026",
+            "| 2 | 10 September 2026 | Begun in August.",
             "### Recommendation ii: Letters\nBegun in August.\nHead of SEND, 10 September 2026",
             "### Therapies\nAsked by Chair, 10 September 2026\nHow long is the wait?\nAnswered by"
                 + " Head of therapies, 10 September 2026\nEleven weeks.",

@@ -144,7 +144,7 @@ final class PaperController {
   HttpResponse<?> delete(Viewer viewer, String area, long id, Form form) {
     AreaName where = area(viewer, area);
     Paper paper = find(papers, viewer, where, id);
-    int version = form.number("version");
+    int version = form.seen(paper.version());
     return submissions.once(
         viewer.id(),
         form,

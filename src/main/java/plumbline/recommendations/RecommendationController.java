@@ -150,7 +150,7 @@ final class RecommendationController {
     AreaName where = viewer.area(area);
     Recommendation found = find(viewer, where, id);
     viewer.require(Permission.AGREE_RECOMMENDATIONS, where.id());
-    int version = form.number("version");
+    int version = form.seen(found.version());
     return submissions.once(
         viewer.id(),
         form,

@@ -112,7 +112,7 @@ final class RoundController {
     AreaName where = viewer.area(area);
     viewer.require(Permission.OPEN_AND_CLOSE_ROUNDS, where.id());
     Round round = repository.find(viewer, where.id(), month).orElseThrow(NotFound::new);
-    int version = form.number("version");
+    int version = form.seen(round.version());
     try {
       return submissions.once(
           viewer.id(),

@@ -208,6 +208,12 @@ public final class Form {
     return standing;
   }
 
+  /** The version that was seen, which has to be named; beside the one that stands, to be told. */
+  public int seen(int standing) {
+    this.standing = standing;
+    return number("version");
+  }
+
   /** The version that the person saw, or the one that stands: they see it once overtaken. */
   public int version(int standing) {
     this.standing = standing;

@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import plumbline.common.Ids;
 import plumbline.common.Month;
 import plumbline.history.History;
@@ -22,6 +23,8 @@ import plumbline.web.Page;
 /** Makes the pages of a chain: its changes, those of one record, and the check. */
 @Singleton
 final class HistoryPages {
+
+  private static final Pattern ASCII = Pattern.compile("[ -~]*");
 
   private static final int ON_A_PAGE = 50;
 
@@ -68,7 +71,7 @@ final class HistoryPages {
     Wanted wanted =
         Wanted.about("", before)
             .by(person.matches(Ids.FORM) ? Long.parseLong(person) : 0)
-            .of(asked.text("kind"));
+            .of(known(asked.text("kind")));
     Optional<LocalDate> from = asked.day("from");
     Optional<LocalDate> until = asked.day("until");
     Wanted since = from.map(day -> wanted.since(startOf(day))).orElse(wanted);
@@ -118,7 +121,7 @@ final class HistoryPages {
         subject.isBlank()
             ? List.of()
             : lines.of(
-                chain.area(), Wanted.about(escaped(subject), before), ON_A_PAGE, chain.open());
+                chain.area(), Wanted.about(escaped(known(subject)), before), ON_A_PAGE, chain.open());
     String heading = found.isEmpty() ? "" : found.getFirst().record();
     return new Page(
         heading.isEmpty() ? "History of a record" : "History of " + heading,
@@ -135,6 +138,11 @@ final class HistoryPages {
                     + encoded(subject)
                     + "&before="
                     + found.getLast().number()));
+  }
+
+  /** Kinds and subjects are kept as ASCII; the database fails when it compares anything else. */
+  private static String known(String text) {
+    return ASCII.matcher(text).matches() ? text : "none";
   }
 
   /** What is typed into an address is no pattern. */

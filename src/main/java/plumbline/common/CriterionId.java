@@ -2,6 +2,7 @@ package plumbline.common;
 
 import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.model.DataType;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -17,6 +18,11 @@ public record CriterionId(String value) {
     if (!FORM.matcher(value).matches()) {
       throw new IllegalArgumentException("not a criterion id: " + value);
     }
+  }
+
+  /** Nothing when the text is none. */
+  public static Optional<CriterionId> parse(String text) {
+    return FORM.matcher(text).matches() ? Optional.of(new CriterionId(text)) : Optional.empty();
   }
 
   @Override

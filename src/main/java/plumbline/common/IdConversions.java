@@ -45,7 +45,9 @@ final class IdConversions implements TypeConverterRegistrar {
     conversions.addConverter(CriterionId.class, String.class, CriterionId::value);
     conversions.addConverter(Month.class, String.class, Month::toString);
     conversions.addConverter(
-        CharSequence.class, CriterionId.class, text -> new CriterionId(text.toString()));
+        CharSequence.class,
+        CriterionId.class,
+        text -> CriterionId.parse(text.toString()).orElse(null));
     conversions.addConverter(
         CharSequence.class, Month.class, text -> Month.parse(text.toString()).orElse(null));
   }

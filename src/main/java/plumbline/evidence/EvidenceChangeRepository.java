@@ -1,5 +1,6 @@
 package plumbline.evidence;
 
+import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -38,6 +39,21 @@ interface EvidenceChangeRepository extends GenericRepository<EvidenceKey, Eviden
       LOCK IN SHARE MODE
       """)
   Optional<RoundId> openRound(AreaId area);
+
+  /** The files of one person that are not erased. */
+  @Introspected
+  record Kept(long files, long bytes) {}
+
+  @Query(
+      """
+      SELECT COUNT(*) AS files, CAST(COALESCE(SUM(bytes), 0) AS SIGNED) AS bytes
+      FROM evidence_revision
+      WHERE area_id = :area
+        AND added_by = :person
+        AND bytes IS NOT NULL
+        AND erased_at IS NULL
+      """)
+  Kept kept(AreaId area, PersonId person);
 
   @Query("SELECT COUNT(*) FROM agency WHERE area_id = :area AND id = :agency")
   int agencies(AreaId area, AgencyId agency);

@@ -167,6 +167,9 @@ final class EvidenceFileController {
                     arrivals.documents().getFirst()));
       }
       return refused(arrivals, pages.revision(where, evidence, "file", form, version));
+    } catch (Refused refused) {
+      form.refuse(refused);
+      return pages.revision(where, evidence, "file", form, version).refused();
     }
   }
 

@@ -39,6 +39,7 @@ public class EvidenceItems {
   private final EvidenceRepository reading;
   private final EvidenceChangeRepository repository;
   private final EvidenceRequests requests;
+  private final Quota quota;
   private final Files files;
   private final History history;
   private final InstantSource clock;
@@ -47,12 +48,14 @@ public class EvidenceItems {
       EvidenceRepository reading,
       EvidenceChangeRepository repository,
       EvidenceRequests requests,
+      Quota quota,
       Files files,
       History history,
       InstantSource clock) {
     this.reading = reading;
     this.repository = repository;
     this.requests = requests;
+    this.quota = quota;
     this.files = files;
     this.history = history;
     this.clock = clock;
@@ -209,6 +212,7 @@ public class EvidenceItems {
   private void insert(
       Viewer viewer, AreaId area, EvidenceId id, int revision, Dating dating, Carrier carrier) {
     if (carrier instanceof Carrier.Document(var file, _, _)) {
+      quota.require(viewer.id(), area, file.bytes());
       files.keep(area, file);
     }
     Columns columns = Columns.of(carrier);

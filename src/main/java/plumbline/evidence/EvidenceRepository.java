@@ -84,8 +84,19 @@ interface EvidenceRepository extends GenericRepository<Evidence, EvidenceId> {
         offset);
   }
 
-  /** What the library shows. */
-  record Filter(String criterion, long agency) {}
+  /**
+   * What the library shows.
+   *
+   * @param criterion empty for all; what is no id is as good as one that nothing hangs on
+   */
+  record Filter(String criterion, long agency) {
+
+    public Filter {
+      if (!criterion.isEmpty() && CriterionId.parse(criterion).isEmpty()) {
+        criterion = "none";
+      }
+    }
+  }
 
   @Query(
       COLUMNS

@@ -173,6 +173,37 @@ class EvidencePagesTest {
     assertThat(visitor.get(story.path("/evidence")).status()).isEqualTo(200);
   }
 
+  /** ASVS 5.2.4: 12 MB in these tests. */
+  @Test
+  void onePersonKeepsSoMuchAndMoreOnceSomeIsErased() throws IOException {
+    String path = story.path("/evidence/files");
+    for (int file = 0; file < 4; file++) {
+      upload("%d.txt".formatted(file), text(String.valueOf(file).repeat(2_900_000)));
+    }
+    long before = stored();
+    Answer refused = visitor.upload(path, form(), files("5.txt", text("5".repeat(2_900_000))));
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.page().select(".govuk-error-summary__list").text())
+        .contains("You have added 4 files of 11 MB here already")
+        .contains("12 MB");
+    assertThat(refused.value("produced_on")).isEqualTo(today.toString());
+    String page = story.path("/evidence/" + newest().id().value());
+    Map<String, String> revision = Map.of("produced_on", today.toString(), "version", "1");
+    Answer newer =
+        visitor.upload(page + "/files", revision, files("6.txt", text("6".repeat(2_900_000))));
+    assertThat(newer.status()).isEqualTo(400);
+    assertThat(newer.page().text()).contains("You have added 4 files");
+    assertThat(stored()).isEqualTo(before);
+
+    story.lead("other", Set.of(E1));
+    assertThat(
+            story.visit("other").upload(path, form(), files("7.txt", text("Another's"))).status())
+        .isEqualTo(303);
+    Map<String, String> erase = Map.of("version", "1", "revision", "1", "reason", "Not needed");
+    assertThat(visitor.post(page + "/erase", erase).status()).isEqualTo(303);
+    upload("5.txt", text("5".repeat(2_900_000)));
+  }
+
   @Test
   void aLinkIsKeptAndNeverOpened() {
     Map<String, String> form = form();

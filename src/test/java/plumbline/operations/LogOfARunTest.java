@@ -7,6 +7,10 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import plumbline.common.CriterionId;
 import plumbline.common.Month;
+import plumbline.database.TestDatabase;
 import plumbline.people.Viewer;
+import plumbline.testing.Answer;
 import plumbline.testing.Story;
 import plumbline.testing.Visitor;
 import plumbline.web.SecurityLog;
@@ -155,6 +161,50 @@ class LogOfARunTest {
           assertThat(text(event, "outcome")).isEqualTo("400");
           assertThat(text(event, "route")).isEqualTo("/areas/{area}/agencies");
         });
+  }
+
+  /** ASVS 16.3.4: here a record that somebody damaged past the program. */
+  @Test
+  void aFaultThatNobodyForesawIsNotedWithTheReferenceThatThePageShows() throws SQLException {
+    Story story = Story.begin();
+    Viewer coordinator = story.coordinator();
+    story.open(coordinator, Month.of(2026, 10));
+    Visitor visitor = story.visit("coordinator");
+    visitor.post(story.path("/agencies"), Map.of("name", CANARY, "kind", "OTHER"));
+    kindOfAgency(story, "GUILD");
+    try {
+      Answer answer = visitor.get(story.path("/agencies"));
+      assertThat(answer.status()).isEqualTo(500);
+      assertThat(answer.text()).doesNotContain("GUILD", "Exception");
+      assertThat(lines.all)
+          .map(text -> (JsonNode) JsonMapper.builder().build().readTree(text))
+          .filteredOn(line -> text(line, "level").equals("ERROR"))
+          .singleElement()
+          .satisfies(line -> {
+            assertThat(answer.page().text()).contains(text(line, "request"));
+            assertThat(text(line, "message")).isEqualTo("GET /areas/*/agencies failed");
+            assertThat(line.required("thrown").isEmpty()).isFalse();
+            assertThat(line.toString()).doesNotContain("GUILD", CANARY);
+          });
+    } finally {
+      kindOfAgency(story, "OTHER");
+    }
+  }
+
+  private static void kindOfAgency(Story story, String kind) throws SQLException {
+    try (Connection connection =
+            DriverManager.getConnection(
+                TestDatabase.url(),
+                TestDatabase.program().user(),
+                TestDatabase.program().password());
+        PreparedStatement change =
+            connection.prepareStatement(
+                "UPDATE agency SET kind = ? WHERE area_id = ? AND name = ?")) {
+      change.setString(1, kind);
+      change.setLong(2, story.area().id().value());
+      change.setString(3, CANARY);
+      assertThat(change.executeUpdate()).isEqualTo(1);
+    }
   }
 
   private static void fitsTheForm(JsonNode event) {

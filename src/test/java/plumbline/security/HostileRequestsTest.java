@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import plumbline.common.Month;
 import plumbline.testing.Answer;
 import plumbline.testing.Plumbline;
 import plumbline.testing.Story;
@@ -131,6 +132,43 @@ class HostileRequestsTest {
     Answer made = coordinator.post(story.path("/committees"), Map.of("committee", typed));
     assertThat(made.status()).as(made.text()).isEqualTo(303);
     assertThat(coordinator.get(story.path("/agencies")).page().text()).contains(typed);
+  }
+
+  /** What stands where the id of a criterion should is the caller's mistake, and noted as none. */
+  @ParameterizedTest
+  @ValueSource(strings = {"%27", "%20", "..%2f", "23.E1%27%20OR%201%3D1", "%00", "%F0%9F%98%80"})
+  void whatIsNoIdOfACriterionIsNotFound(String id) {
+    Story story = Story.begin();
+    story.open(story.coordinator(), Month.of(2026, 10));
+    Visitor coordinator = story.visit("coordinator");
+    assertThat(coordinator.get(story.path("/criteria/" + id)).status()).isIn(400, 404);
+    assertThat(coordinator.get(story.path("/criteria/" + id + "/history")).status()).isIn(400, 404);
+    assertThat(coordinator.get(story.path("/rounds/2026-10/agencies/" + id)).status())
+        .isIn(400, 404);
+    assertThat(coordinator.get(story.path("/rounds/2026-10/rate?record=" + id)).status())
+        .isEqualTo(200);
+    assertThat(coordinator.get(story.path("/rounds/2026-10/rate?record=")).status()).isEqualTo(200);
+  }
+
+  /** Ids and codes are compared as ASCII, and a database that cannot says so with an error. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/history/record?of=",
+        "/history?kind=",
+        "/evidence?criterion=",
+        "/evidence/new?criterion=",
+        "/evidence-requests?criterion=",
+        "/actions/new?criterion=",
+        "/board?section=",
+        "/recommendations?show=",
+        "/measures?by="
+      })
+  void aSignThatNoIdHasIsNoFaultOfOurs(String address) {
+    Story story = Story.begin();
+    story.open(story.coordinator(), Month.of(2026, 10));
+    Answer answer = story.visit("coordinator").get(story.path(address + "%F0%9F%98%80"));
+    assertThat(answer.status()).isIn(200, 400, 404);
   }
 
   private static String raw(String request) throws IOException {

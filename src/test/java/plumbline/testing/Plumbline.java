@@ -38,6 +38,7 @@ public final class Plumbline {
     // Tests sign the same person in more often than anybody does.
     properties.put("plumbline.sessions-at-once", 40);
     properties.put("plumbline.upload-limit", "3MB");
+    properties.put("plumbline.upload-quota", "12MB");
     properties.put("plumbline.upload-idle", "4s");
     properties.put("plumbline.upload-longest", "8s");
     properties.put("plumbline.api.requests", "5000");

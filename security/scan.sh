@@ -1,72 +1,89 @@
 #!/usr/bin/env bash
-# Attacks a running sample with wapiti, sqlmap and ffuf and prints what they found.
+# Attacks a running sample with ffuf, wapiti and sqlmap, signed in as its coordinator, and says what they found.
 # usage: security/scan.sh [address], for example http://localhost:8080. It sends every form it finds.
+# SCAN_SECONDS: how long wapiti, and then sqlmap, may work. Ends with 1 on a finding of medium or above.
 set -euo pipefail
 address=${1:-http://localhost:8080}
+seconds=${SCAN_SECONDS:-3600}
+here=$(cd "$(dirname "$0")" && pwd)
 work=$(mktemp -d)
-jar=$work/cookies.txt
+findings=0
+echo "the logs are in $work"
 
-token() { grep -o 'name="csrf" value="[^"]*"' | head -1 | cut -d'"' -f4; }
+port=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
+echo targets >"$work/tool"
+python3 "$here/scan/proxy.py" "$port" "$address" "$work" >"$work/proxy.txt" 2>&1 &
+proxy=$!
+trap 'kill "$proxy" 2>/dev/null || true' EXIT
+for _ in $(seq 60); do
+  grep -q . "$work/proxy.txt" && break
+  sleep 1
+done
+grep -qx 'signed in' "$work/proxy.txt" || { cat "$work/proxy.txt"; exit 2; }
 
-curl -sf -c "$jar" -o /dev/null "$address/sign-in"
-curl -sf -b "$jar" -c "$jar" -o /dev/null -w '' \
-  --data-urlencode email=coordinator@wexbridge.example.org \
-  --data-urlencode 'password=wexbridge is made up' "$address/sign-in"
-cookie=$(awk '/plumbline/ {v = $6 "=" $7} END {print v}' "$jar")
-csrf=$(curl -sf -b "$jar" "$address/account" | token)
-[ -n "$csrf" ] || { echo "could not sign in at $address: is the sample running?"; exit 1; }
+# Requests of a tool, and how many were answered how.
+answers() {
+  echo "$(wc -l <"$work/$1.log") requests: $(cut -c1-3 "$work/$1.log" | sort | uniq -c | sort -rn |
+    awk '{printf "%s%s × %s", comma, $1, $2; comma = ", "}')"
+}
+found() { findings=$((findings + $1)); }
 
-# Every page that a coordinator reaches, one of each kind, for the tools that do not walk by themselves.
-python3 - "$address" "$cookie" >"$work/pages.txt" <<'P'
-import re, sys, urllib.request
-address, cookie = sys.argv[1:]
-todo, seen, kinds = ["/", "/areas/wexbridge/board"], set(), {}
-while todo:
-    path = todo.pop(0)
-    try:
-        page = urllib.request.urlopen(
-            urllib.request.Request(address + path, headers={"Cookie": cookie})).read().decode("utf-8", "replace")
-    except Exception:
-        continue
-    print(path)
-    for link in re.findall(r'(?:href|action)="(/[^"#]*)', page):
-        link = link.replace("&amp;", "&")
-        kind = re.sub(r"\d+|=[^&]*", "_", link)
-        if link not in seen and kinds.get(kind, 0) < 1 and "/assets/" not in link and "sign-out" not in link:
-            seen.add(link); kinds[kind] = kinds.get(kind, 0) + 1; todo.append(link)
-P
-echo "pages: $(wc -l <"$work/pages.txt") kinds of addresses"
+python3 "$here/scan/targets.py" "$address" "http://127.0.0.1:$port" "$work" | tee "$work/targets.txt"
 
-echo "ffuf: names that no page links to"
-find "$(dirname "$0")/.." -name '*.hbs' -o -name '*.java' | xargs -n1 basename | sed 's/\..*//' |
-  tr 'A-Z' 'a-z' | sort -u >"$work/words.txt"
-printf '%s\n' .git/config .env admin actuator beans env metrics prometheus heapdump swagger-ui console \
-  backup.sql dump.sql config.json web.xml phpinfo.php server-status >>"$work/words.txt"
-ffuf -s -t 4 -w "$work/words.txt" -u "$address/FUZZ" -mc 200,500-599 >"$work/ffuf.txt" 2>/dev/null || true
-ffuf -s -t 4 -w "$work/words.txt" -u "$address/areas/wexbridge/FUZZ" -H "Cookie: $cookie" -mc 500-599 \
-  >>"$work/ffuf.txt" 2>/dev/null || true
-echo "ffuf: $(wc -l <"$work/words.txt") names, answers of 200 without sign-in or of 500: $(sort -u "$work/ffuf.txt" | tr '\n' ' ')"
+echo ffuf >"$work/tool"
+{
+  find "$here/.." \( -name '*.hbs' -o -name '*Controller.java' \) -printf '%f\n' |
+    sed 's/\..*//; s/Controller//' | tr '[:upper:]' '[:lower:]'
+  printf '%s\n' .git/config .env actuator beans env info loggers metrics prometheus heapdump threaddump swagger-ui \
+    console backup.sql dump.sql config.json web.xml phpinfo.php server-status data files exports h2-console
+} | sort -u | sed 'p; s#^#areas/wexbridge/#' | sort -u >"$work/names.txt"
+ffuf -s -t 4 -x "http://127.0.0.1:$port" -w "$work/names.txt" -u "$address/FUZZ" -H 'Stranger: yes' \
+  -mc 200,500,501,502,503 >"$work/ffuf-names.txt" 2>"$work/ffuf.err"
+grep -vxE 'about|accessibility|api|sign-in|forgotten-password|health|' "$work/ffuf-names.txt" >"$work/ffuf-open.txt" || true
+ffuf -s -t 4 -x "http://127.0.0.1:$port" -w "$work/addresses.txt" -u "$address/FUZZ" \
+  -mc 500,501,502,503 >"$work/ffuf-faults.txt" 2>>"$work/ffuf.err"
+open=$(grep -c . "$work/ffuf-open.txt" || true)
+faults=$(grep -c . "$work/ffuf-faults.txt" || true)
+found "$open"
+found "$faults"
+echo "ffuf: $(wc -l <"$work/names.txt") names as a stranger, $open open that should not be;" \
+  "$(wc -l <"$work/addresses.txt") addresses with a value that is none, $faults faults; $(answers ffuf)"
 
-echo "wapiti: every form and link"
-printf '{"%s": {"/": {"%s": {"value": "%s", "version": 0, "expires": null, "secure": false, "port": null}}}}' \
-  "$(sed 's#.*//##; s#:.*##' <<<"$address")" "${cookie%%=*}" "${cookie#*=}" >"$work/wapiti-cookie.json"
-timeout "${SCAN_SECONDS:-1200}" wapiti -u "$address/areas/wexbridge/board" --scope domain -c "$work/wapiti-cookie.json" \
-  -x "$address/sign-out" -m "backup,blindsql,crlf,csp,exec,file,http_headers,redirect,sql,ssrf,xss,permanentxss" \
-  --max-scan-time "${SCAN_SECONDS:-1200}" -d 4 --max-links-per-page 60 -f json -o "$work/wapiti.json" \
-  --flush-session >"$work/wapiti.log" 2>&1 || true
-python3 - "$work/wapiti.json" <<'P' || { echo "wapiti: no report, see its log"; tail -5 "$work/wapiti.log"; }
+echo wapiti >"$work/tool"
+readarray -t starts < <(sed "s#^#-s\n$address#; s#^-s\$#-s#" "$work/pages.txt")
+timeout $((seconds * 2)) wapiti -u "$address/" "${starts[@]}" -d 1 --scope domain \
+  -p "http://127.0.0.1:$port/" --max-links-per-page 5 --max-files-per-dir 10 --skip csrf --skip submission \
+  -m "backup,cookieflags,crlf,csp,exec,file,http_headers,permanentxss,redirect,sql,xss" \
+  --max-scan-time "$seconds" --max-attack-time $((seconds / 8)) --store-session "$work/wapiti" --no-bugreport \
+  -f json -o "$work/wapiti.json" --flush-session >"$work/wapiti.txt" 2>&1 </dev/null || true
+python3 - "$work/wapiti.json" >"$work/wapiti-found.txt" <<'PYTHON' || echo "1 no report, see wapiti.txt" >"$work/wapiti-found.txt"
 import json, sys
+LOW = {"HTTP Secure Headers", "Content Security Policy Configuration", "Secure Flag cookie", "HttpOnly Flag cookie",
+       "Resource consumption"}
 report = json.load(open(sys.argv[1]))
-found = {k: len(v) for part in ("vulnerabilities", "anomalies") for k, v in report[part].items() if v}
-print("wapiti:", report["infos"].get("crawled_pages", report["infos"].get("crawled_pages_nbr", "?")), "pages;", found or "no finding")
-P
+counts = {name: len(all) for part in ("vulnerabilities", "anomalies") for name, all in report[part].items() if all}
+words = lambda low: ", ".join(f"{n}: {c}" for n, c in counts.items() if (n in LOW) == low) or "none"
+print(sum(count for name, count in counts.items() if name not in LOW),
+      f"medium or above: {words(False)}; low: {words(True)}")
+PYTHON
+read -r medium words <"$work/wapiti-found.txt"
+found "$medium"
+echo "wapiti: $words; $(answers wapiti)"
 
-echo "sqlmap: every parameter of every page and form"
-sed "s#^#$address#" "$work/pages.txt" | grep '?' >"$work/with-parameters.txt" || true
-sqlmap -m "$work/with-parameters.txt" --cookie="$cookie" --batch --level=1 --risk=1 --threads=2 --smart \
-  --output-dir="$work/sqlmap" >"$work/sqlmap.log" 2>&1 || true
-sed "s#^#$address#" "$work/pages.txt" | grep -v '\.\(pdf\|csv\|xlsx\|docx\|zip\|json\)$' >"$work/with-forms.txt"
-timeout "${SCAN_SECONDS:-1200}" sqlmap -m "$work/with-forms.txt" --forms --cookie="$cookie" --csrf-token=csrf --batch \
-  --level=1 --risk=1 --threads=2 --smart --output-dir="$work/sqlmap" >>"$work/sqlmap.log" 2>&1 || true
-echo "sqlmap: $(grep -c 'testing if\|heuristic' "$work/sqlmap.log" || true) parameters looked at; injectable: $(grep -c 'is vulnerable\|injectable' "$work/sqlmap.log" || true)"
-echo "the reports are in $work"
+echo sqlmap >"$work/tool"
+parts=()
+for list in "$work"/requests-*.log; do
+  timeout "$seconds" sqlmap -l "$list" --ignore-stdin --proxy="http://127.0.0.1:$port" --dbms=MySQL \
+    --technique=BET --level=1 --risk=1 --batch --ignore-redirects --skip=csrf --flush-session \
+    --output-dir="$list.out" >"$list.txt" 2>&1 </dev/null &
+  parts+=($!)
+done
+for part in "${parts[@]}"; do wait "$part" || true; done
+cat "$work"/requests-*.txt >"$work/sqlmap.txt"
+injectable=$(cat "$work"/requests-*.out/results-*.csv 2>/dev/null | grep -v '^Target URL' | grep -vc 'false positive' || true)
+found "$injectable"
+echo "sqlmap: $(grep -c 'testing URL' "$work/sqlmap.txt" || true) of the forms and addresses in $seconds seconds," \
+  "$(grep -c 'testing for SQL injection on' "$work/sqlmap.txt" || true) parameters, $injectable injectable; $(answers sqlmap)"
+
+echo "findings of medium or above: $findings"
+[ "$findings" -eq 0 ]

@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 
 /**
  * The table of everything that can be sent to this service, which a test compares with the forms of
- * the pages: {@code api/actions.csv}, {@code api/fields.csv} and, for those
- * that make a record with an address of its own, {@code api/made.csv}.
+ * the pages: {@code api/actions.csv}, {@code api/fields.csv} and, for those that make a record with
+ * an address of its own, {@code api/made.csv}.
  */
 @Singleton
 final class ApiActions {

@@ -20,11 +20,13 @@ import tools.jackson.databind.json.JsonMapper;
 final class FieldWords {
 
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
-  private static final Set<String> TECHNICAL = Set.of("id", "version", "accessVersion", "areaId");
+  private static final Set<String> TECHNICAL =
+      Set.of("id", "version", "accessVersion", "areaId", "empty");
   private static final Pattern RECORD = Pattern.compile("\\d{15,19}");
   private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
   private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z]+(_[A-Z]+)*");
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+  private static final Pattern MONTH = Pattern.compile("20\\d{2}-(0[1-9]|1[0-2])");
   private static final int SHOWN = 400;
 
   private FieldWords() {}
@@ -129,6 +131,9 @@ final class FieldWords {
     }
     if (DAY.matcher(text).matches()) {
       return day(text);
+    }
+    if (MONTH.matcher(text).matches()) {
+      return Month.parse(text).map(Month::words).orElse(text);
     }
     String known =
         List.of(text.split(", ")).stream()

@@ -15,6 +15,7 @@ import plumbline.common.Refused;
 import plumbline.history.Change;
 import plumbline.history.History;
 import plumbline.people.Invitations;
+import plumbline.people.Notices;
 import plumbline.people.SignIns;
 import plumbline.people.Viewer;
 import plumbline.web.SecurityLog;
@@ -26,6 +27,7 @@ class ProviderAccounts {
   private final ProviderAccountRepository repository;
   private final Invitations invitations;
   private final SignIns signIns;
+  private final Notices notices;
   private final History history;
   private final SecurityLog log;
   private final InstantSource clock;
@@ -34,12 +36,14 @@ class ProviderAccounts {
       ProviderAccountRepository repository,
       Invitations invitations,
       SignIns signIns,
+      Notices notices,
       History history,
       SecurityLog log,
       InstantSource clock) {
     this.repository = repository;
     this.invitations = invitations;
     this.signIns = signIns;
+    this.notices = notices;
     this.history = history;
     this.log = log;
     this.clock = clock;
@@ -63,11 +67,17 @@ class ProviderAccounts {
   }
 
   /**
+   * Lets the provider sign this person in, who is told so by letter.
+   *
    * @throws ProviderRefused when the identity is somebody else's, or the person has another there
    */
   @Transactional
   public void link(Provider provider, Identity identity, PersonId person) {
     insert(provider, identity, person);
+    notices.tell(
+        person,
+        provider.title() + " was linked to your account",
+        provider.title() + " was linked to your account and can sign you in from now on.");
   }
 
   /** The same identity once more changes nothing: an invited person may have had it before. */
@@ -104,6 +114,10 @@ class ProviderAccounts {
       throw new Conflict("This way of signing in is no longer linked to you. Nothing was changed.");
     }
     record(viewer.id(), "provider taken off", provider.issuer());
+    notices.tell(
+        viewer.id(),
+        provider.title() + " was taken off your account",
+        provider.title() + " was taken off your account and no longer signs you in.");
     log.event("provider-unlinked", viewer.id().value(), provider.name());
   }
 

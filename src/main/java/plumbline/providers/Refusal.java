@@ -28,7 +28,7 @@ enum Refusal {
   UNKNOWN(
       HttpStatus.FORBIDDEN,
       "You have no account here yet",
-      "%s has confirmed who you are, but that account is not linked to anybody here.",
+      "%s has confirmed who you are, but nobody who can sign in here uses that account.",
       "Ask your coordinator for an invitation, and open its link to sign in this way. If you"
           + " already have a password here, sign in with it and link the account under Your"
           + " account."),

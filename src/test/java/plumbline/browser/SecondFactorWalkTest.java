@@ -3,7 +3,6 @@ package plumbline.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -11,78 +10,15 @@ import plumbline.common.PersonId;
 import plumbline.factors.Phone;
 import plumbline.people.HalfWay;
 import plumbline.people.NewGrant;
-import plumbline.people.People;
 import plumbline.people.Role;
 import plumbline.testing.Browsers;
-import plumbline.testing.Plumbline;
 import plumbline.testing.Story;
 import plumbline.testing.Window;
 
-/** From the invitation to the second sign-in, and what one finds about one's own account. */
+/** Other people's second factors, and the end of a sign-in. */
 class SecondFactorWalkTest {
 
   private final Story story = Story.begin();
-
-  @ParameterizedTest
-  @ValueSource(ints = {Browsers.DESK, Browsers.PHONE})
-  void anInvitedPersonSetsUpAnAppAndSignsInWithIt(int width) {
-    PersonId id = story.invite("nora", NewGrant.of(Role.COORDINATOR));
-    String link = Plumbline.bean(People.class).link(Story.administrator(), story.area(), id);
-    try (Window window = Browsers.window(width)) {
-      window.open("/invitations/" + link);
-      window.fill("New password", Story.PASSWORD);
-      window.press("Set password");
-      window.signIn(story.email("nora"), Story.PASSWORD);
-      assertThat(window.heading()).isEqualTo("Set up a second factor");
-      window.look("factor-first");
-      Phone phone = setsUpTheApp(window);
-      looksAtTheAccount(window);
-      window.press("Sign out");
-      signsInWithACode(window, phone);
-    }
-  }
-
-  private Phone setsUpTheApp(Window window) {
-    window.press("Set up an app");
-    window.look("factor-new");
-    window.fill("Code", "000000");
-    window.press("Finish");
-    assertThat(window.errors())
-        .containsExactly("This code is wrong. Wait for the next one and enter it.");
-    window.look("factor-new-errors");
-    Phone phone = Phone.reading(window.page().locator(".app-key").innerText());
-    window.fill("Code", phone.code());
-    window.press("Finish");
-    assertThat(window.heading()).isEqualTo("Keep your recovery codes");
-    assertThat(window.page().locator(".app-codes li").allInnerTexts()).hasSize(10);
-    window.look("factor-codes");
-    window.press("I have kept them");
-    return phone;
-  }
-
-  private static void looksAtTheAccount(Window window) {
-    for (String path :
-        List.of("/account", "/account/factor", "/account/sessions", "/account/email")) {
-      assertThat(window.open(path)).isEqualTo(200);
-      window.look("own" + path.replace('/', '-'));
-    }
-  }
-
-  private void signsInWithACode(Window window, Phone phone) {
-    window.signIn(story.email("nora"), Story.PASSWORD);
-    assertThat(window.heading()).isEqualTo("Enter your code");
-    window.look("factor-code");
-    window.follow("Use a recovery code");
-    window.look("factor-recovery");
-    window.follow("Enter a code from your app");
-    window.fill("Code", "000000");
-    window.press("Continue");
-    assertThat(window.errors()).hasSize(1);
-    window.look("factor-code-errors");
-    window.fill("Code", phone.code(1));
-    window.press("Continue");
-    assertThat(window.path()).isEqualTo("/");
-  }
 
   @ParameterizedTest
   @ValueSource(ints = {Browsers.DESK, Browsers.PHONE})

@@ -64,6 +64,9 @@ class HistoryPagesTest {
         .contains("Rating 23.E1 October 2026")
         .contains("Level was red → is now amber")
         .contains("Reason Better than it looked.");
+    assertThat(page.select(".app-change").get(1).select(".app-change__field").eachText())
+        .contains("Month October 2026")
+        .noneMatch(field -> field.startsWith("Narratives: empty"));
   }
 
   @ParameterizedTest

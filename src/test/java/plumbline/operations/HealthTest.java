@@ -53,7 +53,7 @@ class HealthTest {
   void anAdministratorReadsEachThingInASentence() {
     Document page =
         Visitor.signedIn(Story.administratorEmail(), Story.PASSWORD).get("/admin/health").page();
-    assertThat(page.select(".app-check__name").eachText().stream().map(HealthTest::name))
+    assertThat(page.select(".app-health__name").eachText().stream().map(HealthTest::name))
         .containsExactlyInAnyOrder(
             "Database",
             "Migrations",
@@ -63,7 +63,7 @@ class HealthTest {
             "Jobs",
             "Virus scanner",
             "Clock");
-    assertThat(page.select(".app-check:contains(File store)").text())
+    assertThat(page.select(".app-health__check:contains(File store)").text())
         .contains("A file was written and removed again.");
   }
 

@@ -2,6 +2,7 @@ package plumbline.providers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import plumbline.testing.Window;
 
 /** A browser on Keycloak's own pages, with cookies of its own: it stays signed in there. */
 final class KeycloakPages {
@@ -42,6 +44,16 @@ final class KeycloakPages {
     String back = page.headers().firstValue("Location").orElse("");
     assertThat(back).as(page.body()).startsWith(Connected.ADDRESS + "/");
     return back.substring(Connected.ADDRESS.toString().length());
+  }
+
+  /** The same in a window that was sent there, until it is back. */
+  static void signIn(Window window, String user, String password) {
+    Page page = window.page();
+    page.waitForURL(Connected.KEYCLOAK + "/**");
+    page.locator("#username").fill(user);
+    page.locator("#password").fill(password);
+    page.locator("#kc-login").click();
+    page.waitForURL(Connected.ADDRESS + "/**");
   }
 
   private HttpResponse<String> send(HttpRequest request) {

@@ -7,11 +7,13 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -91,6 +93,17 @@ public final class Window implements AutoCloseable {
   /** Types into the field that has exactly this label. */
   public void fill(String label, String text) {
     page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).fill(text);
+  }
+
+  /** Chooses, in the list that has exactly this label, the first entry that begins so. */
+  public void choose(String label, String beginning) {
+    Locator list = page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+    String entry =
+        list.locator("option").allInnerTexts().stream()
+            .filter(text -> text.startsWith(beginning))
+            .findFirst()
+            .orElseThrow();
+    list.selectOption(new SelectOption().setLabel(entry));
   }
 
   /** Presses the button that has exactly this name. */

@@ -39,11 +39,12 @@ enum MatrixOutcome {
   boolean fitsProgram(Answer answer) {
     int status = answer.status();
     return switch (this) {
-      case A, Z -> status == 200;
+      case A -> status == 200 || status == 201;
+      case Z -> status == 200;
       case L -> status == 401;
       case F -> status == 403;
       case N -> status == 404;
-      case C -> status == 409;
+      case C -> status == 409 || status == 412;
       case B -> status == 400;
       case X -> status == 404 || status == 405;
     };

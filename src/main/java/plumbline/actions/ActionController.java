@@ -78,11 +78,13 @@ final class ActionController {
     ActionFacts facts = typed.facts();
     try {
       if (form.isGood() && plan.isPresent()) {
-        return submissions.once(
+        return submissions.make(
             viewer.id(),
             form,
             where.path("/plans/" + plan.get().value() + "?done=added"),
-            () -> actions.add(viewer, where.id(), plan.get(), facts));
+            () ->
+                where.path(
+                    "/actions/" + actions.add(viewer, where.id(), plan.get(), facts).value()));
       }
     } catch (Refused refused) {
       form.refuse(refused);

@@ -234,7 +234,7 @@ public class Actions {
   }
 
   static Conflict changedMeanwhile() {
-    return new Conflict(
+    return Conflict.overtaken(
         "Somebody else changed this action meanwhile. Nothing of yours was saved; what you typed"
             + " is still here, and what they wrote stands in the story below.");
   }

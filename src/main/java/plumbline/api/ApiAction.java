@@ -7,8 +7,9 @@ import java.util.Optional;
  * Something that a page does and a program can do.
  *
  * @param path of the page's action
+ * @param makes the address of the record that it makes, or empty
  */
-record ApiAction(String path, String words, List<ApiField> fields) {
+record ApiAction(String path, String words, String makes, List<ApiField> fields) {
 
   ApiAction {
     fields = List.copyOf(fields);

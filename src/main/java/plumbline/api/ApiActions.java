@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
 
 /**
  * The table of everything that can be sent to this service, which a test compares with the forms of
- * the pages: {@code api/actions.csv} and {@code api/fields.csv}.
+ * the pages: {@code api/actions.csv}, {@code api/fields.csv} and, for those that make a record with
+ * an address of its own, {@code api/made.csv}.
  */
 @Singleton
 final class ApiActions {
@@ -32,10 +33,19 @@ final class ApiActions {
                 Collectors.groupingBy(
                     line -> line.getField("action"),
                     Collectors.mapping(ApiActions::field, Collectors.toList())));
+    Map<String, String> made =
+        read("made.csv").stream()
+            .collect(
+                Collectors.toMap(line -> line.getField("action"), line -> line.getField("makes")));
     for (NamedCsvRecord line : read("actions.csv")) {
       String path = line.getField("action");
-      actions.put(
-          path, new ApiAction(path, line.getField("words"), fields.getOrDefault(path, List.of())));
+      ApiAction action =
+          new ApiAction(
+              path,
+              line.getField("words"),
+              made.getOrDefault(path, ""),
+              fields.getOrDefault(path, List.of()));
+      actions.put(path, action);
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import plumbline.web.ApiCall;
 import plumbline.web.Json;
 import plumbline.web.Problem;
@@ -145,21 +146,53 @@ final class ApiDocument {
 
   private static Map<String, Object> responses(ApiOperation operation) {
     Map<String, Object> responses = new LinkedHashMap<>();
-    responses.put("200", Map.of("description", "As asked", "content", answer(operation)));
-    List<String> codes =
-        operation.isAction()
-            ? List.of("400", "401", "403", "404", "409", "413", "415", "428", "429")
-            : List.of("401", "403", "404", "429");
-    for (String code : codes) {
-      responses.put(
-          code,
-          Map.of(
-              "description",
-              "A problem",
-              "content",
-              content("application/problem+json", reference("Problem"))));
+    ApiAction action = operation.action();
+    if (action != null && !action.makes().isEmpty()) {
+      responses.put("201", made(action));
     }
+    responses.put("200", Map.of("description", "As asked", "content", answer(operation)));
+    problems(operation)
+        .forEach((code, words) ->
+            responses.put(
+                code,
+                Map.of(
+                    "description",
+                    words,
+                    "content",
+                    content("application/problem+json", reference("Problem")))));
     return responses;
+  }
+
+  private static Map<String, Object> made(ApiAction action) {
+    Map<String, Object> location =
+        Map.of("description", ApiCall.ROOT + action.makes(), "required", true, "schema", TEXT);
+    return Map.of(
+        "description",
+        "Made; Location says where it is read",
+        "headers",
+        Map.of("Location", location),
+        "content",
+        content("application/json", reference("Done")));
+  }
+
+  private static Map<String, String> problems(ApiOperation operation) {
+    Map<String, String> problems = new TreeMap<>();
+    problems.put("401", "No token, or one that does not hold");
+    problems.put("403", "Not allowed");
+    problems.put("404", "There is no such thing, or it is not open to you");
+    problems.put("429", "Too many requests: wait as long as Retry-After says");
+    ApiAction action = operation.action();
+    if (action != null) {
+      problems.put("400", "Something that was sent is wrong; the problem names the field");
+      problems.put("409", "Not in the state that stands, or the key was used for something else");
+      problems.put("413", "Too large");
+      problems.put("415", "Neither JSON nor, where files are sent, a form with them");
+      if (action.namesVersion()) {
+        problems.put("412", "Somebody else was first: read it again");
+        problems.put("428", "If-Match is missing");
+      }
+    }
+    return problems;
   }
 
   private static Map<String, Object> answer(ApiOperation operation) {

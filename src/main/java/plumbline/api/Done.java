@@ -9,18 +9,20 @@ import plumbline.web.ApiCall;
 /**
  * A change that was made.
  *
- * @param location where what was changed, or the list it stands in, is read
+ * @param location where what was made is read; otherwise what was changed, or the list it stands in
  * @param page the page that shows it to a person
- * @param id what the change made, where the page that shows it is one of its own
+ * @param id of what was made, where it has an address of its own and is known by an id
  */
 record Done(String location, String page, @Nullable String id) {
 
   private static final Pattern LAST = Pattern.compile("/(" + Ids.FORM + ")$");
 
-  static Done of(String asked, String page) {
-    String bare = page.replaceAll("[?#].*", "");
-    Matcher last = LAST.matcher(bare);
-    String id = last.find() && !asked.contains(last.group()) ? last.group(1) : null;
-    return new Done(ApiCall.ROOT + bare, page, id);
+  /**
+   * @param made the address of what was made, or empty
+   */
+  static Done of(String made, String page) {
+    Matcher last = LAST.matcher(made);
+    String location = made.isEmpty() ? page.replaceAll("[?#].*", "") : made;
+    return new Done(ApiCall.ROOT + location, page, last.find() ? last.group(1) : null);
   }
 }

@@ -102,7 +102,7 @@ final class AreaController {
     if (form.isGood()) {
       try {
         Areas.checkSlug(slug);
-        return submissions.once(
+        return submissions.makeAndShow(
             viewer.id(),
             form,
             "/areas/" + slug + "?done=added",
@@ -135,7 +135,7 @@ final class AreaController {
                 contact,
                 form.text("ons_code", found.onsCode()),
                 form.text("neighbours", found.neighbours()));
-        int version = form.number("version");
+        int version = form.seen(found.version());
         return submissions.once(
             viewer.id(),
             form,

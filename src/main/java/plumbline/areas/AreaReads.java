@@ -24,8 +24,6 @@ import plumbline.web.Resource;
 @Secured(SecurityRule.IS_AUTHENTICATED)
 final class AreaReads {
 
-  private static final int MOST_PAGES = 1000;
-
   private final Areas areas;
   private final AreaRepository repository;
   private final PartnerRepository partners;
@@ -91,10 +89,11 @@ final class AreaReads {
   @Get
   @Reads(value = AreaResource.class, list = true, words = "The areas open to you")
   Resource index(Viewer viewer, @QueryValue(defaultValue = "1") int page) {
-    int number = Math.clamp(page, 1, MOST_PAGES);
-    List<LocalArea> found =
-        repository.page(viewer, Resource.ON_A_PAGE + 1, (number - 1) * Resource.ON_A_PAGE);
-    return Resource.page(found.stream().map(AreaResource::of).toList(), "/areas", number);
+    return Resource.page(
+        "/areas",
+        page,
+        (limit, offset) ->
+            repository.page(viewer, limit, offset).stream().map(AreaResource::of).toList());
   }
 
   @Get("/{area}")

@@ -77,7 +77,8 @@ public class Areas {
     if (repository.update(
             area.id(), to.name(), to.contactRole(), to.onsCode(), to.neighbours(), version)
         != 1) {
-      throw new Conflict("Somebody else changed the area's details just now. Nothing was saved.");
+      throw Conflict.overtaken(
+          "Somebody else changed the area's details just now. Nothing was saved.");
     }
     people.renewAccessOfArea(area.id());
     history.record(

@@ -58,7 +58,7 @@ final class CommitteeNameController {
     LocalArea where = area(viewer, area);
     Committee found = committee(where, committee);
     String name = form.line("name", "Enter the committee's name.");
-    int version = form.number("version");
+    int version = form.seen(found.version());
     if (form.isGood()) {
       try {
         return submissions.once(

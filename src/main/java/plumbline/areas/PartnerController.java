@@ -112,7 +112,7 @@ final class PartnerController {
     Agency found = agency(where, agency);
     String name = form.line("name", "Enter the agency's name.");
     AgencyKind kind = kind(form);
-    int version = form.number("version");
+    int version = form.seen(found.version());
     if (form.isGood()) {
       try {
         return submissions.once(

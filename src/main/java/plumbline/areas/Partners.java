@@ -54,7 +54,7 @@ public class Partners {
       throw new Refused("name", "The area already has an agency of this name.");
     }
     if (repository.updateAgency(area, id, name, kind, version) != 1) {
-      throw new Conflict("Somebody else changed this agency just now. Nothing was saved.");
+      throw Conflict.overtaken("Somebody else changed this agency just now. Nothing was saved.");
     }
     Agency agency = new Agency(id, name, kind, version + 1);
     history.record(viewer.id(), area, new Change("agency changed", "agency " + id.value(), agency));
@@ -89,7 +89,7 @@ public class Partners {
       throw new Refused("name", "The area already has a committee of this name.");
     }
     if (repository.renameCommittee(area, id, name, version) != 1) {
-      throw new Conflict("Somebody else renamed this committee just now. Nothing was saved.");
+      throw Conflict.overtaken("Somebody else renamed this committee just now. Nothing was saved.");
     }
     history.record(
         viewer.id(),

@@ -121,7 +121,10 @@ final class HistoryPages {
         subject.isBlank()
             ? List.of()
             : lines.of(
-                chain.area(), Wanted.about(escaped(known(subject)), before), ON_A_PAGE, chain.open());
+                chain.area(),
+                Wanted.about(escaped(known(subject)), before),
+                ON_A_PAGE,
+                chain.open());
     String heading = found.isEmpty() ? "" : found.getFirst().record();
     return new Page(
         heading.isEmpty() ? "History of a record" : "History of " + heading,

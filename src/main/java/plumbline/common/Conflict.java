@@ -6,7 +6,23 @@ package plumbline.common;
  */
 public final class Conflict extends RuntimeException {
 
+  private final boolean isOvertaken;
+
   public Conflict(String message) {
+    this(message, false);
+  }
+
+  private Conflict(String message, boolean isOvertaken) {
     super(message);
+    this.isOvertaken = isOvertaken;
+  }
+
+  /** The version that the person saw is gone: somebody else saved first. */
+  public static Conflict overtaken(String message) {
+    return new Conflict(message, true);
+  }
+
+  public boolean isOvertaken() {
+    return isOvertaken;
   }
 }

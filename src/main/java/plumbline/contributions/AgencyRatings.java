@@ -202,7 +202,7 @@ public class AgencyRatings {
   }
 
   private static Conflict savedMeanwhile() {
-    return new Conflict(
+    return Conflict.overtaken(
         "Somebody else saved this agency’s rating while you were writing. Your text is below, beside"
             + " theirs; nothing of yours has been saved yet.");
   }

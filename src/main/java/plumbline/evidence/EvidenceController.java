@@ -99,13 +99,23 @@ final class EvidenceController {
     Optional<Carrier> carrier = typed.carrier();
     try {
       if (form.isGood() && carrier.isPresent()) {
-        return submissions.once(
+        return submissions.make(
             viewer.id(),
             form,
             where.path("/evidence?done=added"),
             () ->
-                items.add(
-                    viewer, where.id(), criteria, facts, dating, carrier.get(), typed.request()));
+                where.path(
+                    "/evidence/"
+                        + items
+                            .add(
+                                viewer,
+                                where.id(),
+                                criteria,
+                                facts,
+                                dating,
+                                carrier.get(),
+                                typed.request())
+                            .value()));
       }
     } catch (Refused refused) {
       form.refuse(refused);
@@ -138,7 +148,7 @@ final class EvidenceController {
     AreaName where = viewer.area(area);
     Evidence evidence = changeable(viewer, where, id);
     Facts facts = new EvidenceForm(form, Month.today(clock)).facts("");
-    int version = form.number("version");
+    int version = form.seen(evidence.version());
     try {
       if (form.isGood()) {
         return submissions.once(
@@ -170,7 +180,7 @@ final class EvidenceController {
     EvidenceForm typed = new EvidenceForm(form, Month.today(clock));
     Dating dating = typed.dating();
     Optional<Carrier> carrier = typed.carrier();
-    int version = form.number("version");
+    int version = form.seen(evidence.version());
     try {
       if (form.isGood() && carrier.isPresent()) {
         return submissions.once(

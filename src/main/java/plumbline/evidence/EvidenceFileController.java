@@ -144,7 +144,7 @@ final class EvidenceFileController {
       throw new NotAllowed("You may not change this evidence.");
     }
     Dating dating = new EvidenceForm(form, Month.today(clock)).dating();
-    int version = form.number("version");
+    int version = form.seen(evidence.version());
     try (Arrivals arrivals = new Arrivals(files, settings, scan)) {
       if (form.isGood()) {
         arrivals.take(upload);

@@ -99,7 +99,7 @@ public class EvidenceItems {
    */
   @Transactional
   @RequiresPermission(Permission.ADD_EVIDENCE)
-  public void add(
+  public EvidenceId add(
       Viewer viewer,
       AreaId area,
       Set<CriterionId> criteria,
@@ -111,6 +111,7 @@ public class EvidenceItems {
     if (request != null) {
       requests.answer(viewer, area, request, id);
     }
+    return id;
   }
 
   /**
@@ -281,7 +282,7 @@ public class EvidenceItems {
   }
 
   static Conflict changedMeanwhile() {
-    return new Conflict(
+    return Conflict.overtaken(
         "Somebody else changed this evidence meanwhile, or it has been withdrawn. Nothing of yours"
             + " was saved.");
   }

@@ -5,6 +5,8 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -109,16 +111,18 @@ final class EvidenceReads {
       @QueryValue(defaultValue = "") String criterion,
       @QueryValue(defaultValue = "1") int page) {
     AreaName where = viewer.area(area);
-    int number = Math.clamp(page, 1, 1000);
-    List<Evidence> found =
-        repository.newest(
-            viewer,
-            where.id(),
-            new EvidenceRepository.Filter(criterion, 0),
-            Resource.ON_A_PAGE + 1,
-            (number - 1) * Resource.ON_A_PAGE);
+    String only =
+        criterion.isEmpty()
+            ? ""
+            : "?criterion=" + URLEncoder.encode(criterion, StandardCharsets.UTF_8);
+    EvidenceRepository.Filter filter = new EvidenceRepository.Filter(criterion, 0);
     return Resource.page(
-        found.stream().map(EvidenceResource::of).toList(), where.path("/evidence"), number);
+        where.path("/evidence" + only),
+        page,
+        (limit, offset) ->
+            repository.newest(viewer, where.id(), filter, limit, offset).stream()
+                .map(EvidenceResource::of)
+                .toList());
   }
 
   @Get("/{id}")

@@ -51,7 +51,7 @@ final class EvidenceStateController {
   HttpResponse<?> link(Viewer viewer, String area, long id, Form form) {
     AreaName where = viewer.area(area);
     Evidence evidence = find(viewer, where, id);
-    int version = form.number("version");
+    int version = form.seen(evidence.version());
     return once(
         viewer,
         where,
@@ -73,7 +73,7 @@ final class EvidenceStateController {
   HttpResponse<?> unlink(Viewer viewer, String area, long id, CriterionId criterion, Form form) {
     AreaName where = viewer.area(area);
     Evidence evidence = find(viewer, where, id);
-    int version = form.number("version");
+    int version = form.seen(evidence.version());
     return once(
         viewer,
         where,
@@ -87,7 +87,7 @@ final class EvidenceStateController {
   HttpResponse<?> withdraw(Viewer viewer, String area, long id, Form form) {
     AreaName where = viewer.area(area);
     Evidence evidence = find(viewer, where, id);
-    int version = form.number("version");
+    int version = form.seen(evidence.version());
     return once(
         viewer,
         where,
@@ -101,7 +101,7 @@ final class EvidenceStateController {
   HttpResponse<?> share(Viewer viewer, String area, long id, Form form) {
     AreaName where = viewer.area(area);
     Evidence evidence = find(viewer, where, id);
-    int version = form.number("version");
+    int version = form.seen(evidence.version());
     boolean shared = form.text("shared").equals("yes");
     return once(
         viewer,
@@ -116,7 +116,7 @@ final class EvidenceStateController {
   HttpResponse<?> erase(Viewer viewer, String area, long id, Form form) {
     AreaName where = viewer.area(area);
     Evidence evidence = find(viewer, where, id);
-    int version = form.number("version");
+    int version = form.seen(evidence.version());
     int revision = form.number("revision");
     String reason = form.words("reason");
     AtomicReference<String> erased = new AtomicReference<>("");

@@ -11,6 +11,8 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import java.util.Optional;
+import plumbline.common.AreaId;
 import plumbline.common.AreaName;
 import plumbline.common.Conflict;
 import plumbline.common.PersonId;
@@ -73,69 +75,55 @@ final class PersonFactorController {
 
   @Post("/exemption")
   HttpResponse<?> exempt(Viewer viewer, String area, long person, Form form) {
-    AreaName where = people.managed(viewer, area);
-    return change(
-        viewer,
-        where,
-        person,
-        form,
-        "exempted",
-        () -> exemptions.give(viewer, where.id(), new PersonId(person), form.text("reason")));
+    Act give = (where, whom) -> exemptions.give(viewer, where, whom, form.text("reason"));
+    return change(viewer, area, person, form, "exempted", give);
   }
 
   @Post("/exemption/end")
   HttpResponse<?> endExemption(Viewer viewer, String area, long person, Form form) {
-    AreaName where = people.managed(viewer, area);
-    return change(
-        viewer,
-        where,
-        person,
-        form,
-        "asked",
-        () -> exemptions.withdraw(viewer, where.id(), new PersonId(person)));
+    Act withdraw = (where, whom) -> exemptions.withdraw(viewer, where, whom);
+    return change(viewer, area, person, form, "asked", withdraw);
   }
 
   @Post("/loss")
   HttpResponse<?> say(Viewer viewer, String area, long person, Form form) {
-    AreaName where = people.managed(viewer, area);
-    return change(
-        viewer,
-        where,
-        person,
-        form,
-        "said",
-        () -> losses.say(viewer, where.id(), new PersonId(person), form.text("lost")));
+    Act say = (where, whom) -> losses.say(viewer, where, whom, form.text("lost"));
+    return change(viewer, area, person, form, "said", say);
   }
 
   @Post("/loss/agree")
   HttpResponse<?> agree(Viewer viewer, String area, long person, Form form) {
-    AreaName where = people.managed(viewer, area);
-    return change(
-        viewer,
-        where,
-        person,
-        form,
-        "taken",
-        () -> losses.agree(viewer, where.id(), new PersonId(person)));
+    Act agree = (where, whom) -> losses.agree(viewer, where, whom);
+    return change(viewer, area, person, form, "taken", agree);
+  }
+
+  /** What is done about the second factor of somebody of an area. */
+  private interface Act {
+    void on(AreaId area, PersonId person);
   }
 
   private HttpResponse<?> change(
-      Viewer viewer, AreaName area, long person, Form form, String done, Runnable change) {
+      Viewer viewer, String area, long person, Form form, String done, Act act) {
+    AreaName where = people.managed(viewer, area);
     try {
-      return submissions.once(viewer.id(), form, base(area, person) + "?done=" + done, change);
+      return submissions.once(
+          viewer.id(),
+          form,
+          base(where, person) + "?done=" + done,
+          () -> act.on(where.id(), new PersonId(person)));
     } catch (Refused refused) {
       form.refuse(refused);
-      return page(viewer, area, person, form).refused();
+      return page(viewer, where, person, form).refused();
     } catch (Conflict conflict) {
       form.refuse("lost", String.valueOf(conflict.getMessage()));
-      return page(viewer, area, person, form).as(HttpStatus.CONFLICT);
+      return page(viewer, where, person, form).as(HttpStatus.CONFLICT);
     }
   }
 
   private Page page(Viewer viewer, AreaName area, long person, Form form) {
     PersonId id = new PersonId(person);
     String name = people.nameOf(viewer, area.id(), id);
-    FactorState state = FactorState.of(factors.find(id), exemptions.find(id), losses.find(id));
+    Optional<FactorLoss> loss = losses.find(id);
     return new Page(
             "Second factor of " + name,
             "factors/person",
@@ -143,12 +131,12 @@ final class PersonFactorController {
                 name,
                 area.path("/people/" + person),
                 base(area, person),
-                state,
+                FactorState.of(factors.find(id), exemptions.find(id), loss),
                 form.text("reason"),
                 form.error("reason"),
                 form.text("lost"),
                 form.error("lost"),
-                losses.find(id).filter(loss -> !loss.saidBy().equals(viewer.id())).isPresent()))
+                loss.filter(said -> !said.saidBy().equals(viewer.id())).isPresent()))
         .withErrors(form.errors());
   }
 

@@ -17,14 +17,15 @@ import plumbline.web.Form;
 import plumbline.web.Page;
 
 /**
- * Asks people once more who they are before they change what protects their account, unless they
- * have shown it in the last ten minutes: with their password, or without one with a code.
+ * Asks people once more who they are before they change what protects their account, or make a
+ * token that acts for them, unless they have shown it in the last ten minutes: with their password,
+ * or without one with a code.
  */
 @Singleton
 public class Proofs {
 
   private static final Set<String> LEADS_TO =
-      Set.of("/factor/new", "/account/factor", "/account/email");
+      Set.of("/factor/new", "/account/factor", "/account/email", "/account/tokens/new");
   private static final Pattern PROVIDER = Pattern.compile("/account/providers/[a-z0-9]{1,30}");
 
   private final SignIns signIns;

@@ -9,6 +9,7 @@ import plumbline.claims.Claims;
 import plumbline.claims.Quoted;
 import plumbline.claims.Stated;
 import plumbline.common.AreaName;
+import plumbline.common.ClaimId;
 import plumbline.common.MeasureId;
 import plumbline.measures.Measure;
 import plumbline.measures.Measures;
@@ -52,6 +53,14 @@ final class StatedChecks {
                 Collectors.mapping(claim -> check(claim, values, ""), Collectors.toList())));
   }
 
+  /** What the check says of each of these claims; nothing of one that cannot be checked. */
+  Map<ClaimId, List<ShowPage.Said>> said(Viewer viewer, AreaName area, List<Claim> all) {
+    List<Claim> checkable = checkable(all);
+    Map<MeasureId, Values> values = checkable.isEmpty() ? Map.of() : values(viewer, area);
+    return known(checkable, values)
+        .collect(Collectors.toMap(Claim::id, claim -> said(claim, stated(claim, values))));
+  }
+
   private static List<Claim> checkable(List<Claim> all) {
     return all.stream()
         .filter(claim -> !claim.isWithdrawn())
@@ -71,22 +80,28 @@ final class StatedChecks {
   }
 
   private static ShowPage.Check check(Claim claim, Map<MeasureId, Values> values, String base) {
-    Stated stated =
-        new Stated(
-            quoted(claim.first(), values),
-            quoted(claim.second(), values),
-            claim.printed(),
-            claim.amount(),
-            claim.reckoned());
     String source = claim.page().isEmpty() ? claim.source() : claim.source() + ", " + claim.page();
     return new ShowPage.Check(
         "“%s”, stated as: %s".formatted(claim.printed(), lower(claim.kind().words())),
         source,
-        Stream.concat(
-                Stream.of(Checks.said(Claims.of(claim.kind(), stated))),
-                Stream.of(stated.first(), stated.second()).flatMap(StatedChecks::ended))
-            .toList(),
+        said(claim, stated(claim, values)),
         base.isEmpty() ? "" : base + "/" + claim.id().value() + "/withdraw");
+  }
+
+  private static Stated stated(Claim claim, Map<MeasureId, Values> values) {
+    return new Stated(
+        quoted(claim.first(), values),
+        quoted(claim.second(), values),
+        claim.printed(),
+        claim.amount(),
+        claim.reckoned());
+  }
+
+  private static List<ShowPage.Said> said(Claim claim, Stated stated) {
+    return Stream.concat(
+            Stream.of(Checks.said(Claims.of(claim.kind(), stated))),
+            Stream.of(stated.first(), stated.second()).flatMap(StatedChecks::ended))
+        .toList();
   }
 
   /** That a number rests on a figure which holds no longer. */

@@ -98,7 +98,7 @@ public class Outbox {
     OutboxMessage message = repository.find(viewer, area, id).orElseThrow(NotFound::new);
     if (!isLeftToHand(message)
         || repository.finish(id, version, MessageState.HAND_SENT, now()) != 1) {
-      throw new Conflict("This message was sent meanwhile, or leaves by itself.");
+      throw Conflict.overtaken("This message was sent meanwhile, or leaves by itself.");
     }
     history.record(
         viewer.id(),

@@ -60,7 +60,7 @@ final class MeasureController {
     MeasureId id = new MeasureId(Ids.next());
     try {
       if (form.isGood()) {
-        return submissions.once(
+        return submissions.makeAndShow(
             viewer.id(),
             form,
             where.path("/measures/" + id.value() + "?done=added"),

@@ -205,7 +205,7 @@ public class Measures {
   Measure touch(Viewer viewer, AreaId area, MeasureId id, int version) {
     Measure measure = find(viewer, area, id).orElseThrow(NotFound::new);
     if (repository.touch(area, id, version) != 1) {
-      throw new Conflict(
+      throw Conflict.overtaken(
           "Somebody else changed this measure meanwhile. Nothing of yours was saved; what you"
               + " typed is still here, and what they saved stands beside it.");
     }

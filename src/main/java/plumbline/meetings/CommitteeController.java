@@ -63,11 +63,13 @@ final class CommitteeController {
     try {
       if (form.isGood() && day.isPresent()) {
         MeetingPlan plan = new MeetingPlan(day.get(), place);
-        return submissions.once(
+        return submissions.make(
             viewer.id(),
             form,
             CommitteePages.address(where, found.id()) + "?done=scheduled",
-            () -> meetings.schedule(viewer, where.id(), found.id(), plan));
+            () ->
+                MeetingPages.address(
+                    where, meetings.schedule(viewer, where.id(), found.id(), plan)));
       }
     } catch (Refused refused) {
       form.refuse(refused);

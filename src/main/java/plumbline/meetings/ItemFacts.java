@@ -103,7 +103,7 @@ public class ItemFacts {
   }
 
   private static Conflict changedMeanwhile() {
-    return new Conflict(
+    return Conflict.overtaken(
         "Somebody else changed or removed this fact while you were writing. Your text is below;"
             + " nothing of yours has been saved yet.");
   }

@@ -99,7 +99,7 @@ public class Items {
             text.marking(),
             text.follows());
     if (changed != 1) {
-      throw new Conflict(
+      throw Conflict.overtaken(
           "Somebody else changed this item while you were writing. Your text is below; nothing of"
               + " yours has been saved yet.");
     }

@@ -106,11 +106,14 @@ final class MeetingController {
     ItemText text = new ItemForm(form).text();
     try {
       if (form.isGood()) {
-        return submissions.once(
+        return submissions.make(
             viewer.id(),
             form,
             MeetingPages.address(where, found.id()) + "?done=added",
-            () -> items.add(viewer, where.id(), found.id(), text));
+            () ->
+                MeetingPages.address(where, found.id())
+                    + "/items/"
+                    + items.add(viewer, where.id(), found.id(), text).value());
       }
     } catch (Refused refused) {
       form.refuse(refused);

@@ -142,7 +142,7 @@ final class MeetingReads {
             .map(MeetingResource::of)
             .toList(),
         where.path("/committees/" + committee + "/meetings"),
-        Math.clamp(page, 1, 1000));
+        page);
   }
 
   @Get("/meetings/{meeting}")

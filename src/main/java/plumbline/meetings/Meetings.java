@@ -74,7 +74,7 @@ public class Meetings {
       throw meetsAlready();
     }
     if (repository.update(area, id, version, plan.heldOn(), plan.place(), cancelled) != 1) {
-      throw new Conflict("Somebody else changed this meeting just now. Nothing was saved.");
+      throw Conflict.overtaken("Somebody else changed this meeting just now. Nothing was saved.");
     }
     record(viewer, area, "meeting changed", id);
   }

@@ -74,7 +74,7 @@ public class NextReports {
 
   private void keep(Viewer viewer, AreaId area, ItemId id, int version, int ordinal, String kind) {
     if (repository.promise(area, id, version, ordinal) != 1) {
-      throw new Conflict("Somebody else changed this item just now. Nothing was saved.");
+      throw Conflict.overtaken("Somebody else changed this item just now. Nothing was saved.");
     }
     items.record(viewer, area, kind, id);
   }

@@ -143,7 +143,7 @@ public class GroupNarratives {
   }
 
   private static Conflict changedMeanwhile() {
-    return new Conflict(
+    return Conflict.overtaken(
         "Somebody else changed this text while you were writing. Your text is below; nothing of it"
             + " has been saved yet.");
   }

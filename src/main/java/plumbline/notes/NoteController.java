@@ -74,11 +74,11 @@ final class NoteController {
             form.optionalLine("page_reference"));
     try {
       if (form.isGood()) {
-        return submissions.once(
+        return submissions.make(
             viewer.id(),
             form,
             noted.href() + "#notes",
-            () -> notes.add(viewer, where, subject, text));
+            () -> where.path("/notes/" + notes.add(viewer, where, subject, text).value()));
       }
     } catch (Refused refused) {
       form.refuse(refused);

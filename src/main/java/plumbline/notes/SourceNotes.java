@@ -143,6 +143,13 @@ public class SourceNotes {
         writes ? area.path("/notes/of/" + subject.replace(' ', '/')) : "");
   }
 
+  /** The notes of a record that this person may see, withdrawn ones for whoever writes notes. */
+  List<SourceNote> kept(Viewer viewer, AreaName area, String subject) {
+    requireSeen(viewer, area, subject);
+    boolean writes = viewer.may(Permission.NOTE_SOURCES, area.id());
+    return all(area, List.of(subject)).stream().filter(note -> writes || note.stands()).toList();
+  }
+
   private List<SourceNote> all(AreaName area, Collection<String> shown) {
     return shown.isEmpty()
         ? List.of()

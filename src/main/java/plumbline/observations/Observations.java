@@ -249,7 +249,7 @@ public class Observations {
   }
 
   static Conflict changedMeanwhile() {
-    return new Conflict(
+    return Conflict.overtaken(
         "Somebody else changed, restated or withdrew this figure meanwhile. Nothing of yours was"
             + " saved; what you typed is still here.");
   }

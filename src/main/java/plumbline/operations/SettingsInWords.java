@@ -66,7 +66,8 @@ class SettingsInWords {
         new Line("Copies of public papers", "PLUMBLINE_EXPORTS", text("plumbline.exports")),
         new Line("Virus scanner", "PLUMBLINE_CLAMD", orNone("plumbline.clamd")),
         new Line("Largest upload", "PLUMBLINE_UPLOAD_LIMIT", text("plumbline.upload-limit")),
-        new Line("Evidence of one person", "PLUMBLINE_UPLOAD_QUOTA", text("plumbline.upload-quota")),
+        new Line(
+            "Evidence of one person", "PLUMBLINE_UPLOAD_QUOTA", text("plumbline.upload-quota")),
         new Line("More frameworks", "PLUMBLINE_FRAMEWORKS", orNone("plumbline.frameworks")),
         new Line(
             "More definitions of statistics",

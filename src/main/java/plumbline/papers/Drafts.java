@@ -93,7 +93,7 @@ final class Drafts {
 
   static void require(int changed) {
     if (changed != 1) {
-      throw new Conflict(
+      throw Conflict.overtaken(
           "Somebody else changed this paper while you were writing. What you entered is below;"
               + " nothing of it has been saved yet.");
     }

@@ -72,7 +72,7 @@ final class PaperController {
     Optional<PaperFacts> facts = new PaperForm(form).facts();
     try {
       if (form.isGood() && facts.isPresent()) {
-        return submissions.once(
+        return submissions.makeAndShow(
             viewer.id(),
             form,
             where.path("/papers/" + id.value() + "?done=made"),
@@ -144,7 +144,7 @@ final class PaperController {
   HttpResponse<?> delete(Viewer viewer, String area, long id, Form form) {
     AreaName where = area(viewer, area);
     Paper paper = find(papers, viewer, where, id);
-    int version = form.number("version");
+    int version = form.seen(paper.version());
     return submissions.once(
         viewer.id(),
         form,

@@ -75,12 +75,13 @@ final class PaperReads {
   @Reads(value = PaperResource.class, list = true, words = "The papers that are not sent yet")
   Resource index(Viewer viewer, String area, @QueryValue(defaultValue = "1") int page) {
     AreaName where = PaperController.area(viewer, area);
-    int number = Math.clamp(page, 1, 1000);
-    List<Paper> found =
-        papers.drafts(
-            viewer, where.id(), Resource.ON_A_PAGE + 1, (number - 1) * Resource.ON_A_PAGE);
     return Resource.page(
-        found.stream().map(PaperResource::of).toList(), where.path("/papers"), number);
+        where.path("/papers"),
+        page,
+        (limit, offset) ->
+            papers.drafts(viewer, where.id(), limit, offset).stream()
+                .map(PaperResource::of)
+                .toList());
   }
 
   @Get("/{id}")

@@ -17,14 +17,14 @@ import plumbline.history.History;
 public class Administrators {
 
   private final PersonRepository people;
-  private final AdministratorRepository repository;
+  private final CoordinatorRepository repository;
   private final Coordinators coordinators;
   private final OneTimeLinks links;
   private final History history;
 
   Administrators(
       PersonRepository people,
-      AdministratorRepository repository,
+      CoordinatorRepository repository,
       Coordinators coordinators,
       OneTimeLinks links,
       History history) {
@@ -48,7 +48,7 @@ public class Administrators {
       throw new Refused(
           "email", "This person can no longer sign in. Invite them in an area first.");
     }
-    if (repository.isOne(person.id()) > 0) {
+    if (repository.administers(person.id()) > 0) {
       throw new Refused("email", "This person is an administrator already.");
     }
     people.insertGrant(new GrantId(Ids.next()), person.id(), Role.ADMINISTRATOR, null, null, null);
@@ -74,7 +74,7 @@ public class Administrators {
   public void remove(Viewer viewer, PersonId id) {
     coordinators.lockInstallation();
     Person person = people.find(id).orElseThrow(NotFound::new);
-    if (repository.delete(id) == 0) {
+    if (repository.deleteAdministrator(id) == 0) {
       throw new NotFound();
     }
     coordinators.requireOneAdministrator();
@@ -89,7 +89,7 @@ public class Administrators {
     Person person =
         people
             .find(id)
-            .filter(found -> repository.isOne(id) > 0)
+            .filter(found -> repository.administers(id) > 0)
             .filter(found -> found.state() != PersonState.DISABLED)
             .orElseThrow(NotFound::new);
     record(viewer, "sign-in link made", person);

@@ -61,6 +61,9 @@ interface CoordinatorRepository extends GenericRepository<Person, PersonId> {
   @Query("SELECT COUNT(*) FROM role_grant WHERE person_id = :person AND role = 'ADMINISTRATOR'")
   int administers(PersonId person);
 
+  @Query("DELETE FROM role_grant WHERE person_id = :person AND role = 'ADMINISTRATOR'")
+  int deleteAdministrator(PersonId person);
+
   @Query(
       """
       SELECT COUNT(*)

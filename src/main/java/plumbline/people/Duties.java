@@ -105,9 +105,7 @@ public class Duties {
         repository
             .same(area, person, grant.role(), agency(grant))
             .orElseGet(() -> add(area, person, grant));
-    for (CriterionId criterion : grant.criteria()) {
-      repository.insertCriterion(id, criterion);
-    }
+    people.insertCriteria(id, grant.criteria());
     people.renewAccess(person);
   }
 
@@ -144,7 +142,7 @@ public class Duties {
       people.renewAccess(id);
     } else if (people.update(id, PersonState.DISABLED, person.passwordHash(), person.version())
         != 1) {
-      throw new Conflict("Somebody else changed this person just now. Nothing was saved.");
+      throw Conflict.overtaken("Somebody else changed this person just now. Nothing was saved.");
     }
     sessions.endOthers(id, "");
     return worksElsewhere;

@@ -35,13 +35,6 @@ interface DutyRepository extends GenericRepository<Person, PersonId> {
 
   @Query(
       """
-      INSERT IGNORE INTO grant_criterion (grant_id, criterion_id)
-      VALUES (:grant, :criterion)
-      """)
-  int insertCriterion(GrantId grant, CriterionId criterion);
-
-  @Query(
-      """
       DELETE c
       FROM grant_criterion c
       JOIN role_grant g ON g.id = c.grant_id

@@ -50,7 +50,7 @@ public class Invitations {
     }
     String hash = person.passwordHash();
     if (repository.update(id, PersonState.ACTIVE, hash, person.version()) != 1) {
-      throw new Conflict("Somebody else changed this person just now. Nothing was saved.");
+      throw Conflict.overtaken("Somebody else changed this person just now. Nothing was saved.");
     }
     sessions.endOthers(id, "");
     return id;

@@ -45,7 +45,7 @@ public class OwnAddresses {
           "email", "This address cannot be taken. Ask your coordinator if it is yours.");
     }
     if (repository.changeEmail(id, email, person.version()) != 1) {
-      throw new Conflict("Your account was changed just now. Nothing was saved.");
+      throw Conflict.overtaken("Your account was changed just now. Nothing was saved.");
     }
     String words = "The address with which you sign in was changed to %s.".formatted(email);
     notices.tell(id, person.email(), "Your address was changed", words);

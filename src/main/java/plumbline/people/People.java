@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 import plumbline.common.AreaId;
 import plumbline.common.AreaName;
 import plumbline.common.Conflict;
-import plumbline.common.CriterionId;
 import plumbline.common.GrantId;
 import plumbline.common.Ids;
 import plumbline.common.NotFound;
@@ -296,9 +295,7 @@ public class People {
     }
     GrantId id = new GrantId(Ids.next());
     repository.insertGrant(id, person, grant.role(), area, grant.agency(), grant.committee());
-    for (CriterionId criterion : grant.criteria()) {
-      repository.insertGrantCriterion(id, criterion);
-    }
+    repository.insertCriteria(id, grant.criteria());
     repository.renewAccess(person);
   }
 
@@ -309,7 +306,7 @@ public class People {
   private void change(
       Person person, PersonState state, @org.jspecify.annotations.Nullable String hash) {
     if (repository.update(person.id(), state, hash, person.version()) != 1) {
-      throw new Conflict("Somebody else changed this person just now. Nothing was saved.");
+      throw Conflict.overtaken("Somebody else changed this person just now. Nothing was saved.");
     }
   }
 

@@ -69,11 +69,17 @@ final class PersonController {
     Optional<NewGrant> grant = GrantForm.read(form);
     if (form.isGood()) {
       try {
-        return submissions.once(
+        return submissions.make(
             viewer.id(),
             form,
             where.path("/people?done=invited"),
-            () -> people.invite(viewer, where.id(), invitation.orElseThrow(), grant.orElseThrow()));
+            () ->
+                where.path(
+                    "/people/"
+                        + people
+                            .invite(
+                                viewer, where.id(), invitation.orElseThrow(), grant.orElseThrow())
+                            .value()));
       } catch (Refused refused) {
         form.refuse(refused);
       }

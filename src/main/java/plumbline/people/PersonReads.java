@@ -71,11 +71,11 @@ final class PersonReads {
   @Reads(value = ListedResource.class, list = true, words = "The people of an area")
   Resource index(Viewer viewer, String area, @QueryValue(defaultValue = "1") int page) {
     AreaName where = area(viewer, area);
-    int number = Math.clamp(page, 1, 1000);
-    List<Listed> found =
-        repository.inArea(where.id(), Resource.ON_A_PAGE + 1, (number - 1) * Resource.ON_A_PAGE);
     return Resource.page(
-        found.stream().map(ListedResource::of).toList(), where.path("/people"), number);
+        where.path("/people"),
+        page,
+        (limit, offset) ->
+            repository.inArea(where.id(), limit, offset).stream().map(ListedResource::of).toList());
   }
 
   @Get("/{person}")

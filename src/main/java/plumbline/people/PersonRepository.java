@@ -4,8 +4,10 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import plumbline.common.AgencyId;
 import plumbline.common.AreaId;
@@ -124,12 +126,25 @@ interface PersonRepository extends GenericRepository<Person, PersonId> {
       @Nullable AgencyId agency,
       @Nullable CommitteeId committee);
 
+  /** Gives criteria to a grant; those that it has already stay. */
+  default void insertCriteria(GrantId grant, Collection<CriterionId> criteria) {
+    if (!criteria.isEmpty()) {
+      insertCriteria(
+          grant,
+          criteria.stream()
+              .map(criterion -> '"' + criterion.value() + '"')
+              .collect(Collectors.joining(",", "[", "]")));
+    }
+  }
+
   @Query(
       """
-      INSERT INTO grant_criterion (grant_id, criterion_id)
-      VALUES (:grant, :criterion)
+      INSERT IGNORE INTO grant_criterion (grant_id, criterion_id)
+      SELECT :grant, c.id
+      FROM JSON_TABLE(:criteria, '$[*]' COLUMNS (
+        id VARCHAR(40) CHARACTER SET ascii PATH '$')) c
       """)
-  int insertGrantCriterion(GrantId grant, CriterionId criterion);
+  int insertCriteria(GrantId grant, String criteria);
 
   @Query("SELECT COUNT(*) FROM role_grant WHERE role = 'ADMINISTRATOR'")
   int administrators();

@@ -76,11 +76,11 @@ final class PlanController {
     Optional<PlanFacts> facts = PlanPages.read(form);
     try {
       if (form.isGood() && facts.isPresent()) {
-        return submissions.once(
+        return submissions.make(
             viewer.id(),
             form,
             where.path("/plans?done=added"),
-            () -> plans.add(viewer, where.id(), facts.get()));
+            () -> where.path("/plans/" + plans.add(viewer, where.id(), facts.get()).value()));
       }
     } catch (Refused refused) {
       form.refuse(refused);

@@ -113,7 +113,7 @@ final class PlanReads {
             .map(PlanResource::of)
             .toList(),
         where.path("/plans"),
-        Math.clamp(page, 1, 1000));
+        page);
   }
 
   @Get("/{id}")
@@ -135,7 +135,7 @@ final class PlanReads {
             .map(line -> LineResource.of(line, today))
             .toList(),
         where.path("/plans/" + plan + "/actions"),
-        Math.clamp(page, 1, 1000));
+        page);
   }
 
   private Plan find(Viewer viewer, AreaName area, long id) {

@@ -64,7 +64,8 @@ public class Plans {
     if (repository.change(
             area, id, version, facts.kind(), facts.title(), facts.cause(), facts.review())
         != 1) {
-      throw new Conflict("Somebody else changed this plan meanwhile. Nothing of yours was saved.");
+      throw Conflict.overtaken(
+          "Somebody else changed this plan meanwhile. Nothing of yours was saved.");
     }
     record(viewer, area, "plan changed", id, facts);
   }

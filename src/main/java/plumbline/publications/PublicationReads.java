@@ -93,12 +93,13 @@ final class PublicationReads {
   @Reads(value = PublicationResource.class, list = true, words = "The papers that were sent")
   Resource index(Viewer viewer, String area, @QueryValue(defaultValue = "1") int page) {
     AreaName where = viewer.area(area);
-    int number = Math.clamp(page, 1, 1000);
-    List<Publication> found =
-        repository.newest(
-            viewer, where.id(), Resource.ON_A_PAGE + 1, (number - 1) * Resource.ON_A_PAGE);
     return Resource.page(
-        found.stream().map(PublicationResource::of).toList(), where.path("/publications"), number);
+        where.path("/publications"),
+        page,
+        (limit, offset) ->
+            repository.newest(viewer, where.id(), limit, offset).stream()
+                .map(PublicationResource::of)
+                .toList());
   }
 
   @Get("/{id}")

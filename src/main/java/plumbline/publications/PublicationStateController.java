@@ -122,7 +122,7 @@ final class PublicationStateController {
     }
     PaperId copy = new PaperId(Ids.next());
     try {
-      return submissions.once(
+      return submissions.makeAndShow(
           viewer.id(),
           form,
           where.path("/papers/" + copy.value()),
@@ -147,7 +147,7 @@ final class PublicationStateController {
               + " instead, or make a new paper.");
     }
     PaperId copy = new PaperId(Ids.next());
-    return submissions.once(
+    return submissions.makeAndShow(
         viewer.id(),
         form,
         where.path("/papers/" + copy.value()),

@@ -69,7 +69,7 @@ public class Publications {
   public void send(
       Viewer viewer, AreaName area, Paper paper, Seen seen, PublicationId id, String correction) {
     if (paper.version() != seen.version()) {
-      throw new Conflict(
+      throw Conflict.overtaken(
           "Somebody else changed this paper after you opened this page. Read it once more; nothing"
               + " was sent.");
     }

@@ -67,7 +67,7 @@ final class SendController {
     try {
       if (form.isGood()) {
         HttpResponse<?> answer =
-            submissions.once(
+            submissions.makeAndShow(
                 viewer.id(),
                 form,
                 where.path("/publications/" + as.value()),

@@ -58,7 +58,7 @@ class Sending {
   void send(Viewer viewer, AreaName area, Outgoing outgoing) {
     Paper paper = outgoing.paper();
     if (repository.lockDraft(area.id(), paper.id(), paper.version()).isEmpty()) {
-      throw new Conflict(
+      throw Conflict.overtaken(
           "Somebody else changed or sent this paper meanwhile. Open it again to see how it stands;"
               + " nothing of yours was sent.");
     }

@@ -80,7 +80,7 @@ public class Withdrawals {
 
   private static void require(int changed) {
     if (changed != 1) {
-      throw new Conflict(
+      throw Conflict.overtaken(
           "Somebody else changed this paper meanwhile. Open it again to see how it stands; nothing"
               + " of yours was saved.");
     }

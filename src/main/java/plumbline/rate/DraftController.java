@@ -102,7 +102,8 @@ final class DraftController {
     try {
       Drafts.Receipt receipt = keeping.get();
       return isScript ? HttpResponse.ok(words(receipt)).contentType(TEXT) : back(place);
-    } catch (Conflict | Overtaken refused) {
+    } catch (Conflict refused) {
+      typed.form().meet(refused);
       return isScript
           ? HttpResponse.status(HttpStatus.CONFLICT).body(words(refused)).contentType(TEXT)
           : page(place, typed, String.valueOf(refused.getMessage()));
@@ -110,8 +111,8 @@ final class DraftController {
   }
 
   /** The page in front of the person has its old version still, so that confirming shows both. */
-  private static String words(RuntimeException refused) {
-    return refused instanceof Overtaken
+  private static String words(Conflict refused) {
+    return refused.isOvertaken()
         ? refused.getMessage() + " Press Confirm to see both texts side by side."
         : String.valueOf(refused.getMessage());
   }

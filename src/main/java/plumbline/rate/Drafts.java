@@ -47,7 +47,7 @@ class Drafts {
    *
    * @param typed its version is that of the rating that the person saw
    * @throws Conflict when the month is closed
-   * @throws Overtaken when the rating has changed since, and this person saved it last
+   * @throws Conflict when also the rating has changed since, and this person saved it last
    */
   @RequiresPermission(Permission.AGREE_RATINGS)
   public Receipt keep(
@@ -67,7 +67,7 @@ class Drafts {
    *
    * @param typed its version is that of the agency's rating that the person saw, 0 for none
    * @throws Conflict when the month is closed
-   * @throws Overtaken when the rating has changed since, and this person gave it last
+   * @throws Conflict when also the rating has changed since, and this person gave it last
    */
   @RequiresPermission(Permission.GIVE_AGENCY_RATINGS)
   public Receipt keepFor(
@@ -108,7 +108,8 @@ class Drafts {
 
   private static RuntimeException refusal(Month month, DraftRepository.Changed found) {
     return found.roundState().equals("OPEN")
-        ? new Overtaken()
+        ? Conflict.overtaken(
+            "This rating has changed since this page was opened, so no draft was kept.")
         : new Conflict(month.words() + " is closed, so this draft was not saved.");
   }
 

@@ -103,7 +103,7 @@ public class Ratings {
             viewer.id(),
             now());
     if (changed != 1) {
-      throw new Conflict(
+      throw Conflict.overtaken(
           "Somebody else saved this rating while you were writing. Your text is below, beside"
               + " theirs; nothing of yours has been saved yet.");
     }

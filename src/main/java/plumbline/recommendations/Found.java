@@ -43,7 +43,7 @@ final class Found {
 
   void requireOne(int changed) {
     if (changed != 1) {
-      throw new Conflict(
+      throw Conflict.overtaken(
           "Somebody else changed this recommendation meanwhile. Nothing of yours was saved.");
     }
   }

@@ -69,11 +69,14 @@ final class RecommendationController {
     try {
       if (form.isGood() && text.isPresent()) {
         String next = "/recommendations?done=added&review=" + text.get().review().value();
-        return submissions.once(
+        return submissions.make(
             viewer.id(),
             form,
             where.path(next),
-            () -> recommendations.add(viewer, where.id(), text.get()));
+            () ->
+                where.path(
+                    "/recommendations/"
+                        + recommendations.add(viewer, where.id(), text.get()).value()));
       }
     } catch (Refused refused) {
       form.refuse(refused);
@@ -147,7 +150,7 @@ final class RecommendationController {
     AreaName where = viewer.area(area);
     Recommendation found = find(viewer, where, id);
     viewer.require(Permission.AGREE_RECOMMENDATIONS, where.id());
-    int version = form.number("version");
+    int version = form.seen(found.version());
     return submissions.once(
         viewer.id(),
         form,

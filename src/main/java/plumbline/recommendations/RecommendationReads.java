@@ -125,7 +125,7 @@ final class RecommendationReads {
     return Resource.cut(
         standings.all(viewer, where.id()).stream().map(StandingResource::of).toList(),
         where.path("/recommendations"),
-        Math.clamp(page, 1, 1000));
+        page);
   }
 
   @Get("/{id}")

@@ -95,7 +95,8 @@ public class Responses {
     }
     boolean isLast = standing == given - 1;
     if (!isLast || insert(viewer, area, id, meeting, given, text, why) != 1) {
-      throw new Conflict("Somebody else corrected this answer meanwhile. Yours was not saved.");
+      throw Conflict.overtaken(
+          "Somebody else corrected this answer meanwhile. Yours was not saved.");
     }
     record(viewer, area, "response corrected", id, meeting, given, text, why);
   }

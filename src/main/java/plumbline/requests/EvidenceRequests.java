@@ -121,7 +121,7 @@ public class EvidenceRequests {
       throw new Refused("reason", "Say why it is no longer needed; the agency reads it.");
     }
     if (repository.withdraw(area, id, version, reason, viewer.id(), now()) != 1) {
-      throw new Conflict(
+      throw Conflict.overtaken(
           "This request was answered or withdrawn meanwhile, so nothing was changed.");
     }
     record(viewer, area, "evidence request withdrawn", id);

@@ -72,11 +72,11 @@ final class ReviewController {
     Optional<ReviewFacts> facts = new ReviewForm(form).facts();
     try {
       if (form.isGood() && facts.isPresent()) {
-        return submissions.once(
+        return submissions.make(
             viewer.id(),
             form,
             where.path("/reviews?done=added"),
-            () -> reviews.add(viewer, where.id(), facts.get()));
+            () -> where.path("/reviews/" + reviews.add(viewer, where.id(), facts.get()).value()));
       }
     } catch (Refused refused) {
       form.refuse(refused);

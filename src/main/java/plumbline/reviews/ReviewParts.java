@@ -232,7 +232,8 @@ public class ReviewParts {
 
   private static void requireOne(int changed) {
     if (changed != 1) {
-      throw new Conflict("Somebody else changed this part meanwhile. Nothing of yours was saved.");
+      throw Conflict.overtaken(
+          "Somebody else changed this part meanwhile. Nothing of yours was saved.");
     }
   }
 

@@ -105,7 +105,7 @@ final class ReviewReads {
     return Resource.cut(
         reviews.all(viewer, where.id()).stream().map(ReviewResource::of).toList(),
         where.path("/reviews"),
-        Math.clamp(page, 1, 1000));
+        page);
   }
 
   @Get("/{id}")
@@ -123,7 +123,7 @@ final class ReviewReads {
     return Resource.cut(
         parts.all(viewer, where.id(), found.id()).stream().map(PartResource::of).toList(),
         where.path("/reviews/" + id + "/parts"),
-        Math.clamp(page, 1, 1000));
+        page);
   }
 
   private Review find(Viewer viewer, AreaName area, long id) {

@@ -96,7 +96,7 @@ public class Reviews {
             facts.predecessorVerdict(),
             facts.outcome());
     if (changed != 1) {
-      throw new Conflict(
+      throw Conflict.overtaken(
           "Somebody else changed this review meanwhile. Nothing of yours was saved.");
     }
     history.record(viewer.id(), area, new Change("review changed", subject(id), facts));

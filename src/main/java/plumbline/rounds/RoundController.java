@@ -60,7 +60,7 @@ final class RoundController {
     Rounds.Opening opening;
     try {
       opening = OpeningForm.read(form);
-      return submissions.once(
+      return submissions.makeAndShow(
           viewer.id(),
           form,
           where.path("/rounds/" + opening.month()),
@@ -112,7 +112,7 @@ final class RoundController {
     AreaName where = viewer.area(area);
     viewer.require(Permission.OPEN_AND_CLOSE_ROUNDS, where.id());
     Round round = repository.find(viewer, where.id(), month).orElseThrow(NotFound::new);
-    int version = form.number("version");
+    int version = form.seen(round.version());
     try {
       return submissions.once(
           viewer.id(),

@@ -161,12 +161,13 @@ final class RoundReads {
   @Reads(value = RoundResource.class, list = true, words = "The months, the newest first")
   Resource index(Viewer viewer, String area, @QueryValue(defaultValue = "1") int page) {
     AreaName where = viewer.area(area);
-    int number = Math.clamp(page, 1, 1000);
-    List<Round> found =
-        repository.newest(
-            viewer, where.id(), Resource.ON_A_PAGE + 1, (number - 1) * Resource.ON_A_PAGE);
     return Resource.page(
-        found.stream().map(RoundResource::of).toList(), where.path("/rounds"), number);
+        where.path("/rounds"),
+        page,
+        (limit, offset) ->
+            repository.newest(viewer, where.id(), limit, offset).stream()
+                .map(RoundResource::of)
+                .toList());
   }
 
   @Get("/{month}")

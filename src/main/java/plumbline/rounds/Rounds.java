@@ -134,7 +134,7 @@ public class Rounds {
     Round round = repository.find(area, month).orElseThrow(NotFound::new);
     LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
     if (repository.close(area, round.id(), version, viewer.id(), now) != 1) {
-      throw new Conflict(
+      throw Conflict.overtaken(
           round.isOpen()
               ? "Somebody else changed this month just now. Nothing was closed."
               : month.words() + " is closed already.");

@@ -100,7 +100,7 @@ final class ImportController {
       form.carries(file.sha256());
       ImportLedger.Upload upload = imports.recognise(release, name, file);
       HttpResponse<?> answer =
-          submissions.once(
+          submissions.makeAndShow(
               viewer.id(),
               form,
               "/statistics/" + upload.id().value(),

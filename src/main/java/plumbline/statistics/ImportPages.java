@@ -21,6 +21,7 @@ import plumbline.web.UploadSettings;
 @Singleton
 final class ImportPages {
 
+  private static final int SHOWN = 50;
   private static final int EARLIEST_RELEASE = 2010;
 
   private final ImportRepository repository;
@@ -94,7 +95,7 @@ final class ImportPages {
         new IndexPage(
             mayImport,
             repository.taken().stream().map(this::loaded).toList(),
-            repository.newest().stream().map(this::line).toList(),
+            repository.newest(SHOWN, 0).stream().map(this::line).toList(),
             known(),
             mayImport ? measures.faults() : List.of());
     return new Page("Published statistics", "statistics/index", page);

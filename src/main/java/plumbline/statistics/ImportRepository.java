@@ -37,9 +37,9 @@ interface ImportRepository extends GenericRepository<StatisticImport, ImportId> 
         ended_at
       FROM statistic_import
       ORDER BY id DESC
-      LIMIT 50
+      LIMIT :limit OFFSET :offset
       """)
-  List<StatisticImport> newest();
+  List<StatisticImport> newest(int limit, int offset);
 
   /** What counts now: one import of each statistic and release. */
   @Query(

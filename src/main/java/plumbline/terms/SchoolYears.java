@@ -85,7 +85,8 @@ public class SchoolYears {
             year.summerLast(),
             year.version());
     if (updated != 1) {
-      throw new Conflict("Somebody else changed these terms just now. Nothing of yours was saved.");
+      throw Conflict.overtaken(
+          "Somebody else changed these terms just now. Nothing of yours was saved.");
     }
     timescales.moveToTerms(area, year.schoolYear());
     history.record(viewer.id(), area, new Change("term dates changed", subject(year), year));

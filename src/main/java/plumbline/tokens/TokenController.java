@@ -1,5 +1,6 @@
 package plumbline.tokens;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Consumes;
@@ -14,12 +15,13 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import plumbline.common.Refused;
 import plumbline.common.TokenId;
+import plumbline.factors.Proofs;
 import plumbline.people.Viewer;
 import plumbline.web.Form;
 import plumbline.web.Page;
 import plumbline.web.Submissions;
 
-/** One's own tokens. */
+/** One's own tokens, made only by whoever has just shown who they are. */
 @Controller("/account/tokens")
 @Secured(SecurityRule.IS_AUTHENTICATED)
 @Produces(MediaType.TEXT_HTML)
@@ -27,21 +29,24 @@ import plumbline.web.Submissions;
 final class TokenController {
 
   private static final String LIST = "/account/tokens";
+  private static final String NEW = LIST + "/new";
 
   private final Tokens tokens;
   private final TokenPages pages;
+  private final Proofs proofs;
   private final Submissions submissions;
 
-  TokenController(Tokens tokens, TokenPages pages, Submissions submissions) {
+  TokenController(Tokens tokens, TokenPages pages, Proofs proofs, Submissions submissions) {
     this.tokens = tokens;
     this.pages = pages;
+    this.proofs = proofs;
     this.submissions = submissions;
   }
 
   @Get
   Page index(Viewer viewer, @QueryValue(defaultValue = "") String done) {
     return pages
-        .index(viewer, Form.empty())
+        .index(viewer)
         .withNotice(
             switch (done) {
               case "made" ->
@@ -52,9 +57,20 @@ final class TokenController {
             });
   }
 
+  @Get("/new")
+  HttpResponse<?> newOne(HttpRequest<?> request, Viewer viewer) {
+    return proofs
+        .ask(request, viewer, NEW)
+        .orElseGet(() -> HttpResponse.ok(TokenPages.newOne(viewer, Form.empty())));
+  }
+
   /** Shows the secret on the answer itself: it can be read once and is stored nowhere. */
   @Post
-  HttpResponse<?> create(Viewer viewer, Form form) {
+  HttpResponse<?> create(HttpRequest<?> request, Viewer viewer, Form form) {
+    Optional<HttpResponse<?>> asked = proofs.ask(request, viewer, NEW);
+    if (asked.isPresent()) {
+      return asked.get();
+    }
     Optional<NewToken> token = TokenForm.read(form, viewer);
     if (token.isPresent()) {
       AtomicReference<String> secret = new AtomicReference<>("");
@@ -72,7 +88,7 @@ final class TokenController {
         form.refuse(refused);
       }
     }
-    return pages.index(viewer, form).refused();
+    return TokenPages.newOne(viewer, form).refused();
   }
 
   @Post("/{token}/revoke")

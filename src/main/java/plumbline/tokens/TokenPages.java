@@ -35,31 +35,30 @@ final class TokenPages {
     this.clock = clock;
   }
 
-  record IndexPage(List<Line> tokens, NewOne newOne) {
+  record IndexPage(List<Line> tokens) {
 
     /** One token, in words; no address to revoke one that works no more. */
     record Line(String name, String where, String may, String days, String used, String revoke) {}
-
-    /** The form of a new token as typed. */
-    record NewOne(
-        Field name,
-        List<Choice> areas,
-        String areasError,
-        boolean mayAdminister,
-        boolean administers,
-        List<Choice> permissions,
-        String permissionsError,
-        Field days) {}
   }
+
+  /** The form of a new token as typed. */
+  record NewPage(
+      Field name,
+      List<Choice> areas,
+      String areasError,
+      boolean mayAdminister,
+      boolean administers,
+      List<Choice> permissions,
+      String permissionsError,
+      Field days) {}
 
   record MadePage(String name, String secret, String example) {}
 
-  Page index(Viewer viewer, Form form) {
+  Page index(Viewer viewer) {
     LocalDate today = Month.today(clock);
     List<IndexPage.Line> lines =
         repository.of(viewer.id(), SHOWN).stream().map(token -> line(token, today)).toList();
-    return new Page("Your tokens", "tokens/index", new IndexPage(lines, newOne(viewer, form)))
-        .withErrors(form.errors());
+    return new Page("Your tokens", "tokens/index", new IndexPage(lines));
   }
 
   Page made(NewToken token, String secret) {
@@ -69,25 +68,27 @@ final class TokenPages {
         "Your new token", "tokens/made", new MadePage(token.name(), secret, settings.link(path)));
   }
 
-  private static IndexPage.NewOne newOne(Viewer viewer, Form form) {
-    return new IndexPage.NewOne(
-        Field.of(form, "name"),
-        viewer.areas().stream()
-            .map(area ->
-                new Choice(area.slug(), area.name(), form.all("areas").contains(area.slug())))
-            .toList(),
-        form.error("areas"),
-        viewer.administers(),
-        form.has("administers"),
-        viewer.permissions().stream()
-            .map(permission ->
-                new Choice(
-                    permission.name(),
-                    sentence(permission),
-                    form.all("permissions").contains(permission.name())))
-            .toList(),
-        form.error("permissions"),
-        Field.of(form, "days", "90"));
+  static Page newOne(Viewer viewer, Form form) {
+    NewPage page =
+        new NewPage(
+            Field.of(form, "name"),
+            viewer.areas().stream()
+                .map(area ->
+                    new Choice(area.slug(), area.name(), form.all("areas").contains(area.slug())))
+                .toList(),
+            form.error("areas"),
+            viewer.administers(),
+            form.has("administers"),
+            viewer.permissions().stream()
+                .map(permission ->
+                    new Choice(
+                        permission.name(),
+                        sentence(permission),
+                        form.all("permissions").contains(permission.name())))
+                .toList(),
+            form.error("permissions"),
+            Field.of(form, "days", "90"));
+    return new Page("Make a token", "tokens/new", page).withErrors(form.errors());
   }
 
   private static IndexPage.Line line(Token token, LocalDate today) {

@@ -35,6 +35,8 @@ public final class Form {
   private final List<FieldError> errors = new ArrayList<>();
   private final List<String> files = new ArrayList<>();
   private boolean isOvertaken;
+  private boolean isOutdated;
+  private int standing;
 
   private Form(Map<String, List<String>> fields) {
     this.fields = fields;
@@ -191,8 +193,30 @@ public final class Form {
     refuse(field, String.valueOf(conflict.getMessage()));
   }
 
+  /** Keeps what a program is told: whether the version that it named is gone. */
+  public void meet(Conflict conflict) {
+    isOutdated = conflict.isOvertaken();
+  }
+
+  /** Whether the version that was named with this form is gone. */
+  public boolean isOutdated() {
+    return isOutdated;
+  }
+
+  /** The version that stands instead, where the page looked it up; otherwise 0. */
+  public int standing() {
+    return standing;
+  }
+
+  /** The version that was seen, which has to be named; beside the one that stands, to be told. */
+  public int seen(int standing) {
+    this.standing = standing;
+    return number("version");
+  }
+
   /** The version that the person saw, or the one that stands: they see it once overtaken. */
   public int version(int standing) {
+    this.standing = standing;
     return version("version", standing);
   }
 

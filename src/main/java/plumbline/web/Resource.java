@@ -13,6 +13,8 @@ public record Resource(Object content, int version, String next) {
   /** Records on one page of a list, unless the address asks for fewer. */
   public static final int ON_A_PAGE = 100;
 
+  private static final int MOST_PAGES = 1000;
+
   /** One page of a list. */
   public record Listed(List<?> items) {}
 
@@ -29,22 +31,29 @@ public record Resource(Object content, int version, String next) {
     return new Resource(new Listed(all), 0, "");
   }
 
+  /** Asks for so many records, after so many. */
+  public interface Rows {
+    List<?> of(int limit, int offset);
+  }
+
   /**
-   * One page of a list of which one more was asked for than a page has.
+   * One page of a list that is read in pages.
    *
-   * @param path of the list
-   * @param page which page this is, from 1
+   * @param path of the list, with what it is filtered by
+   * @param page which page was asked for, from 1
    */
-  public static Resource page(List<?> found, String path, int page) {
-    boolean isMore = found.size() > ON_A_PAGE;
-    List<?> shown = isMore ? found.subList(0, ON_A_PAGE) : found;
-    return new Resource(
-        new Listed(shown), 0, isMore ? ApiCall.ROOT + path + "?page=" + (page + 1) : "");
+  public static Resource page(String path, int page, Rows rows) {
+    int number = Math.clamp(page, 1, MOST_PAGES);
+    List<?> found = rows.of(ON_A_PAGE + 1, (number - 1) * ON_A_PAGE);
+    if (found.size() <= ON_A_PAGE) {
+      return list(found);
+    }
+    String next = ApiCall.ROOT + path + (path.contains("?") ? "&" : "?") + "page=" + (number + 1);
+    return new Resource(new Listed(found.subList(0, ON_A_PAGE)), 0, next);
   }
 
   /** One page of a list that is at hand as a whole. */
   public static Resource cut(List<?> all, String path, int page) {
-    int from = Math.min(all.size(), (page - 1) * ON_A_PAGE);
-    return page(all.subList(from, Math.min(all.size(), from + ON_A_PAGE + 1)), path, page);
+    return page(path, page, (limit, offset) -> all.stream().skip(offset).limit(limit).toList());
   }
 }

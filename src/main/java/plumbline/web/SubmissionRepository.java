@@ -19,12 +19,15 @@ interface SubmissionRepository extends GenericRepository<Submission, String> {
       """)
   int insert(PersonId person, String id, String digest, String location, LocalDateTime at);
 
+  @Query("UPDATE submission SET made = :made WHERE person_id = :person AND id = :id")
+  void keepMade(PersonId person, String id, String made);
+
   @Query("DELETE FROM submission WHERE at < :before LIMIT 5000")
   int deleteBefore(LocalDateTime before);
 
   @Query(
       """
-      SELECT person_id, id, digest, location, at
+      SELECT person_id, id, digest, location, made, at
       FROM submission
       WHERE person_id = :person
         AND id = :id

@@ -2,6 +2,8 @@ package plumbline.web;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Stores the id of a submission and makes its change, both or neither. */
 @Singleton
@@ -13,9 +15,12 @@ class SubmissionTransaction {
     this.repository = repository;
   }
 
-  /** Makes the change; false when the id was used before, and then nothing is changed. */
+  /**
+   * Makes the change, which says where what it made is found; nothing when the id was used before,
+   * and then nothing is changed.
+   */
   @Transactional
-  public boolean isNew(Submission submission, Runnable change) {
+  public Optional<Submission> keep(Submission submission, Supplier<String> change) {
     int inserted =
         repository.insert(
             submission.personId(),
@@ -24,9 +29,12 @@ class SubmissionTransaction {
             submission.location(),
             submission.at());
     if (inserted == 0) {
-      return false;
+      return Optional.empty();
     }
-    change.run();
-    return true;
+    String made = change.get();
+    if (!made.isEmpty()) {
+      repository.keepMade(submission.personId(), submission.id(), made);
+    }
+    return Optional.of(submission.making(made));
   }
 }

@@ -45,7 +45,13 @@ final class UploadBinder implements TypedRequestArgumentBinder<Upload> {
   /** Nothing is read before the route asks. */
   void attach(ServerHttpRequest<?> request, UnaryOperator<Form> accept) {
     String contentType = request.getHeaders().get("Content-Type", String.class).orElse("");
-    request.setAttribute(ATTRIBUTE, new Upload(() -> parts(request, contentType), accept));
+    UnaryOperator<Form> taken =
+        sent -> {
+          Form form = accept.apply(sent);
+          FormBinder.attach(request, form);
+          return form;
+        };
+    request.setAttribute(ATTRIBUTE, new Upload(() -> parts(request, contentType), taken));
   }
 
   private Multipart parts(ServerHttpRequest<?> request, String contentType) {

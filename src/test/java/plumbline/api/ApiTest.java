@@ -106,8 +106,35 @@ class ApiTest {
     int version = agency.get("version").asInt();
     assertThat(caller.post(path, version, fields).status()).isEqualTo(200);
     Answer stale = caller.post(path, version, Map.of("name", "Its trust", "kind", "HEALTH"));
-    assertThat(stale.status()).isEqualTo(409);
+    assertThat(stale.status()).isEqualTo(412);
+    assertThat(stale.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    assertThat(Caller.json(stale).get("detail").asString()).contains("Read it again");
     assertThat(agencies().get(0).get("name").asString()).isEqualTo("The trust");
+  }
+
+  @Test
+  void whoIsLateIsToldTheVersionThatStands() {
+    Map<String, String> plan = Map.of("kind", "IMPROVEMENT_PLAN", "title", "A plan");
+    Answer made = caller.post(api("/plans"), plan);
+    assertThat(made.status()).as(made.text()).isEqualTo(201);
+    String path = made.location();
+    assertThat(caller.post(path, 1, plan).status()).isEqualTo(200);
+    Answer late = caller.post(path, 1, plan);
+    assertThat(late.status()).isEqualTo(412);
+    assertThat(late.headers().firstValue("ETag")).hasValue("\"2\"");
+    assertThat(Caller.json(late).get("detail").asString()).contains("at version 2");
+    assertThat(caller.get(path).headers().firstValue("ETag")).hasValue("\"2\"");
+  }
+
+  @Test
+  void whatWasMadeIsToldAgainUnderTheSameKey() {
+    Map<String, String> key = Map.of("Idempotency-Key", "plan-1");
+    Map<String, String> plan = Map.of("kind", "IMPROVEMENT_PLAN", "title", "A plan");
+    Answer first = caller.post(api("/plans"), plan, key);
+    Answer again = caller.post(api("/plans"), plan, key);
+    assertThat(again.status()).isEqualTo(201);
+    assertThat(again.location()).isEqualTo(first.location());
+    assertThat(caller.read(api("/plans")).get("items")).hasSize(1);
   }
 
   @Test

@@ -22,6 +22,8 @@ class TokensWalkTest {
       window.signIn(story.email("coordinator"), Story.PASSWORD);
       window.open("/account/tokens");
       window.look("tokens-empty");
+      window.page().locator("a.govuk-button").click();
+      window.look("tokens-new");
       window.press("Make this token");
       assertThat(window.errors()).isNotEmpty();
       window.look("tokens-errors");

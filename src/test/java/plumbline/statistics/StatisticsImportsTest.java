@@ -79,7 +79,7 @@ class StatisticsImportsTest {
   }
 
   private StatisticImport newest() {
-    return repository.newest().getFirst();
+    return repository.newest(1, 0).getFirst();
   }
 
   private String values(String council) {

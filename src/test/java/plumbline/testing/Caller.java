@@ -45,7 +45,7 @@ public final class Caller {
 
   /** Makes a token on the page, and reads it there; without areas or permissions, with all. */
   public static String secret(Visitor person, List<String> areas, List<String> permissions) {
-    Answer page = person.get("/account/tokens");
+    Answer page = person.get("/account/tokens/new");
     StringJoiner body = new StringJoiner("&");
     add(body, "name", "Test");
     add(body, "days", "1");

@@ -60,6 +60,26 @@ class TokenTest {
   }
 
   @Test
+  void whoSignedInAWhileAgoShowsOnceMoreWhoTheyAreBeforeATokenIsMade() {
+    story.coordinator();
+    Visitor visitor = story.visit("coordinator");
+    Map<String, String> fields =
+        Map.of("name", "Late", "days", "9", "areas", story.area().slug(), "submission", "late");
+    Plumbline.clock().set(Plumbline.clock().instant().plus(java.time.Duration.ofMinutes(11)));
+    try {
+      assertThat(visitor.get("/account/tokens/new").text()).contains("Confirm that it is you");
+      assertThat(visitor.post("/account/tokens", fields).text())
+          .contains("Confirm that it is you")
+          .doesNotContain("plumb_");
+      Map<String, String> proof = Map.of("proof", Story.PASSWORD, "next", "/account/tokens/new");
+      assertThat(visitor.post("/account/proof", proof).location()).isEqualTo("/account/tokens/new");
+      assertThat(visitor.post("/account/tokens", fields).text()).contains("plumb_");
+    } finally {
+      Plumbline.clock().reset();
+    }
+  }
+
+  @Test
   void nothingCanBeChosenThatThePersonDoesNotHave() {
     story.lead("lead", Set.of());
     Story other = Story.begin("Token");

@@ -69,11 +69,14 @@ final class ClaimController {
     Optional<NewClaim> claim = new ClaimForm(form).read(first -> values(viewer, place, first));
     if (claim.isPresent()) {
       try {
-        return submissions.once(
+        return submissions.make(
             viewer.id(),
             form,
             place.path("/figures?done=claimed"),
-            () -> claims.record(viewer, place.areaId(), place.id(), claim.get()));
+            () -> {
+              ClaimId made = claims.record(viewer, place.areaId(), place.id(), claim.get());
+              return place.path("/claims/" + made.value());
+            });
       } catch (Refused refused) {
         form.refuse(refused);
       }

@@ -158,7 +158,7 @@ public class StatedClaims {
       throw new Refused("reason", "Enter why it is withdrawn, in at most 400 characters.");
     }
     if (repository.withdraw(area, id, version, reason.strip()) != 1) {
-      throw new Conflict("This claim is withdrawn already. Nothing of yours was saved.");
+      throw Conflict.overtaken("This claim is withdrawn already. Nothing of yours was saved.");
     }
     record(viewer, area, measure, "claim withdrawn", id);
   }

@@ -142,7 +142,7 @@ final class MeasureReads {
     return Resource.cut(
         measures.all(viewer, where.id()).stream().map(MeasureResource::of).toList(),
         where.path("/measures"),
-        Math.clamp(page, 1, 1000));
+        page);
   }
 
   @Get("/{id}")
@@ -165,8 +165,7 @@ final class MeasureReads {
         Stream.concat(kept.current().stream(), kept.earlier().stream())
             .map(FigureResource::of)
             .toList();
-    return Resource.cut(
-        figures, where.path("/measures/" + id + "/figures"), Math.clamp(page, 1, 1000));
+    return Resource.cut(figures, where.path("/measures/" + id + "/figures"), page);
   }
 
   private Measure find(Viewer viewer, AreaName area, long id) {

@@ -112,7 +112,7 @@ final class TableController {
         () -> {
           int added = observations.recordAll(viewer, place.areaId(), place.id(), draft.figures());
           if (added != draft.count(Outcome.ADDED)) {
-            throw new Conflict(
+            throw Conflict.overtaken(
                 "Somebody else recorded some of these figures meanwhile. Nothing of yours was saved; see below what becomes of each line now.");
           }
         });

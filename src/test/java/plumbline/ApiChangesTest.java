@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
  */
 class ApiChangesTest {
 
-  private static final MatrixFixture FIXTURE = AuthorisationMatrixTest.FIXTURE;
+  private static final MatrixFixture FIXTURE = MatrixFixture.SHARED;
   private static final String ANOTHER = "900000";
 
   private final MatrixRequests requests = new MatrixRequests(FIXTURE);

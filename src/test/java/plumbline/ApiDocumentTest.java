@@ -139,7 +139,7 @@ class ApiDocumentTest {
   @Test
   void theFieldsAreThoseOfThePages() {
     List<String> wrong = new ArrayList<>();
-    PageForms.of(AuthorisationMatrixTest.FIXTURE)
+    PageForms.of(MatrixFixture.SHARED)
         .forEach((route, fields) ->
             fields.forEach((name, field) -> {
               if (!Set.of("csrf", "submission", "version").contains(name)) {

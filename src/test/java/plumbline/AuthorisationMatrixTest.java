@@ -35,7 +35,7 @@ import plumbline.testing.Visitor;
  */
 class AuthorisationMatrixTest {
 
-  static final MatrixFixture FIXTURE = new MatrixFixture();
+  private static final MatrixFixture FIXTURE = MatrixFixture.SHARED;
   private static final MatrixLog LOG = MatrixLog.listening();
 
   @AfterAll

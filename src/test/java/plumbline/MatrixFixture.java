@@ -26,6 +26,9 @@ import plumbline.web.Form;
  */
 final class MatrixFixture {
 
+  /** Made once for all tests that ask by the matrix. */
+  static final MatrixFixture SHARED = new MatrixFixture();
+
   private static final String PASSWORD = Story.PASSWORD;
 
   private final AtomicInteger number = new AtomicInteger();
@@ -55,7 +58,7 @@ final class MatrixFixture {
   private final Map<MatrixRole, Long> people = new EnumMap<>(MatrixRole.class);
   private final Map<String, String> things = new HashMap<>();
 
-  MatrixFixture() {
+  private MatrixFixture() {
     fillPublished();
     fillDrafts();
     evidence.addAll(other, other.coordinator());

@@ -1,6 +1,7 @@
 package plumbline.history;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,6 +27,8 @@ final class FieldWords {
   private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
   private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z]+(_[A-Z]+)*");
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+  private static final Pattern MOMENT =
+      Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?Z?");
   private static final Pattern MONTH = Pattern.compile("20\\d{2}-(0[1-9]|1[0-2])");
   private static final int SHOWN = 400;
 
@@ -132,6 +135,9 @@ final class FieldWords {
     if (DAY.matcher(text).matches()) {
       return day(text);
     }
+    if (MOMENT.matcher(text).matches()) {
+      return moment(text);
+    }
     if (MONTH.matcher(text).matches()) {
       return Month.parse(text).map(Month::words).orElse(text);
     }
@@ -157,6 +163,14 @@ final class FieldWords {
   private static String day(String text) {
     try {
       return Month.words(LocalDate.parse(text));
+    } catch (DateTimeParseException impossible) {
+      return text;
+    }
+  }
+
+  private static String moment(String text) {
+    try {
+      return Month.momentWords(LocalDateTime.parse(text.replace("Z", "")));
     } catch (DateTimeParseException impossible) {
       return text;
     }

@@ -152,10 +152,10 @@ public class People {
     coordinators.lockInstallation();
     Person person = repository.findInArea(id, area).orElseThrow(NotFound::new);
     requireNoOtherArea(viewer, area, id, "Take away their roles here instead.");
-    change(person, PersonState.DISABLED, person.passwordHash());
+    Person.Kept disabled = change(person, PersonState.DISABLED, person.passwordHash());
     coordinators.requireOneWithout(id);
     sessions.endOthers(id, "");
-    history.record(viewer.id(), area, new Change("person disabled", subject(id), person.kept()));
+    history.record(viewer.id(), area, new Change("person disabled", subject(id), disabled));
   }
 
   private void requireNoOtherArea(Viewer viewer, AreaId area, PersonId id, String instead) {
@@ -174,12 +174,12 @@ public class People {
   public String link(Viewer viewer, AreaName area, PersonId id) {
     Person person = repository.findInArea(id, area.id()).orElseThrow(NotFound::new);
     requireNoOtherArea(viewer, area.id(), id, "Ask an administrator to make the link.");
-    if (person.state() == PersonState.DISABLED) {
-      change(person, PersonState.INVITED, null);
-    }
+    Person.Kept now =
+        person.state() == PersonState.DISABLED
+            ? change(person, PersonState.INVITED, null)
+            : person.kept();
     String token = links.make(OneTimeLink.Purpose.toChoosePassword(person.state()), id);
-    history.record(
-        viewer.id(), area.id(), new Change("sign-in link made", subject(id), person.kept()));
+    history.record(viewer.id(), area.id(), new Change("sign-in link made", subject(id), now));
     return token;
   }
 
@@ -192,11 +192,10 @@ public class People {
     if (person.state() == PersonState.DISABLED) {
       throw new NotFound();
     }
-    change(person, PersonState.ACTIVE, passwords.hash(password));
+    Person.Kept active = change(person, PersonState.ACTIVE, passwords.hash(password));
     sessions.endOthers(id, "");
     notices.tell(id, CHANGED, "The password of your account was chosen anew, by a link.");
-    history.record(
-        id, AreaId.INSTALLATION, new Change("password chosen", subject(id), person.kept()));
+    history.record(id, AreaId.INSTALLATION, new Change("password chosen", subject(id), active));
   }
 
   /** A link that makes the first administrator; nothing once there is one. */
@@ -252,7 +251,7 @@ public class People {
   public void changeOwnPassword(
       Viewer viewer, String newPassword, CurrentSession session, boolean endsOthers) {
     Person person = repository.find(viewer.id()).orElseThrow(NotFound::new);
-    change(person, PersonState.ACTIVE, passwords.hash(newPassword));
+    Person.Kept active = change(person, PersonState.ACTIVE, passwords.hash(newPassword));
     if (endsOthers) {
       sessions.endOthers(viewer.id(), session.tokenHash());
     }
@@ -260,7 +259,7 @@ public class People {
     history.record(
         viewer.id(),
         AreaId.INSTALLATION,
-        new Change("password chosen", subject(viewer.id()), person.kept()));
+        new Change("password chosen", subject(viewer.id()), active));
   }
 
   /** The area's name is part of what each of its people may see: all read it anew. */
@@ -272,10 +271,9 @@ public class People {
   private PersonId addAdministrator(Invitation invitation, String password) {
     PersonId id = add(invitation, PersonState.INVITED);
     Person person = repository.find(id).orElseThrow();
-    change(person, PersonState.ACTIVE, passwords.hash(password));
+    Person.Kept active = change(person, PersonState.ACTIVE, passwords.hash(password));
     repository.insertGrant(new GrantId(Ids.next()), id, Role.ADMINISTRATOR, null, null, null);
-    history.record(
-        id, AreaId.INSTALLATION, new Change("administrator made", subject(id), person.kept()));
+    history.record(id, AreaId.INSTALLATION, new Change("administrator made", subject(id), active));
     return id;
   }
 
@@ -303,11 +301,13 @@ public class People {
     return choices.stream().noneMatch(choice -> choice.id() == id);
   }
 
-  private void change(
+  /** The person as they are now. */
+  private Person.Kept change(
       Person person, PersonState state, @org.jspecify.annotations.Nullable String hash) {
     if (repository.update(person.id(), state, hash, person.version()) != 1) {
       throw Conflict.overtaken("Somebody else changed this person just now. Nothing was saved.");
     }
+    return person.kept().in(state);
   }
 
   private static String subject(PersonId id) {

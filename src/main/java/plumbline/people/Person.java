@@ -23,6 +23,10 @@ record Person(
     Kept with(String newEmail) {
       return new Kept(id, newEmail, name, jobTitle, state);
     }
+
+    Kept in(PersonState newState) {
+      return new Kept(id, email, name, jobTitle, newState);
+    }
   }
 
   Kept kept() {

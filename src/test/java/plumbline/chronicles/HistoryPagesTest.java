@@ -16,9 +16,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import plumbline.common.AgencyId;
 import plumbline.common.CriterionId;
 import plumbline.common.Month;
+import plumbline.common.PersonId;
 import plumbline.common.Sha256;
 import plumbline.database.DatabaseSettings;
 import plumbline.database.TestDatabase;
+import plumbline.people.NewGrant;
+import plumbline.people.People;
+import plumbline.people.Role;
 import plumbline.people.Viewer;
 import plumbline.testing.Answer;
 import plumbline.testing.Plumbline;
@@ -52,6 +56,16 @@ class HistoryPagesTest {
         .containsExactly(
             "Name was Health trust → is now Health and care trust",
             "Kind was Health → is now Social care");
+  }
+
+  @Test
+  void ofAPersonWhoIsShutOutTheHistorySaysHowTheyAreSince() {
+    PersonId gone = story.person("gone", NewGrant.of(Role.NATIONAL_READER)).id();
+    Plumbline.bean(People.class).disable(coordinator, story.area().id(), gone);
+    Document page = visitor.get(story.path("/history/record?of=person+" + gone.value())).page();
+    assertThat(page.select(".app-change").get(0).text())
+        .contains("person disabled")
+        .contains("is now Disabled");
   }
 
   @Test
@@ -98,7 +112,7 @@ class HistoryPagesTest {
 
   @Test
   void theHistoryIsFilteredByPersonKindAndDay() {
-    story.person("second", plumbline.people.NewGrant.of(plumbline.people.Role.COORDINATOR));
+    story.person("second", NewGrant.of(Role.COORDINATOR));
     Visitor second = story.visit("second");
     second.post(story.path("/agencies"), Map.of("name", "Forum", "kind", "OTHER"));
     String today = Month.today(Plumbline.clock()).toString();

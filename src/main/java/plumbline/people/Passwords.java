@@ -6,6 +6,7 @@ import com.password4j.types.Argon2;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /** Argon2id with OWASP's parameters: 19 MiB, two passes, one lane. */
@@ -16,8 +17,9 @@ public class Passwords {
       Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID);
 
   /**
-   * Each hash takes 19 MiB and a processor: at most half of the processors are busy with them, so
-   * that guessing does not keep those who are signed in waiting.
+   * Each hash takes 19 MiB and a processor: at most half of the processors are busy with them, and
+   * while more are asked for than that, for two thirds of the time, so that guessing does not keep
+   * those who are signed in waiting.
    */
   private final Semaphore atOnce =
       new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
@@ -46,7 +48,12 @@ public class Passwords {
   private <T> T guarded(Supplier<T> work) {
     atOnce.acquireUninterruptibly();
     try {
-      return work.get();
+      long began = System.nanoTime();
+      T done = work.get();
+      if (atOnce.hasQueuedThreads()) {
+        LockSupport.parkNanos((System.nanoTime() - began) / 2);
+      }
+      return done;
     } finally {
       atOnce.release();
     }

@@ -190,7 +190,7 @@ final class Bench {
 
   private void print(String name, List<? extends Errand> errands, String more)
       throws IOException, InterruptedException {
-    Load.run(program.port(), errands, Integer.getInteger("bench.warm-up", 10));
+    Load.run(program.port(), errands, Integer.getInteger("bench.warm-up", 30));
     int seconds = Integer.getInteger("bench.seconds", 15);
     Program.Processors before = program.processors();
     long[] nanos = Load.run(program.port(), errands, seconds);

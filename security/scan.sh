@@ -27,6 +27,13 @@ answers() {
     awk '{printf "%s%s × %s", comma, $1, $2; comma = ", "}')"
 }
 found() { findings=$((findings + $1)); }
+# An answer of 500 is a fault of ours, whatever the tool thinks of it.
+faults_of() {
+  local count
+  count=$(grep -c '^5' "$work/$1.log" || true)
+  [ "$count" -eq 0 ] || echo "$1: $count answers were faults of the program; the first: $(grep -m1 '^5' "$work/$1.log")"
+  found "$count"
+}
 
 python3 "$here/scan/targets.py" "$address" "http://127.0.0.1:$port" "$work" | tee "$work/targets.txt"
 
@@ -69,6 +76,7 @@ PYTHON
 read -r medium words <"$work/wapiti-found.txt"
 found "$medium"
 echo "wapiti: $words; $(answers wapiti)"
+faults_of wapiti
 
 echo sqlmap >"$work/tool"
 parts=()
@@ -84,6 +92,8 @@ injectable=$(cat "$work"/requests-*.out/results-*.csv 2>/dev/null | grep -v '^Ta
 found "$injectable"
 echo "sqlmap: $(grep -c 'testing URL' "$work/sqlmap.txt" || true) of the forms and addresses in $seconds seconds," \
   "$(grep -c 'testing for SQL injection on' "$work/sqlmap.txt" || true) parameters, $injectable injectable; $(answers sqlmap)"
+
+faults_of sqlmap
 
 echo "findings of medium or above: $findings"
 [ "$findings" -eq 0 ]

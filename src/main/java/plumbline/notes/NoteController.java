@@ -77,7 +77,7 @@ final class NoteController {
         return submissions.make(
             viewer.id(),
             form,
-            noted.href() + "#notes",
+            noted.notes(),
             () -> where.path("/notes/" + notes.add(viewer, where, subject, text).value()));
       }
     } catch (Refused refused) {
@@ -105,7 +105,7 @@ final class NoteController {
         return submissions.once(
             viewer.id(),
             form,
-            notes.requireSeen(viewer, where, found.subject()).href() + "#notes",
+            notes.requireSeen(viewer, where, found.subject()).notes(),
             () -> notes.withdraw(viewer, where, found.id(), reason));
       }
     } catch (Refused refused) {

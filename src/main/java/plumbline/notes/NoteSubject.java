@@ -8,7 +8,13 @@ import plumbline.people.Viewer;
 public interface NoteSubject {
 
   /** A record as the page of its note names it. */
-  record Noted(String title, String href) {}
+  record Noted(String title, String href) {
+
+    /** Where its notes stand: a record that is a part of a page has a place of its own there. */
+    String notes() {
+      return href.contains("#") ? href : href + "#notes";
+    }
+  }
 
   /** What subjects of this kind begin with, for example {@code item} of {@code item 123}. */
   String kind();

@@ -14,6 +14,8 @@ import plumbline.common.Month;
 import plumbline.common.NotAllowed;
 import plumbline.common.NotFound;
 import plumbline.common.Refused;
+import plumbline.common.ReviewId;
+import plumbline.common.ReviewPartId;
 import plumbline.evidence.Carrier;
 import plumbline.evidence.Dating;
 import plumbline.evidence.EvidenceItems;
@@ -23,6 +25,13 @@ import plumbline.history.History;
 import plumbline.people.NewGrant;
 import plumbline.people.Role;
 import plumbline.people.Viewer;
+import plumbline.reviews.PartFacts;
+import plumbline.reviews.PartKind;
+import plumbline.reviews.Readers;
+import plumbline.reviews.ReviewFacts;
+import plumbline.reviews.ReviewKind;
+import plumbline.reviews.ReviewParts;
+import plumbline.reviews.Reviews;
 import plumbline.testing.Answer;
 import plumbline.testing.Plumbline;
 import plumbline.testing.Story;
@@ -75,6 +84,27 @@ class SourceNotesTest {
     assertThat(Plumbline.bean(History.class).entries(story.area().id(), "note ", 9, Long.MAX_VALUE))
         .singleElement()
         .satisfies(entry -> assertThat(entry.record()).contains("\"of\":\"" + subject + "\""));
+  }
+
+  @Test
+  void aNoteOnAPartOfAReviewLeadsBackToThePart() {
+    ReviewId review =
+        Plumbline.bean(Reviews.class)
+            .add(
+                coordinator,
+                story.area().id(),
+                ReviewFacts.of(ReviewKind.SCRUTINY_PANEL, "Report", "Panel")
+                    .openTo(Readers.PUBLIC, null));
+    ReviewPartId part =
+        Plumbline.bean(ReviewParts.class)
+            .add(
+                coordinator,
+                story.area().id(),
+                review,
+                PartFacts.of(PartKind.FINDING, "One child waited."));
+    Answer sent = visitor.post(story.path("/notes/of/part/" + part.value()), fields());
+    assertThat(sent.location())
+        .isEqualTo(story.path("/reviews/" + review.value() + "#part-" + part.value()));
   }
 
   @Test

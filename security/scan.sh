@@ -30,7 +30,8 @@ found() { findings=$((findings + $1)); }
 # An answer of 500 is a fault of ours, whatever the tool thinks of it.
 faults_of() {
   local count
-  count=$(grep -c '^5' "$work/$1.log" || true)
+  count=$(grep -cs "^5" "$work/$1.log" || true)
+  count=${count:-0}
   [ "$count" -eq 0 ] || echo "$1: $count answers were faults of the program; the first: $(grep -m1 '^5' "$work/$1.log")"
   found "$count"
 }

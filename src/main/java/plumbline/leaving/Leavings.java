@@ -81,11 +81,11 @@ public class Leavings {
   public void leave(Viewer viewer, AreaName area, PersonId person, Successors successors) {
     coordinators.lock(area.id(), person);
     Care care = cares.of(viewer, area, person);
-    handRoles(area.id(), care, successors);
+    handRoles(viewer, area.id(), care, successors);
     handRecords(area.id(), care, successors);
     repository.deleteDrafts(area.id(), person);
     repository.deleteForms(person, area.path("/"));
-    boolean worksElsewhere = duties.end(area.id(), person);
+    boolean worksElsewhere = duties.end(viewer, area.id(), person);
     outbox.tell(
         viewer, area.id(), MessageKind.HANDOVER, letters.of(viewer, area, care, successors));
     history.record(
@@ -95,20 +95,20 @@ public class Leavings {
             "person left", "person " + person.value(), kept(care, successors, worksElsewhere)));
   }
 
-  private void handRoles(AreaId area, Care care, Successors successors) {
+  private void handRoles(Viewer viewer, AreaId area, Care care, Successors successors) {
     successors
         .of(Care.Part.COORDINATION)
         .filter(to -> care.coordinates())
-        .ifPresent(to -> duties.receive(area, to, NewGrant.of(Role.COORDINATOR)));
+        .ifPresent(to -> duties.takeOver(viewer, area, to, NewGrant.of(Role.COORDINATOR)));
     successors
         .of(Care.Part.LEAD)
         .filter(to -> !care.led().isEmpty())
-        .ifPresent(to -> duties.receive(area, to, NewGrant.lead(care.led())));
+        .ifPresent(to -> duties.takeOver(viewer, area, to, NewGrant.lead(care.led())));
     for (Care.Contribution each : care.contributions()) {
       successors
           .of(Care.Part.speaking(each))
           .ifPresent(
-              to -> duties.receive(area, to, NewGrant.contributor(each.agency(), each.criteria())));
+              to -> duties.takeOver(viewer, area, to, NewGrant.contributor(each.agency(), each.criteria())));
     }
   }
 

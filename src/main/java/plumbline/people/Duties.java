@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import plumbline.common.AgencyId;
 import plumbline.common.AreaId;
@@ -15,7 +14,6 @@ import plumbline.common.Ids;
 import plumbline.common.NotFound;
 import plumbline.common.PersonId;
 import plumbline.common.Refused;
-import plumbline.history.Change;
 import plumbline.history.History;
 
 /** Gives criteria into the care of a person and takes them out of it, and lets people go. */
@@ -41,16 +39,13 @@ public class Duties {
     this.history = history;
   }
 
-  /** What the history keeps of criteria that were given or taken. */
-  record Kept(String person, Role role, Set<String> criteria) {}
-
   /** Makes a person of the area lead of these criteria, besides those that they lead. */
   @Transactional
   @RequiresPermission(Permission.MANAGE_PEOPLE)
   public void giveLead(Viewer viewer, AreaId area, PersonId person, Set<CriterionId> criteria) {
     requireHere(area, person);
-    receive(area, person, NewGrant.lead(some(criteria)));
-    record(viewer, area, person, "criteria given", criteria);
+    add(area, person, NewGrant.lead(some(criteria)));
+    record(viewer, area, person, "criteria given");
   }
 
   /** Lets a person of the area lead these criteria no more; those left stay theirs. */
@@ -62,7 +57,7 @@ public class Duties {
       throw new Refused("criteria", "This person leads none of the criteria that you chose.");
     }
     people.renewAccess(person);
-    record(viewer, area, person, "criteria taken", criteria);
+    record(viewer, area, person, "criteria taken");
   }
 
   private static Set<CriterionId> some(Set<CriterionId> criteria) {
@@ -72,17 +67,9 @@ public class Duties {
     return criteria;
   }
 
-  private void record(
-      Viewer viewer, AreaId area, PersonId person, String kind, Set<CriterionId> criteria) {
-    Set<String> names = new TreeSet<>();
-    criteria.forEach(criterion -> names.add(criterion.value()));
+  private void record(Viewer viewer, AreaId area, PersonId person, String kind) {
     history.record(
-        viewer.id(),
-        area,
-        new Change(
-            kind,
-            "person " + person.value(),
-            new Kept(String.valueOf(person.value()), Role.LEAD, names)));
+        viewer.id(), area, KeptRoles.after(kind, person, people.grantsInArea(person, area)));
   }
 
   private void requireHere(AreaId area, PersonId person) {
@@ -93,18 +80,23 @@ public class Duties {
   }
 
   /**
-   * Adds to what a person of the area does already: criteria go to a role of the same kind and
-   * agency where there is one. The caller writes the history.
+   * Adds to what a person of the area does already what somebody who leaves did.
    *
    * @throws Refused when the person has no role in the area or cannot sign in any more
    */
   @Transactional(Transactional.TxType.MANDATORY)
-  public void receive(AreaId area, PersonId person, NewGrant grant) {
+  public void takeOver(Viewer viewer, AreaId area, PersonId person, NewGrant grant) {
     requireHere(area, person);
+    add(area, person, grant);
+    record(viewer, area, person, "role taken over");
+  }
+
+  /** Criteria go to a role of the same kind and agency where there is one. */
+  private void add(AreaId area, PersonId person, NewGrant grant) {
     GrantId id =
         repository
             .same(area, person, grant.role(), agency(grant))
-            .orElseGet(() -> add(area, person, grant));
+            .orElseGet(() -> insert(area, person, grant));
     people.insertCriteria(id, grant.criteria());
     people.renewAccess(person);
   }
@@ -114,7 +106,7 @@ public class Duties {
     return agency == null ? 0 : agency.value();
   }
 
-  private GrantId add(AreaId area, PersonId person, NewGrant grant) {
+  private GrantId insert(AreaId area, PersonId person, NewGrant grant) {
     GrantId id = new GrantId(Ids.next());
     people.insertGrant(id, person, grant.role(), area, grant.agency(), grant.committee());
     return id;
@@ -122,14 +114,14 @@ public class Duties {
 
   /**
    * Takes every role of the area from a person who leaves, and ends their sessions; whoever works
-   * nowhere else can sign in no more. The caller has locked the coordinators and writes the
-   * history.
+   * nowhere else can sign in no more. The caller has locked the coordinators and writes that the
+   * person left.
    *
    * @return whether the person still works elsewhere
    * @throws Conflict when the area would be left without a coordinator
    */
   @Transactional(Transactional.TxType.MANDATORY)
-  public boolean end(AreaId area, PersonId id) {
+  public boolean end(Viewer viewer, AreaId area, PersonId id) {
     Person person = people.findInArea(id, area).orElseThrow(NotFound::new);
     boolean coordinates =
         people.grantsInArea(id, area).stream().anyMatch(row -> row.role() == Role.COORDINATOR);
@@ -145,6 +137,7 @@ public class Duties {
       throw Conflict.overtaken("Somebody else changed this person just now. Nothing was saved.");
     }
     sessions.endOthers(id, "");
+    record(viewer, area, id, "roles ended");
     return worksElsewhere;
   }
 }

@@ -14,6 +14,7 @@ import plumbline.common.Ids;
 import plumbline.common.NotFound;
 import plumbline.common.PersonId;
 import plumbline.common.Refused;
+import plumbline.history.Change;
 import plumbline.history.History;
 
 /** Gives criteria into the care of a person and takes them out of it, and lets people go. */
@@ -44,7 +45,7 @@ public class Duties {
   @RequiresPermission(Permission.MANAGE_PEOPLE)
   public void giveLead(Viewer viewer, AreaId area, PersonId person, Set<CriterionId> criteria) {
     requireHere(area, person);
-    add(area, person, NewGrant.lead(some(criteria)));
+    receive(area, person, NewGrant.lead(some(criteria)));
     record(viewer, area, person, "criteria given");
   }
 
@@ -68,8 +69,13 @@ public class Duties {
   }
 
   private void record(Viewer viewer, AreaId area, PersonId person, String kind) {
-    history.record(
-        viewer.id(), area, KeptRoles.after(kind, person, people.grantsInArea(person, area)));
+    history.record(viewer.id(), area, change(kind, area, person));
+  }
+
+  /** What the history keeps of a change of roles: all that the person holds in the area since. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public Change change(String kind, AreaId area, PersonId person) {
+    return KeptRoles.after(kind, person, people.grantsInArea(person, area));
   }
 
   private void requireHere(AreaId area, PersonId person) {
@@ -80,23 +86,18 @@ public class Duties {
   }
 
   /**
-   * Adds to what a person of the area does already what somebody who leaves did.
+   * Adds to what a person of the area does already: criteria go to a role of the same kind and
+   * agency where there is one. The caller writes the history.
    *
    * @throws Refused when the person has no role in the area or cannot sign in any more
    */
   @Transactional(Transactional.TxType.MANDATORY)
-  public void takeOver(Viewer viewer, AreaId area, PersonId person, NewGrant grant) {
+  public void receive(AreaId area, PersonId person, NewGrant grant) {
     requireHere(area, person);
-    add(area, person, grant);
-    record(viewer, area, person, "role taken over");
-  }
-
-  /** Criteria go to a role of the same kind and agency where there is one. */
-  private void add(AreaId area, PersonId person, NewGrant grant) {
     GrantId id =
         repository
             .same(area, person, grant.role(), agency(grant))
-            .orElseGet(() -> insert(area, person, grant));
+            .orElseGet(() -> add(area, person, grant));
     people.insertCriteria(id, grant.criteria());
     people.renewAccess(person);
   }
@@ -106,7 +107,7 @@ public class Duties {
     return agency == null ? 0 : agency.value();
   }
 
-  private GrantId insert(AreaId area, PersonId person, NewGrant grant) {
+  private GrantId add(AreaId area, PersonId person, NewGrant grant) {
     GrantId id = new GrantId(Ids.next());
     people.insertGrant(id, person, grant.role(), area, grant.agency(), grant.committee());
     return id;
@@ -114,14 +115,14 @@ public class Duties {
 
   /**
    * Takes every role of the area from a person who leaves, and ends their sessions; whoever works
-   * nowhere else can sign in no more. The caller has locked the coordinators and writes that the
-   * person left.
+   * nowhere else can sign in no more. The caller has locked the coordinators and writes the
+   * history.
    *
    * @return whether the person still works elsewhere
    * @throws Conflict when the area would be left without a coordinator
    */
   @Transactional(Transactional.TxType.MANDATORY)
-  public boolean end(Viewer viewer, AreaId area, PersonId id) {
+  public boolean end(AreaId area, PersonId id) {
     Person person = people.findInArea(id, area).orElseThrow(NotFound::new);
     boolean coordinates =
         people.grantsInArea(id, area).stream().anyMatch(row -> row.role() == Role.COORDINATOR);
@@ -137,7 +138,6 @@ public class Duties {
       throw Conflict.overtaken("Somebody else changed this person just now. Nothing was saved.");
     }
     sessions.endOthers(id, "");
-    record(viewer, area, id, "roles ended");
     return worksElsewhere;
   }
 }

@@ -119,8 +119,7 @@ class RoleHistoryTest {
     old("criteria taken", Map.of("role", "LEAD", "criteria", List.of("23.E2")));
     people.grant(coordinator, area, nora, NewGrant.of(Role.COORDINATOR));
     List<Element> changes = changes(nora);
-    assertThat(fields(changes.get(0)))
-        .containsExactly("Roles was Lead → is now Coordinator, Lead");
+    assertThat(fields(changes.get(0))).containsExactly("Roles was Lead → is now Coordinator, Lead");
     assertThat(fields(changes.get(1))).containsExactlyInAnyOrder("Role Lead", "Criteria 23.E2");
     assertThat(fields(changes.get(2))).containsExactlyInAnyOrder("Role Lead", "Criteria 23.E2");
     assertThat(fields(changes.get(3))).containsExactlyInAnyOrder("Role Lead", "Criteria 23.E1");

@@ -24,6 +24,7 @@ import plumbline.people.Role;
 import plumbline.testing.Answer;
 import plumbline.testing.Plumbline;
 import plumbline.testing.SecondInstance;
+import plumbline.testing.SecurityEvents;
 import plumbline.testing.Story;
 import plumbline.testing.Visitor;
 

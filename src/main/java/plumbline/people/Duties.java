@@ -144,7 +144,7 @@ public class Duties {
         != 1) {
       throw Conflict.overtaken("Somebody else changed this person just now. Nothing was saved.");
     }
-    sessions.endOthers(id, "");
+    sessions.endAll(id);
     return worksElsewhere;
   }
 }

@@ -158,7 +158,7 @@ public class People {
     if (person.state() == PersonState.ACTIVE) {
       coordinators.requireOneWithout(id);
     }
-    sessions.endOthers(id, "");
+    sessions.endAll(id);
     history.record(viewer.id(), area, new Change("person disabled", subject(id), disabled));
   }
 
@@ -195,7 +195,7 @@ public class People {
     }
   }
 
-  /** Uses a link: sets the password, and ends every session the person had. */
+  /** Uses a link: sets the password, and ends every session and token the person had. */
   @Transactional
   public void choosePassword(String token, String password) {
     OneTimeLink link = links.take(token);
@@ -205,8 +205,11 @@ public class People {
       throw new NotFound();
     }
     Person.Kept active = change(person, PersonState.ACTIVE, passwords.hash(password));
-    sessions.endOthers(id, "");
-    notices.tell(id, CHANGED, "The password of your account was chosen anew, by a link.");
+    sessions.endAll(id);
+    notices.tell(
+        id,
+        CHANGED,
+        "The password of your account was chosen anew, by a link. You are signed out, and your tokens ended.");
     history.record(id, AreaId.INSTALLATION, new Change("password chosen", subject(id), active));
   }
 

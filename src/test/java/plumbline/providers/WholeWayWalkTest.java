@@ -102,7 +102,7 @@ class WholeWayWalkTest {
     assertThat(window.errors())
         .containsExactly("This code is wrong. Wait for the next one and enter it.");
     window.look("factor-new-errors");
-    Phone phone = Phone.reading(window.page().locator(".app-key").innerText());
+    Phone phone = Phone.reading(window.page().locator(".app-seed").innerText());
     window.fill("Code", phone.code());
     window.press("Finish");
     assertThat(window.page().locator(".app-codes li").allInnerTexts()).hasSize(10);

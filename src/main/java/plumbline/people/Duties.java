@@ -135,7 +135,7 @@ public class Duties {
         people.grantsInArea(id, area).stream().anyMatch(row -> row.role() == Role.COORDINATOR);
     boolean worksElsewhere = people.grantsElsewhere(id, area) > 0;
     repository.deleteGrants(area, id);
-    if (coordinates) {
+    if (coordinates && person.state() == PersonState.ACTIVE) {
       coordinators.requireOneIn(area);
     }
     if (worksElsewhere) {
@@ -144,7 +144,7 @@ public class Duties {
         != 1) {
       throw Conflict.overtaken("Somebody else changed this person just now. Nothing was saved.");
     }
-    sessions.endOthers(id, "");
+    sessions.endAll(id);
     return worksElsewhere;
   }
 }

@@ -52,7 +52,7 @@ public class Invitations {
     if (repository.update(id, PersonState.ACTIVE, hash, person.version()) != 1) {
       throw Conflict.overtaken("Somebody else changed this person just now. Nothing was saved.");
     }
-    sessions.endOthers(id, "");
+    sessions.endAll(id);
     return id;
   }
 }

@@ -32,6 +32,7 @@ public class Sessions {
 
   private final SessionRepository repository;
   private final PersonRepository people;
+  private final Programs programs;
   private final int atOnce;
   private final InstantSource clock;
   private final SecureRandom random = new SecureRandom();
@@ -41,11 +42,13 @@ public class Sessions {
   Sessions(
       SessionRepository repository,
       PersonRepository people,
+      Programs programs,
       @Property(name = "plumbline.sessions-at-once") int atOnce,
       InstantSource clock) {
     this.atOnce = atOnce;
     this.repository = repository;
     this.people = people;
+    this.programs = programs;
     this.clock = clock;
   }
 
@@ -121,6 +124,15 @@ public class Sessions {
   /** Ends every session of the person but this one, by its token's digest; none spares none. */
   public void endOthers(PersonId person, String tokenHash) {
     repository.deleteOthers(person, tokenHash);
+  }
+
+  /**
+   * Ends whatever was let in in this person's name: every session and every token. For an account
+   * that is stopped, or that somebody else may have had in their hands.
+   */
+  void endAll(PersonId person) {
+    endOthers(person, "");
+    programs.endAll(person);
   }
 
   /** How many sessions a person has at most; one more ends the oldest. */

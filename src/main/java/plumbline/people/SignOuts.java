@@ -26,7 +26,7 @@ public class SignOuts {
   }
 
   /**
-   * Ends every session of a person of the area; it counts on their next request.
+   * Ends every session and every token of a person of the area, from the next request on.
    *
    * @throws Conflict when the person also works elsewhere
    */
@@ -37,9 +37,11 @@ public class SignOuts {
     if (!viewer.administers() && people.grantsElsewhere(id, area) > 0) {
       throw new Conflict("This person also works for another area. Ask an administrator.");
     }
-    sessions.endOthers(id, "");
+    sessions.endAll(id);
     notices.tell(
-        id, "You were signed out", "Somebody who looks after accounts signed you out everywhere.");
+        id,
+        "You were signed out",
+        "Somebody who looks after accounts signed you out everywhere. Your tokens ended, too.");
     history.record(
         viewer.id(), area, new Change("signed out", "person " + id.value(), person.kept()));
   }

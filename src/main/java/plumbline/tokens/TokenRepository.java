@@ -5,8 +5,10 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import plumbline.common.AreaId;
 import plumbline.common.PersonId;
 import plumbline.common.TokenId;
@@ -29,11 +31,38 @@ interface TokenRepository extends GenericRepository<Token, TokenId> {
       LocalDate madeOn,
       LocalDate lastDay);
 
-  @Query("INSERT INTO token_area (token_id, area_id) VALUES (:token, :area)")
-  int insertArea(TokenId token, AreaId area);
+  default void insertAreas(TokenId token, Collection<AreaId> areas) {
+    insertAreas(
+        token,
+        areas.stream()
+            .map(area -> String.valueOf(area.value()))
+            .collect(Collectors.joining(",", "[", "]")));
+  }
 
-  @Query("INSERT INTO token_permission (token_id, permission) VALUES (:token, :permission)")
-  int insertPermission(TokenId token, Permission permission);
+  @Query(
+      """
+      INSERT INTO token_area (token_id, area_id)
+      SELECT :token, a.id
+      FROM JSON_TABLE(:areas, '$[*]' COLUMNS (id BIGINT PATH '$')) a
+      """)
+  int insertAreas(TokenId token, String areas);
+
+  default void insertPermissions(TokenId token, Collection<Permission> permissions) {
+    insertPermissions(
+        token,
+        permissions.stream()
+            .map(permission -> '"' + permission.name() + '"')
+            .collect(Collectors.joining(",", "[", "]")));
+  }
+
+  @Query(
+      """
+      INSERT INTO token_permission (token_id, permission)
+      SELECT :token, p.name
+      FROM JSON_TABLE(:permissions, '$[*]' COLUMNS (
+        name VARCHAR(40) CHARACTER SET ascii PATH '$')) p
+      """)
+  int insertPermissions(TokenId token, String permissions);
 
   /** The token of this digest while it works and its person may sign in. */
   @Query(
@@ -93,6 +122,15 @@ interface TokenRepository extends GenericRepository<Token, TokenId> {
         AND revoked_on IS NULL
       """)
   int revoke(TokenId id, PersonId person, LocalDate today);
+
+  @Query(
+      """
+      UPDATE token
+      SET revoked_on = :today
+      WHERE person_id = :person
+        AND revoked_on IS NULL
+      """)
+  int revokeAll(PersonId person, LocalDate today);
 
   @Query("SELECT COUNT(*) FROM token WHERE id = :id AND person_id = :person")
   int count(TokenId id, PersonId person);

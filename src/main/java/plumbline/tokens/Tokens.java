@@ -19,6 +19,7 @@ import plumbline.common.Sha256;
 import plumbline.common.TokenId;
 import plumbline.history.Change;
 import plumbline.history.History;
+import plumbline.people.Notices;
 import plumbline.people.People;
 import plumbline.people.Permission;
 import plumbline.people.Viewer;
@@ -35,13 +36,20 @@ class Tokens {
 
   private final TokenRepository repository;
   private final People people;
+  private final Notices notices;
   private final History history;
   private final InstantSource clock;
   private final SecureRandom random = new SecureRandom();
 
-  Tokens(TokenRepository repository, People people, History history, InstantSource clock) {
+  Tokens(
+      TokenRepository repository,
+      People people,
+      Notices notices,
+      History history,
+      InstantSource clock) {
     this.repository = repository;
     this.people = people;
+    this.notices = notices;
     this.history = history;
     this.clock = clock;
   }
@@ -49,7 +57,7 @@ class Tokens {
   /** A token that acts now, and the person with no more rights than it has. */
   record Acting(TokenId token, Viewer viewer) {}
 
-  /** Makes a token and gives its secret, which is kept nowhere. */
+  /** Makes a token, tells its person by letter, and gives its secret, which is kept nowhere. */
   @Transactional
   public String make(Viewer viewer, NewToken token) {
     LocalDate today = Month.today(clock);
@@ -62,14 +70,16 @@ class Tokens {
     LocalDate last = today.plusDays(token.days() - 1L);
     repository.insert(
         id, viewer.id(), token.name(), Sha256.of(secret), token.administers(), today, last);
-    for (AreaName area : token.areas()) {
-      repository.insertArea(id, area.id());
-    }
-    for (Permission permission : token.permissions()) {
-      repository.insertPermission(id, permission);
-    }
+    repository.insertAreas(id, token.areas().stream().map(AreaName::id).toList());
+    repository.insertPermissions(id, token.permissions());
+    notices.tell(viewer.id(), "A token was made for your account", words(token, last));
     history.record(viewer.id(), AreaId.INSTALLATION, made(id, token, last));
     return secret;
+  }
+
+  private static String words(NewToken token, LocalDate last) {
+    return "The token “%s” was made for your account. A program can act for you with it until %s."
+        .formatted(token.name(), Month.words(last));
   }
 
   private record Kept(

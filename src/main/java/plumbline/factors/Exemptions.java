@@ -13,11 +13,16 @@ import plumbline.common.PersonId;
 import plumbline.common.Refused;
 import plumbline.history.Change;
 import plumbline.history.History;
+import plumbline.people.Notices;
 import plumbline.people.Permission;
 import plumbline.people.RequiresPermission;
 import plumbline.people.Viewer;
 
-/** Lets people sign in with their password alone, each for a reason that is written down. */
+/**
+ * Lets people sign in with their password alone, each for a reason that is written down. Nobody who
+ * has an app: one coordinator alone would then be let into the account with a link for a new
+ * password.
+ */
 @Singleton
 public class Exemptions {
 
@@ -25,11 +30,20 @@ public class Exemptions {
   private static final int LONGEST_REASON = 1000;
 
   private final ExemptionRepository repository;
+  private final FactorRepository factors;
+  private final Notices notices;
   private final History history;
   private final InstantSource clock;
 
-  Exemptions(ExemptionRepository repository, History history, InstantSource clock) {
+  Exemptions(
+      ExemptionRepository repository,
+      FactorRepository factors,
+      Notices notices,
+      History history,
+      InstantSource clock) {
     this.repository = repository;
+    this.factors = factors;
+    this.notices = notices;
     this.history = history;
     this.clock = clock;
   }
@@ -40,7 +54,7 @@ public class Exemptions {
    * Exempts a person of the area.
    *
    * @throws Refused when the reason says too little
-   * @throws Conflict when it is oneself, or somebody who also works elsewhere
+   * @throws Conflict when it is oneself, somebody who also works elsewhere, or who has an app
    */
   @Transactional
   @RequiresPermission(Permission.MANAGE_PEOPLE)
@@ -49,12 +63,21 @@ public class Exemptions {
     if (viewer.id().equals(person)) {
       throw new Conflict("Nobody exempts themselves. Ask another coordinator or an administrator.");
     }
+    if (factors.find(person).isPresent()) {
+      throw new Conflict(
+          "This person has an authenticator app. If it is lost, say so first: two people must agree"
+              + " before it is taken away.");
+    }
     String words = reason.strip();
     if (words.length() < SHORTEST_REASON || words.length() > LONGEST_REASON) {
       throw new Refused(
           "reason", "Write in 10 to 1,000 characters why this person needs no second factor.");
     }
     repository.put(person, words, viewer.id(), now());
+    notices.tell(
+        person,
+        "You sign in with your password alone",
+        "Somebody who looks after accounts exempted yours from the second factor.");
     history.record(viewer.id(), area, change("exempted from second factor", person, words));
   }
 
@@ -65,6 +88,10 @@ public class Exemptions {
     requireOwn(viewer, area, person);
     String reason = find(person).orElseThrow(NotFound::new).reason();
     repository.delete(person);
+    notices.tell(
+        person,
+        "You are asked for a second factor again",
+        "Your account is no longer exempted from the second factor.");
     history.record(viewer.id(), area, change("exemption ended", person, reason));
   }
 

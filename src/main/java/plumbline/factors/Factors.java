@@ -39,6 +39,7 @@ class Factors {
   private static final int SALT_BYTES = 16;
 
   private final FactorRepository repository;
+  private final FactorLossRepository losses;
   private final Seals seals;
   private final Sessions sessions;
   private final Notices notices;
@@ -49,6 +50,7 @@ class Factors {
 
   Factors(
       FactorRepository repository,
+      FactorLossRepository losses,
       Seals seals,
       Sessions sessions,
       Notices notices,
@@ -56,6 +58,7 @@ class Factors {
       SecurityLog log,
       InstantSource clock) {
     this.repository = repository;
+    this.losses = losses;
     this.seals = seals;
     this.sessions = sessions;
     this.notices = notices;
@@ -77,7 +80,7 @@ class Factors {
 
   /**
    * Makes this the person's second factor, in place of one before, when the code shows that their
-   * app has it. Every other session ends.
+   * app has it. Every other session ends, and so does what was said of a lost one.
    *
    * @return the new recovery codes, or nothing when the code is wrong
    */
@@ -88,6 +91,7 @@ class Factors {
       return List.of();
     }
     repository.put(person, seals.seal(seed, FactorRow.use(person)), step.getAsLong(), now());
+    losses.delete(person);
     List<String> codes = replaceCodes(person);
     sessions.endOthers(person, keptSession);
     record(person, "second factor set up");

@@ -49,17 +49,6 @@ final class PersonFactorController {
     this.submissions = submissions;
   }
 
-  record PersonPage(
-      String name,
-      String back,
-      String base,
-      FactorState state,
-      String reason,
-      String reasonError,
-      String lost,
-      String lostError,
-      boolean canAgree) {}
-
   @Get
   Page show(Viewer viewer, String area, long person, @QueryValue(defaultValue = "") String done) {
     return page(viewer, people.managed(viewer, area), person, Form.empty())
@@ -68,6 +57,7 @@ final class PersonFactorController {
               case "exempted" -> "This person signs in with the password alone from now on.";
               case "asked" -> "This person is asked for a second factor from now on.";
               case "said" -> "Noted. Within a day a second person must agree on this page.";
+              case "withdrawn" -> "The second factor stays. Nobody needs to agree any more.";
               case "taken" -> "The second factor is taken away. The person is signed out.";
               default -> "";
             });
@@ -76,25 +66,31 @@ final class PersonFactorController {
   @Post("/exemption")
   HttpResponse<?> exempt(Viewer viewer, String area, long person, Form form) {
     Act give = (where, whom) -> exemptions.give(viewer, where, whom, form.text("reason"));
-    return change(viewer, area, person, form, "exempted", give);
+    return change(viewer, area, person, form, "reason", "exempted", give);
   }
 
   @Post("/exemption/end")
   HttpResponse<?> endExemption(Viewer viewer, String area, long person, Form form) {
     Act withdraw = (where, whom) -> exemptions.withdraw(viewer, where, whom);
-    return change(viewer, area, person, form, "asked", withdraw);
+    return change(viewer, area, person, form, "reason", "asked", withdraw);
   }
 
   @Post("/loss")
   HttpResponse<?> say(Viewer viewer, String area, long person, Form form) {
     Act say = (where, whom) -> losses.say(viewer, where, whom, form.text("lost"));
-    return change(viewer, area, person, form, "said", say);
+    return change(viewer, area, person, form, "lost", "said", say);
   }
 
   @Post("/loss/agree")
   HttpResponse<?> agree(Viewer viewer, String area, long person, Form form) {
     Act agree = (where, whom) -> losses.agree(viewer, where, whom);
-    return change(viewer, area, person, form, "taken", agree);
+    return change(viewer, area, person, form, "lost", "taken", agree);
+  }
+
+  @Post("/loss/withdraw")
+  HttpResponse<?> withdraw(Viewer viewer, String area, long person, Form form) {
+    Act withdraw = (where, whom) -> losses.withdraw(viewer, where, whom);
+    return change(viewer, area, person, form, "lost", "withdrawn", withdraw);
   }
 
   /** What is done about the second factor of somebody of an area. */
@@ -102,8 +98,9 @@ final class PersonFactorController {
     void on(AreaId area, PersonId person);
   }
 
+  /** What is refused stands at the field of this name. */
   private HttpResponse<?> change(
-      Viewer viewer, String area, long person, Form form, String done, Act act) {
+      Viewer viewer, String area, long person, Form form, String field, String done, Act act) {
     AreaName where = people.managed(viewer, area);
     try {
       return submissions.once(
@@ -115,7 +112,7 @@ final class PersonFactorController {
       form.refuse(refused);
       return page(viewer, where, person, form).refused();
     } catch (Conflict conflict) {
-      form.refuse("lost", String.valueOf(conflict.getMessage()));
+      form.refuse(field, String.valueOf(conflict.getMessage()));
       return page(viewer, where, person, form).as(HttpStatus.CONFLICT);
     }
   }
@@ -124,20 +121,12 @@ final class PersonFactorController {
     PersonId id = new PersonId(person);
     String name = people.nameOf(viewer, area.id(), id);
     Optional<FactorLoss> loss = losses.find(id);
-    return new Page(
-            "Second factor of " + name,
-            "factors/person",
-            new PersonPage(
-                name,
-                area.path("/people/" + person),
-                base(area, person),
-                FactorState.of(factors.find(id), exemptions.find(id), loss),
-                form.text("reason"),
-                form.error("reason"),
-                form.text("lost"),
-                form.error("lost"),
-                loss.filter(said -> !said.saidBy().equals(viewer.id())).isPresent()))
-        .withErrors(form.errors());
+    return PersonFactorPage.of(
+        name,
+        area.path("/people/" + person),
+        FactorState.of(factors.find(id), exemptions.find(id), loss),
+        loss.filter(said -> !said.saidBy().equals(viewer.id())).isPresent(),
+        form);
   }
 
   private static String base(AreaName area, long person) {

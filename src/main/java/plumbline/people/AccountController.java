@@ -2,6 +2,7 @@ package plumbline.people;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
@@ -73,6 +74,13 @@ final class AccountController {
   @Post("/password")
   HttpResponse<?> password(HttpRequest<?> request, Viewer viewer, Form form) {
     Person person = repository.find(viewer.id()).orElseThrow(NotFound::new);
+    if (!signIns.mayTry(person.email(), signIns.place(request, person.email()))) {
+      form.refuse("current", "There were too many attempts. Wait 15 minutes and try again.");
+      return page(viewer, form)
+          .as(HttpStatus.TOO_MANY_REQUESTS)
+          .toMutableResponse()
+          .header("Retry-After", String.valueOf(SignIns.COUNTED.toSeconds()));
+    }
     String fault = rules.fault(form.text("password"), person);
     if (!signIns.isOwn(request, viewer.id(), form.text("current"))) {
       form.refuse("current", "This is not your current password. Type it again.");

@@ -10,7 +10,7 @@ import plumbline.common.PersonId;
 /**
  * Sees to it that every area keeps a coordinator and the installation an administrator, whoever
  * removes whom at the same moment: what could end the last one locks first, changes, and then asks
- * what is left.
+ * what is left. Nobody asks who takes away somebody who could not sign in anyway.
  */
 @Singleton
 public class Coordinators {

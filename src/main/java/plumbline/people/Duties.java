@@ -135,7 +135,7 @@ public class Duties {
         people.grantsInArea(id, area).stream().anyMatch(row -> row.role() == Role.COORDINATOR);
     boolean worksElsewhere = people.grantsElsewhere(id, area) > 0;
     repository.deleteGrants(area, id);
-    if (coordinates) {
+    if (coordinates && person.state() == PersonState.ACTIVE) {
       coordinators.requireOneIn(area);
     }
     if (worksElsewhere) {

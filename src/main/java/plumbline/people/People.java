@@ -11,6 +11,7 @@ import plumbline.common.AreaName;
 import plumbline.common.Conflict;
 import plumbline.common.GrantId;
 import plumbline.common.Ids;
+import plumbline.common.NotAllowed;
 import plumbline.common.NotFound;
 import plumbline.common.PersonId;
 import plumbline.common.Refused;
@@ -116,6 +117,7 @@ public class People {
   @RequiresPermission(Permission.MANAGE_PEOPLE)
   public void revoke(Viewer viewer, AreaId area, PersonId person, GrantId grant) {
     coordinators.lock(area, person);
+    Person holder = repository.find(person).orElseThrow(NotFound::new);
     Role role =
         repository.grantsInArea(person, area).stream()
             .filter(row -> row.id().equals(grant))
@@ -123,7 +125,7 @@ public class People {
             .findFirst()
             .orElseThrow(NotFound::new);
     repository.deleteGrant(grant, person, area);
-    if (role == Role.COORDINATOR) {
+    if (role == Role.COORDINATOR && holder.state() == PersonState.ACTIVE) {
       coordinators.requireOneIn(area);
     }
     repository.renewAccess(person);
@@ -153,7 +155,9 @@ public class People {
     Person person = repository.findInArea(id, area).orElseThrow(NotFound::new);
     requireNoOtherArea(viewer, area, id, "Take away their roles here instead.");
     Person.Kept disabled = change(person, PersonState.DISABLED, person.passwordHash());
-    coordinators.requireOneWithout(id);
+    if (person.state() == PersonState.ACTIVE) {
+      coordinators.requireOneWithout(id);
+    }
     sessions.endAll(id);
     history.record(viewer.id(), area, new Change("person disabled", subject(id), disabled));
   }
@@ -167,12 +171,14 @@ public class People {
   /**
    * A link with which the person chooses a password: an invitation, or a reset.
    *
-   * @throws Conflict when the person also works elsewhere: whoever holds the link could go there
+   * @throws Conflict when the person also works elsewhere: whoever holds the link could go there;
+   *     or when it is oneself, who changes the password by the one before
    */
   @Transactional
   @RequiresPermission(Permission.MANAGE_PEOPLE)
   public String link(Viewer viewer, AreaName area, PersonId id) {
     Person person = repository.findInArea(id, area.id()).orElseThrow(NotFound::new);
+    requireNotOneself(viewer, id);
     requireNoOtherArea(viewer, area.id(), id, "Ask an administrator to make the link.");
     Person.Kept now =
         person.state() == PersonState.DISABLED
@@ -181,6 +187,12 @@ public class People {
     String token = links.make(OneTimeLink.Purpose.toChoosePassword(person.state()), id);
     history.record(viewer.id(), area.id(), new Change("sign-in link made", subject(id), now));
     return token;
+  }
+
+  static void requireNotOneself(Viewer viewer, PersonId id) {
+    if (viewer.id().equals(id)) {
+      throw new Conflict("Change your own password under Your account.");
+    }
   }
 
   /** Uses a link: sets the password, and ends every session and token the person had. */
@@ -249,11 +261,18 @@ public class People {
     return addAdministrator(invitation, password);
   }
 
-  /** Changes one's own password; the sessions elsewhere end if wanted. */
+  /**
+   * Changes one's own password; the sessions elsewhere end if wanted.
+   *
+   * @throws NotAllowed when one was stopped from signing in meanwhile
+   */
   @Transactional
   public void changeOwnPassword(
       Viewer viewer, String newPassword, CurrentSession session, boolean endsOthers) {
     Person person = repository.find(viewer.id()).orElseThrow(NotFound::new);
+    if (person.state() != PersonState.ACTIVE) {
+      throw new NotAllowed("You may no longer sign in.");
+    }
     Person.Kept active = change(person, PersonState.ACTIVE, passwords.hash(newPassword));
     if (endsOthers) {
       sessions.endOthers(viewer.id(), session.tokenHash());

@@ -90,7 +90,7 @@ final class PersonController {
   @Get("/{person}")
   Page show(Viewer viewer, String area, long person, @QueryValue(defaultValue = "") String done) {
     return pages
-        .show(area(viewer, area), new PersonId(person), Form.empty())
+        .show(viewer, area(viewer, area), new PersonId(person), Form.empty())
         .withNotice(notice(done));
   }
 
@@ -110,7 +110,7 @@ final class PersonController {
         form.refuse(refused);
       }
     }
-    return pages.show(where, id, form).refused();
+    return pages.show(viewer, where, id, form).refused();
   }
 
   @Post("/{person}/roles/{grant}/delete")
@@ -125,7 +125,7 @@ final class PersonController {
           () -> people.revoke(viewer, where.id(), id, new GrantId(grant)));
     } catch (Conflict conflict) {
       form.refuse("roles", String.valueOf(conflict.getMessage()));
-      return pages.show(where, id, form).as(HttpStatus.CONFLICT);
+      return pages.show(viewer, where, id, form).as(HttpStatus.CONFLICT);
     }
   }
 
@@ -141,7 +141,7 @@ final class PersonController {
           () -> people.disable(viewer, where.id(), id));
     } catch (Conflict conflict) {
       form.refuse("disable", String.valueOf(conflict.getMessage()));
-      return pages.show(where, id, form).as(HttpStatus.CONFLICT);
+      return pages.show(viewer, where, id, form).as(HttpStatus.CONFLICT);
     }
   }
 
@@ -156,8 +156,8 @@ final class PersonController {
           where.path("/people/" + person + "?done=signed-out"),
           () -> signOuts.endAll(viewer, where.id(), id));
     } catch (Conflict conflict) {
-      form.refuse("disable", String.valueOf(conflict.getMessage()));
-      return pages.show(where, id, form).as(HttpStatus.CONFLICT);
+      form.refuse("sign-out", String.valueOf(conflict.getMessage()));
+      return pages.show(viewer, where, id, form).as(HttpStatus.CONFLICT);
     }
   }
 
@@ -170,8 +170,8 @@ final class PersonController {
       String token = people.link(viewer, where, id);
       return HttpResponse.ok(pages.link(where, id, settings.link("/invitations/" + token)));
     } catch (Conflict conflict) {
-      form.refuse("roles", String.valueOf(conflict.getMessage()));
-      return pages.show(where, id, form).as(HttpStatus.CONFLICT);
+      form.refuse("link", String.valueOf(conflict.getMessage()));
+      return pages.show(viewer, where, id, form).as(HttpStatus.CONFLICT);
     }
   }
 

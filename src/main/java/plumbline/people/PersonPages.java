@@ -61,8 +61,7 @@ final class PersonPages {
       String base,
       Facts facts,
       List<Held> roles,
-      String rolesError,
-      String disableError,
+      Errors errors,
       RoleFields fields,
       boolean giving) {
 
@@ -74,9 +73,10 @@ final class PersonPages {
         String state,
         boolean active,
         boolean invited,
-        boolean disabled) {
+        boolean disabled,
+        boolean own) {
 
-      static Facts of(Person person) {
+      static Facts of(Person person, boolean own) {
         return new Facts(
             person.name(),
             person.email(),
@@ -84,7 +84,17 @@ final class PersonPages {
             person.state().words(),
             person.state() == PersonState.ACTIVE,
             person.state() == PersonState.INVITED,
-            person.state() == PersonState.DISABLED);
+            person.state() == PersonState.DISABLED,
+            own);
+      }
+    }
+
+    /** What was refused, beside the form of which it was. */
+    record Errors(String link, String roles, String signOut, String disable) {
+
+      static Errors of(Form form) {
+        return new Errors(
+            form.error("link"), form.error("roles"), form.error("sign-out"), form.error("disable"));
       }
     }
 
@@ -136,7 +146,7 @@ final class PersonPages {
         .withErrors(form.errors());
   }
 
-  Page show(AreaName area, PersonId id, Form form) {
+  Page show(Viewer viewer, AreaName area, PersonId id, Form form) {
     Person person = repository.findInArea(id, area.id()).orElseThrow(NotFound::new);
     String base = area.path("/people/" + id.value());
     RoleFields fields = choices.fields(area, form);
@@ -147,10 +157,9 @@ final class PersonPages {
                 area.name(),
                 area.path("/people"),
                 base,
-                ShowPage.Facts.of(person),
+                ShowPage.Facts.of(person, viewer.id().equals(id)),
                 held(area, id, base),
-                form.error("roles"),
-                form.error("disable"),
+                ShowPage.Errors.of(form),
                 fields,
                 fields.isTouched()))
         .withErrors(form.errors());

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import plumbline.testing.Answer;
+import plumbline.testing.Caller;
 import plumbline.testing.Story;
 import plumbline.testing.Visitor;
 
@@ -131,6 +132,49 @@ class PersonPagesTest {
     story.person("second", NewGrant.of(Role.COORDINATOR));
     assertThat(visitor.post(delete, Map.of()).status()).isEqualTo(303);
     assertThat(visitor.get(people()).status()).isEqualTo(404);
+  }
+
+  @Test
+  void nobodyMakesALinkForThemselves() {
+    String own = people() + "/" + coordinator.id().value();
+    assertThat(visitor.get(own).page().select("form[action$=/link]")).isEmpty();
+    Answer refused = visitor.post(own + "/link", Map.of());
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.page().select(".govuk-error-summary a").text())
+        .isEqualTo("Change your own password under Your account.");
+    assertThat(refused.page().select("#link").text()).contains("Change your own password");
+    assertThat(Caller.of(visitor).post("/api/v1" + own + "/link", Map.of(), Map.of()).status())
+        .isEqualTo(409);
+  }
+
+  @Test
+  void whatIsRefusedStandsBesideItsOwnForm() {
+    Story.begin().join(story, "coordinator", NewGrant.of(Role.NATIONAL_READER));
+    String own = people() + "/" + coordinator.id().value();
+    for (String act : List.of("link", "sign-out", "disable")) {
+      Answer refused = visitor.post(own + "/" + act, Map.of());
+      assertThat(refused.status()).as(act).isEqualTo(409);
+      Document page = refused.page();
+      assertThat(page.select(".govuk-error-summary a").attr("href")).isEqualTo("#" + act);
+      assertThat(page.select("#" + act + " .govuk-error-message")).as(act).hasSize(1);
+    }
+  }
+
+  @Test
+  void anInvitationThatWentAstrayIsWithdrawn() {
+    Story without = Story.begin();
+    Visitor administrator = Visitor.signedIn(Story.administratorEmail(), Story.PASSWORD);
+    for (String way : List.of("/disable", "/leave", "/roles")) {
+      long astray = without.invite("astray" + way.length(), NewGrant.of(Role.COORDINATOR)).value();
+      String person = without.path("/people/" + astray);
+      String path =
+          way.equals("/roles")
+              ? administrator.get(person).page().select(".app-roles form").attr("action")
+              : person + way;
+      assertThat(administrator.post(path, Map.of("to_all", "nobody")).status())
+          .as(way)
+          .isEqualTo(303);
+    }
   }
 
   @Test

@@ -1,6 +1,7 @@
 package plumbline.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import plumbline.common.Ids;
+import plumbline.common.NotAllowed;
 import plumbline.testing.Answer;
 import plumbline.testing.Browsers;
 import plumbline.testing.Plumbline;
@@ -96,6 +98,38 @@ class SignInTest {
             .page();
     assertThat(page.select(".govuk-error-summary a").eachAttr("href"))
         .containsExactly("#current", "#password");
+  }
+
+  @Test
+  void afterTenWrongCurrentPasswordsEvenTheRightOneHasToWait() {
+    story.coordinator();
+    Visitor visitor = story.visit("coordinator");
+    Map<String, String> wrong = Map.of("current", "no", "password", "three other words");
+    for (int attempt = 1; attempt <= 10; attempt++) {
+      assertThat(visitor.post("/account/password", wrong).status()).isEqualTo(400);
+    }
+    Answer refused =
+        visitor.post(
+            "/account/password",
+            Map.of("current", Story.PASSWORD, "password", "three other words", "others", "stay"));
+    assertThat(refused.status()).isEqualTo(429);
+    assertThat(refused.headers().firstValue("Retry-After")).hasValue("900");
+    assertThat(refused.page().select(".govuk-error-summary a").text())
+        .isEqualTo("There were too many attempts. Wait 15 minutes and try again.");
+    assertThat(refused.page().select("input[name=others][checked]")).isEmpty();
+  }
+
+  @Test
+  void whoeverIsStoppedWhileChangingTheirPasswordStaysStopped() {
+    story.coordinator();
+    Viewer leaver = story.person("leaver", NewGrant.of(Role.NATIONAL_READER));
+    People people = Plumbline.bean(People.class);
+    people.disable(Story.administrator(), story.area().id(), leaver.id());
+    CurrentSession session = new CurrentSession("none", false, LocalDateTime.MIN);
+    assertThatThrownBy(() -> people.changeOwnPassword(leaver, "three other words", session, true))
+        .isInstanceOf(NotAllowed.class);
+    assertThat(Plumbline.bean(PersonRepository.class).find(leaver.id()))
+        .hasValueSatisfying(person -> assertThat(person.state()).isEqualTo(PersonState.DISABLED));
   }
 
   @Test

@@ -81,7 +81,7 @@ public class People {
     history.record(
         viewer.id(),
         area,
-        new Change("role given", "person " + person.value(), grant.kept(person.value())));
+        KeptRoles.after("role given", person, repository.grantsInArea(person, area)));
     return person;
   }
 
@@ -105,7 +105,7 @@ public class People {
     history.record(
         viewer.id(),
         area,
-        new Change("role given", "person " + person.value(), grant.kept(person.value())));
+        KeptRoles.after("role given", person, repository.grantsInArea(person, area)));
   }
 
   /**
@@ -132,13 +132,7 @@ public class People {
     history.record(
         viewer.id(),
         area,
-        new Change("role taken", "person " + person.value(), NewGrantTaken.of(person, role)));
-  }
-
-  private record NewGrantTaken(String person, Role role) {
-    static NewGrantTaken of(PersonId person, Role role) {
-      return new NewGrantTaken(String.valueOf(person.value()), role);
-    }
+        KeptRoles.after("role taken", person, repository.grantsInArea(person, area)));
   }
 
   /**

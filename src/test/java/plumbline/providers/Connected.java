@@ -64,8 +64,8 @@ final class Connected {
     return Visitor.nobody(ADDRESS);
   }
 
-  static Window window(int width) {
-    return Browsers.window(width, List.of(ADDRESS, KEYCLOAK, URI.create(LIAR.issuer())));
+  static Window window() {
+    return Browsers.window(List.of(ADDRESS, KEYCLOAK, URI.create(LIAR.issuer())));
   }
 
   static TestClock clock() {

@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.Test;
 import plumbline.testing.Browsers;
 import plumbline.testing.Window;
 
@@ -22,10 +21,9 @@ class ProviderWalkTest {
     Connected.unlinkAll();
   }
 
-  @ParameterizedTest
-  @ValueSource(ints = {Browsers.DESK, Browsers.PHONE})
-  void whoIsUnknownOrHasToWaitReadsWhatToDo(int width) {
-    try (Window window = Connected.window(width)) {
+  @Test
+  void whoIsUnknownOrHasToWaitReadsWhatToDo() {
+    try (Window window = Connected.window()) {
       window.open("/sign-in");
       window.press("Sign in with Newtown Council");
       KeycloakPages.signIn(window, "quinn", "council password");

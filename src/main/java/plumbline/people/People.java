@@ -29,6 +29,7 @@ public class People {
 
   private final PersonRepository repository;
   private final Sessions sessions;
+  private final SignOuts signOuts;
   private final OneTimeLinks links;
   private final Passwords passwords;
   private final Coordinators coordinators;
@@ -39,6 +40,7 @@ public class People {
       PersonRepository repository,
       Coordinators coordinators,
       Sessions sessions,
+      SignOuts signOuts,
       OneTimeLinks links,
       Passwords passwords,
       Notices notices,
@@ -46,6 +48,7 @@ public class People {
     this.repository = repository;
     this.coordinators = coordinators;
     this.sessions = sessions;
+    this.signOuts = signOuts;
     this.links = links;
     this.passwords = passwords;
     this.notices = notices;
@@ -109,7 +112,7 @@ public class People {
   }
 
   /**
-   * Takes a role away.
+   * Takes a role away. Whoever has none left anywhere can sign in no more.
    *
    * @throws Conflict when it is the last coordinator's
    */
@@ -128,18 +131,14 @@ public class People {
     if (role == Role.COORDINATOR && holder.state() == PersonState.ACTIVE) {
       coordinators.requireOneIn(area);
     }
-    repository.renewAccess(person);
+    PersonState state = signOuts.stopWithoutRole(holder).state();
     history.record(
         viewer.id(),
         area,
-        new Change("role taken", "person " + person.value(), NewGrantTaken.of(person, role)));
+        new Change("role taken", subject(person), new Taken(person, role, state)));
   }
 
-  private record NewGrantTaken(String person, Role role) {
-    static NewGrantTaken of(PersonId person, Role role) {
-      return new NewGrantTaken(String.valueOf(person.value()), role);
-    }
-  }
+  private record Taken(PersonId person, Role role, PersonState state) {}
 
   /**
    * Ends the person's sessions and lets them sign in no more.

@@ -2,6 +2,7 @@ package plumbline.people;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.util.Locale;
 import plumbline.common.AreaId;
 import plumbline.common.Conflict;
 import plumbline.common.GrantId;
@@ -53,7 +54,7 @@ public class Administrators {
     }
     people.insertGrant(new GrantId(Ids.next()), person.id(), Role.ADMINISTRATOR, null, null, null);
     people.renewAccess(person.id());
-    record(viewer, "administrator made", letIn(person));
+    record(viewer.id(), "administrator made", letIn(person));
     return person.id();
   }
 
@@ -90,11 +91,11 @@ public class Administrators {
       throw new NotFound();
     }
     coordinators.requireOneAdministrator();
-    record(viewer, "administrator removed", signOuts.stopWithoutRole(person));
+    record(viewer.id(), "administrator removed", signOuts.stopWithoutRole(person));
   }
 
   /** What a link needs so that it can be sent: its token, whose it is and how long it works. */
-  public record Link(String token, String name, String email, String life) {}
+  public record Link(PersonId id, String token, String name, String email, String life) {}
 
   /**
    * A link with which another administrator chooses a password: an invitation, or a reset.
@@ -107,15 +108,47 @@ public class Administrators {
     Person person =
         people.find(id).filter(found -> repository.administers(id) > 0).orElseThrow(NotFound::new);
     People.requireNotOneself(viewer, id);
-    record(viewer, "sign-in link made", letIn(person));
+    record(viewer.id(), "sign-in link made", letIn(person));
     OneTimeLink.Purpose purpose = OneTimeLink.Purpose.toChoosePassword(person.state());
-    return new Link(links.make(purpose, id), person.name(), person.email(), purpose.lifeInWords());
+    return new Link(
+        id, links.make(purpose, id), person.name(), person.email(), purpose.lifeInWords());
   }
 
-  private void record(Viewer viewer, String kind, Person.Kept person) {
+  /**
+   * Invites the administrator of this address anew, without the password of before, for whoever
+   * runs the server.
+   *
+   * @throws NotFound when no administrator has it
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public Link readmit(String email) {
+    Person person =
+        people
+            .withEmail(email.strip().toLowerCase(Locale.ROOT))
+            .filter(found -> repository.administers(found.id()) > 0)
+            .orElseThrow(NotFound::new);
+    record(person.id(), "administrator invited anew by the operator", invite(person));
+    OneTimeLink.Purpose purpose = OneTimeLink.Purpose.INVITATION;
+    return new Link(
+        person.id(),
+        links.make(purpose, person.id()),
+        person.name(),
+        person.email(),
+        purpose.lifeInWords());
+  }
+
+  /** The name of an administrator, for the others. */
+  public String nameOf(Viewer viewer, PersonId id) {
+    viewer.require(Permission.RUN_INSTALLATION, AreaId.INSTALLATION);
+    return people
+        .find(id)
+        .filter(found -> repository.administers(id) > 0)
+        .map(Person::name)
+        .orElseThrow(NotFound::new);
+  }
+
+  private void record(PersonId by, String kind, Person.Kept person) {
     history.record(
-        viewer.id(),
-        AreaId.INSTALLATION,
-        new Change(kind, "person " + person.id().value(), person));
+        by, AreaId.INSTALLATION, new Change(kind, "person " + person.id().value(), person));
   }
 }

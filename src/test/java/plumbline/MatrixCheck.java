@@ -127,7 +127,7 @@ final class MatrixCheck {
     }
     if (!changes) {
       unchanged(before, role, request, "");
-    } else if (fixture.database().historyRows() - rows != (row.keepsNoHistory() ? 0 : 1)) {
+    } else if (!row.keeps(fixture.database().historyRows() - rows)) {
       fault(role, request, "did not write one row of history");
     }
   }
@@ -140,7 +140,7 @@ final class MatrixCheck {
     }
     words(row, role, request, answer);
     long written = fixture.database().historyRows() - rows;
-    if (written != (row.keepsNoHistory() ? 0 : 1)) {
+    if (!row.keeps(written)) {
       fault(role, request, "wrote " + written + " rows of history");
     }
   }

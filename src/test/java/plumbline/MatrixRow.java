@@ -49,8 +49,12 @@ record MatrixRow(
         .allMatch(outcome -> outcome == MatrixOutcome.X || outcome == MatrixOutcome.N);
   }
 
-  boolean keepsNoHistory() {
-    return extra.startsWith("no history row");
+  /** Whether a change writes as many rows of history as the row of the table says. */
+  boolean keeps(long written) {
+    if (extra.startsWith("history rows")) {
+      return written > 0;
+    }
+    return written == (extra.startsWith("no history row") ? 0 : 1);
   }
 
   @Override

@@ -6,6 +6,7 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import plumbline.common.ActionId;
@@ -140,6 +141,31 @@ interface ActionChangeRepository extends GenericRepository<Action, ActionId> {
         SELECT 1 FROM rating r WHERE r.area_id = :area AND r.criterion_id = c.id)
       """)
   int link(AreaId area, ActionId action, String chosen);
+
+  /** Those still to be done that this role answers for, locked until the transaction ends. */
+  @Query(
+      """
+      SELECT id
+      FROM action
+      WHERE area_id = :area
+        AND state IN ('OPEN', 'DONE')
+        AND (lead_role = :role OR officer = :role)
+      ORDER BY id
+      LIMIT 1000
+      FOR UPDATE
+      """)
+  List<ActionId> of(AreaId area, String role);
+
+  @Query(
+      """
+      UPDATE action
+      SET officer = IF(officer = :from, :to, officer),
+          lead_role = IF(lead_role = :from, :to, lead_role),
+          version = version + 1
+      WHERE area_id = :area
+        AND id IN (:these)
+      """)
+  int handOver(AreaId area, List<ActionId> these, String from, String to);
 
   @Query("DELETE FROM action_criterion WHERE area_id = :area AND action_id = :action")
   int unlink(AreaId area, ActionId action);

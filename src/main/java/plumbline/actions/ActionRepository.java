@@ -103,11 +103,15 @@ interface ActionRepository extends GenericRepository<Action, ActionId> {
       List<AgencyId> agencies,
       int limit);
 
+  /** These actions, for the history of a change that the caller has made to them. */
+  @Query(ACTION + " AND a.id IN (:changed) ORDER BY a.id")
+  List<Action> these(AreaId area, List<ActionId> changed);
+
   default Optional<Action> find(Viewer viewer, AreaId area, ActionId id) {
     return find(area, id, viewer.readsWholeArea(area), agencies(viewer, area));
   }
 
-  @Query(
+  String ACTION =
       """
       SELECT a.id, a.plan_id, p.title AS plan_title, a.reference, a.words, a.lead_role, a.officer,
         a.agency_id, g.name AS agency_name, a.starts_on, a.success, a.depends_on,
@@ -122,10 +126,9 @@ interface ActionRepository extends GenericRepository<Action, ActionId> {
       LEFT JOIN agency g ON g.area_id = a.area_id AND g.id = a.agency_id
       LEFT JOIN action n ON n.area_id = a.area_id AND n.id = a.depends_on
       WHERE a.area_id = :area
-        AND a.id = :id
-        AND
-      """
-          + OWN)
+      """;
+
+  @Query(ACTION + " AND a.id = :id AND " + OWN)
   Optional<Action> find(AreaId area, ActionId id, boolean wholeArea, List<AgencyId> agencies);
 
   default List<ActionRow> rows(Viewer viewer, AreaId area, PlanId plan) {

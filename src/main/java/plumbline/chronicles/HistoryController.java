@@ -70,12 +70,12 @@ final class HistoryController {
 
   @Get("/export.csv")
   HttpResponse<?> csv(Viewer viewer, String area) {
-    return exports.csv(chain(viewer, area));
+    return exports.csv(viewer, chain(viewer, area));
   }
 
   @Get("/export.jsonl")
   HttpResponse<?> jsonLines(Viewer viewer, String area) {
-    return exports.jsonLines(chain(viewer, area));
+    return exports.jsonLines(viewer, chain(viewer, area));
   }
 
   private Chain chain(Viewer viewer, String slug) {

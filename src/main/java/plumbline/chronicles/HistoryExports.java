@@ -17,12 +17,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import plumbline.history.History;
 import plumbline.history.HistoryEntry;
+import plumbline.people.Viewer;
+import plumbline.web.SecurityLog;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes a chain with its hashes, so that whoever has the file can compute them again: the oldest
  * change first, a piece at a time, however long the chain is. People are told by their ids; names
- * and addresses are not part of a chain.
+ * and addresses are not part of a chain. Who takes one away is noted in the security log.
  */
 @Singleton
 final class HistoryExports {
@@ -32,20 +34,23 @@ final class HistoryExports {
       "sequence,id,area,at,person,kind,subject,record_digest,hash\r\n";
 
   private final History history;
+  private final SecurityLog log;
   private final JsonMapper json = JsonMapper.builder().build();
 
-  HistoryExports(History history) {
+  HistoryExports(History history, SecurityLog log) {
     this.history = history;
+    this.log = log;
   }
 
   /** The chain without its records. */
-  HttpResponse<?> csv(Chain chain) {
-    return file(chain, "csv", "text/csv;charset=utf-8", HEAD, HistoryExports::csvLine);
+  HttpResponse<?> csv(Viewer viewer, Chain chain) {
+    return file(viewer, chain, "csv", "text/csv;charset=utf-8", HEAD, HistoryExports::csvLine);
   }
 
   /** The chain, and with each change its record where this person may read that. */
-  HttpResponse<?> jsonLines(Chain chain) {
+  HttpResponse<?> jsonLines(Viewer viewer, Chain chain) {
     return file(
+        viewer,
         chain,
         "jsonl",
         "application/jsonl;charset=utf-8",
@@ -54,7 +59,13 @@ final class HistoryExports {
   }
 
   private HttpResponse<?> file(
-      Chain chain, String ending, String type, String head, Function<HistoryEntry, String> line) {
+      Viewer viewer,
+      Chain chain,
+      String ending,
+      String type,
+      String head,
+      Function<HistoryEntry, String> line) {
+    log.event("history-exported", viewer.id().value(), ending + " of " + chain.area().value());
     InputStream content = new SequenceInputStream(new Pieces(chain, head, line));
     return HttpResponse.ok(
         new StreamedFile(content, MediaType.of(type)).attach(chain.file() + "." + ending));

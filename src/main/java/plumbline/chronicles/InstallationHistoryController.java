@@ -64,12 +64,12 @@ final class InstallationHistoryController {
 
   @Get("/export.csv")
   HttpResponse<?> csv(Viewer viewer) {
-    return exports.csv(chain(viewer));
+    return exports.csv(viewer, chain(viewer));
   }
 
   @Get("/export.jsonl")
   HttpResponse<?> jsonLines(Viewer viewer) {
-    return exports.jsonLines(chain(viewer));
+    return exports.jsonLines(viewer, chain(viewer));
   }
 
   private static Chain chain(Viewer viewer) {

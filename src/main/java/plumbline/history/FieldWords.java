@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import plumbline.common.Month;
 import tools.jackson.databind.JsonNode;
@@ -34,11 +36,12 @@ final class FieldWords {
 
   private FieldWords() {}
 
-  /** The ids of records that this record names. */
+  /** The ids of records that this record names: in what it says, and in what it says it of. */
   static Set<Long> named(@Nullable String record) {
     Set<Long> ids = new TreeSet<>();
-    flat(record).values().stream()
-        .flatMap(value -> List.of(value.split(", ")).stream())
+    flat(record).entrySet().stream()
+        .flatMap(field -> Stream.of(field.getKey().split("\\."), field.getValue().split(", ")))
+        .flatMap(Arrays::stream)
         .filter(value -> RECORD.matcher(value).matches())
         .forEach(value -> ids.add(Long.parseLong(value)));
     return ids;
@@ -60,7 +63,7 @@ final class FieldWords {
       String from = old.getOrDefault(field, "");
       String to = now.getOrDefault(field, "");
       if (!from.equals(to)) {
-        changes.add(new FieldChange(words(field), value(from, names), value(to, names)));
+        changes.add(new FieldChange(words(field, names), value(from, names), value(to, names)));
       }
     }
     return changes;
@@ -116,6 +119,15 @@ final class FieldWords {
     if (!value.isBlank()) {
       fields.put(path, value);
     }
+  }
+
+  /** "speaksFor.123" reads "Speaks for: Health trust". */
+  private static String words(String path, Map<Long, String> names) {
+    int last = path.lastIndexOf('.');
+    String name = path.substring(last + 1);
+    return last > 0 && RECORD.matcher(name).matches()
+        ? words(path.substring(0, last)) + ": " + one(name, names)
+        : words(path);
   }
 
   /** "narratives.nextSteps" reads "Narratives: next steps". */

@@ -30,9 +30,30 @@ public record HistoryEntry(
     @Nullable String salt,
     @Nullable String record) {
 
+  HistoryEntry with(String newHash) {
+    return new HistoryEntry(
+        id,
+        areaId,
+        sequence,
+        newHash,
+        at,
+        personId,
+        personName,
+        kind,
+        subject,
+        recordDigest,
+        salt,
+        record);
+  }
+
   /** What the chain's hash is taken over, besides the hash before and the sequence. */
   String digest() {
     return digest(id, areaId, at, personId, kind, subject, recordDigest);
+  }
+
+  /** The hash of this entry where the one before it has that hash. */
+  String hashAfter(String previous) {
+    return Sha256.of(previous + ":" + sequence + ":" + digest());
   }
 
   static String digest(

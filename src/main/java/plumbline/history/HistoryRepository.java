@@ -1,5 +1,6 @@
 package plumbline.history;
 
+import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -52,6 +53,38 @@ interface HistoryRepository extends GenericRepository<HistoryEntry, Long> {
       VALUES (:id, :salt, :record)
       """)
   int insertRecord(long id, String salt, String record);
+
+  @Query("SELECT area_id, sequence, hash FROM history_chain WHERE area_id = :area FOR UPDATE")
+  Optional<Head> lock(AreaId area);
+
+  /** The end of a chain, which is locked until the transaction ends. */
+  @Introspected
+  record Head(AreaId areaId, long sequence, String hash) {}
+
+  @Query(
+      """
+      UPDATE history_chain
+      SET sequence = :sequence,
+          hash = :hash
+      WHERE area_id = :area
+      """)
+  int advanceTo(AreaId area, long sequence, String hash);
+
+  /** In one batch. */
+  @Query(
+      """
+      INSERT INTO history (id, area_id, sequence, hash, at, person_id, kind, subject, record_digest)
+      VALUES (:id, :areaId, :sequence, :hash, :at, :personId, :kind, :subject, :recordDigest)
+      """)
+  int insertAll(List<HistoryEntry> entries);
+
+  /** In one batch. */
+  @Query(
+      """
+      INSERT INTO history_record (history_id, salt, record)
+      VALUES (:id, :salt, :record)
+      """)
+  int insertRecords(List<HistoryEntry> entries);
 
   /** "area/installation": both sequences in one small text. */
   @Query(

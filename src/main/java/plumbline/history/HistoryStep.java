@@ -2,6 +2,7 @@ package plumbline.history;
 
 import io.micronaut.core.annotation.Introspected;
 import java.time.LocalDateTime;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import plumbline.common.PersonId;
 
@@ -22,4 +23,14 @@ public record HistoryStep(
     String kind,
     String subject,
     @Nullable String record,
-    @Nullable String before) {}
+    @Nullable String before) {
+
+  /** Once these rows kept only what was given or taken, which compares with nothing. */
+  private static final Pattern ROLE_ALONE =
+      Pattern.compile("(role|criteria) (given|taken): person \\d+");
+
+  /** The record to compare with. */
+  @Nullable String comparable() {
+    return ROLE_ALONE.matcher(kind + ": " + subject).matches() ? null : before;
+  }
+}

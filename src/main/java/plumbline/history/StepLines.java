@@ -87,12 +87,12 @@ public class StepLines {
         step.subject(),
         record(step.subject(), names),
         isOpen
-            ? FieldWords.of(step.before(), step.record(), names).stream().limit(FIELDS).toList()
+            ? FieldWords.of(step.comparable(), step.record(), names).stream().limit(FIELDS).toList()
             : List.of(),
         step.record() == null);
   }
 
-  /** "person 123" reads "Person: Nora Newcomer"; "rating 23.E1 2026-10" keeps what it says. */
+  /** "person 123 roles" reads "Person Nora Newcomer"; "rating 23.E1 2026-10" keeps what it says. */
   private static String record(String subject, Map<Long, String> names) {
     String words =
         List.of(subject.split(" ")).stream()
@@ -100,7 +100,7 @@ public class StepLines {
                 word.matches("\\d{15,19}")
                     ? names.getOrDefault(Long.valueOf(word), "")
                     : month(word))
-            .filter(word -> !word.isEmpty())
+            .filter(word -> !word.isEmpty() && !word.equals("roles"))
             .collect(Collectors.joining(" "));
     return words.isEmpty() ? subject : Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }

@@ -9,7 +9,7 @@ import plumbline.common.AgencyId;
 import plumbline.common.AreaId;
 import plumbline.common.PersonId;
 
-/** Puts one person or role in the place of another. */
+/** Ends what a person typed and never sent. */
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface HandoverRepository extends GenericRepository<Agency, AgencyId> {
 
@@ -18,59 +18,4 @@ interface HandoverRepository extends GenericRepository<Agency, AgencyId> {
 
   @Query("DELETE FROM parked_form WHERE person_id = :person AND path LIKE CONCAT(:path, '%')")
   int deleteForms(PersonId person, String path);
-
-  @Query(
-      """
-      UPDATE evidence_request
-      SET asked_by = :to,
-          version = version + 1
-      WHERE area_id = :area
-        AND asked_by = :from
-        AND state = 'OPEN'
-      """)
-  int handRequests(AreaId area, PersonId from, PersonId to);
-
-  @Query(
-      """
-      UPDATE paper
-      SET made_by = :to,
-          version = version + 1
-      WHERE area_id = :area
-        AND made_by = :from
-        AND publication_id IS NULL
-      """)
-  int handPapers(AreaId area, PersonId from, PersonId to);
-
-  @Query(
-      """
-      UPDATE action
-      SET officer = IF(officer = :from, :to, officer),
-          lead_role = IF(lead_role = :from, :to, lead_role),
-          version = version + 1
-      WHERE area_id = :area
-        AND state IN ('OPEN', 'DONE')
-        AND (lead_role = :from OR officer = :from)
-      """)
-  int renameInActions(AreaId area, String from, String to);
-
-  @Query(
-      """
-      UPDATE recommendation
-      SET owner = :to,
-          version = version + 1
-      WHERE area_id = :area
-        AND owner = :from
-        AND closed_on IS NULL
-      """)
-  int renameInRecommendations(AreaId area, String from, String to);
-
-  @Query(
-      """
-      UPDATE measure
-      SET owner_role = :to,
-          version = version + 1
-      WHERE area_id = :area
-        AND owner_role = :from
-      """)
-  int renameInMeasures(AreaId area, String from, String to);
 }

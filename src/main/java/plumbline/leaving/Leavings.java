@@ -2,10 +2,10 @@ package plumbline.leaving;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import plumbline.common.AreaId;
 import plumbline.common.AreaName;
 import plumbline.common.Conflict;
 import plumbline.common.CriterionId;
@@ -16,10 +16,8 @@ import plumbline.mail.MessageKind;
 import plumbline.mail.Outbox;
 import plumbline.people.Coordinators;
 import plumbline.people.Duties;
-import plumbline.people.NewGrant;
 import plumbline.people.Permission;
 import plumbline.people.RequiresPermission;
-import plumbline.people.Role;
 import plumbline.people.Viewer;
 
 /** Lets a person leave an area, and hands over what was theirs: wholly or not at all. */
@@ -28,6 +26,7 @@ public class Leavings {
 
   private final Cares cares;
   private final HandoverRepository repository;
+  private final Handovers handovers;
   private final Coordinators coordinators;
   private final Duties duties;
   private final HandoverLetters letters;
@@ -37,6 +36,7 @@ public class Leavings {
   Leavings(
       Cares cares,
       HandoverRepository repository,
+      Handovers handovers,
       Coordinators coordinators,
       Duties duties,
       HandoverLetters letters,
@@ -44,6 +44,7 @@ public class Leavings {
       History history) {
     this.cares = cares;
     this.repository = repository;
+    this.handovers = handovers;
     this.coordinators = coordinators;
     this.duties = duties;
     this.letters = letters;
@@ -81,48 +82,19 @@ public class Leavings {
   public void leave(Viewer viewer, AreaName area, PersonId person, Successors successors) {
     coordinators.lock(area.id(), person);
     Care care = cares.of(viewer, area, person);
-    handRoles(area.id(), care, successors);
-    handRecords(area.id(), care, successors);
+    List<Change> changes = new ArrayList<>(handovers.records(area.id(), care, successors));
+    Set<PersonId> heirs = handovers.roles(area.id(), care, successors);
     repository.deleteDrafts(area.id(), person);
     repository.deleteForms(person, area.path("/"));
     boolean worksElsewhere = duties.end(area.id(), person);
     outbox.tell(
         viewer, area.id(), MessageKind.HANDOVER, letters.of(viewer, area, care, successors));
-    history.record(
-        viewer.id(),
-        area.id(),
+    heirs.forEach(heir -> changes.add(duties.change("role taken over", area.id(), heir)));
+    changes.add(duties.change("roles ended", area.id(), person));
+    changes.add(
         new Change(
             "person left", "person " + person.value(), kept(care, successors, worksElsewhere)));
-  }
-
-  private void handRoles(AreaId area, Care care, Successors successors) {
-    successors
-        .of(Care.Part.COORDINATION)
-        .filter(to -> care.coordinates())
-        .ifPresent(to -> duties.receive(area, to, NewGrant.of(Role.COORDINATOR)));
-    successors
-        .of(Care.Part.LEAD)
-        .filter(to -> !care.led().isEmpty())
-        .ifPresent(to -> duties.receive(area, to, NewGrant.lead(care.led())));
-    for (Care.Contribution each : care.contributions()) {
-      successors
-          .of(Care.Part.speaking(each))
-          .ifPresent(
-              to -> duties.receive(area, to, NewGrant.contributor(each.agency(), each.criteria())));
-    }
-  }
-
-  private void handRecords(AreaId area, Care care, Successors successors) {
-    PersonId from = care.leaver().id();
-    successors.of(Care.Part.REQUESTS).ifPresent(to -> repository.handRequests(area, from, to));
-    successors.of(Care.Part.PAPERS).ifPresent(to -> repository.handPapers(area, from, to));
-    String role = successors.role();
-    if (!role.isEmpty() && !care.named().isEmpty()) {
-      String title = care.leaver().jobTitle().strip();
-      repository.renameInActions(area, title, role);
-      repository.renameInRecommendations(area, title, role);
-      repository.renameInMeasures(area, title, role);
-    }
+    history.recordAll(viewer.id(), area.id(), changes);
   }
 
   private static Kept kept(Care care, Successors successors, boolean worksElsewhere) {

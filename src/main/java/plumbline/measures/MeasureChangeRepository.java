@@ -131,6 +131,29 @@ interface MeasureChangeRepository extends GenericRepository<Measure, MeasureId> 
       @Nullable BigDecimal target,
       String targetText);
 
+  /** Those that this role answers for, locked until the transaction ends. */
+  @Query(
+      """
+      SELECT id
+      FROM measure
+      WHERE area_id = :area
+        AND owner_role = :owner
+      ORDER BY id
+      LIMIT 1000
+      FOR UPDATE
+      """)
+  List<MeasureId> of(AreaId area, String owner);
+
+  @Query(
+      """
+      UPDATE measure
+      SET owner_role = :owner,
+          version = version + 1
+      WHERE area_id = :area
+        AND id IN (:these)
+      """)
+  int handOver(AreaId area, List<MeasureId> these, String owner);
+
   /** Whether a measure has figures, at the moment and not at the beginning: 1 or 0. */
   @Query(
       """

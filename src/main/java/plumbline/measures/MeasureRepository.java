@@ -23,25 +23,34 @@ import plumbline.reviews.Readership;
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface MeasureRepository extends GenericRepository<Measure, MeasureId> {
 
-  String SELECT =
+  String MEASURE =
       """
       SELECT m.id, m.measure_key, m.standard, m.name, m.definition, m.numerator, m.denominator,
         m.unit, m.counted, m.better, m.exceptions_rule, m.source, m.owner_role, m.agency_id,
         m.target, m.target_words, m.version
       FROM measure m
       WHERE m.area_id = :area
-        AND (:wholeArea
-          OR EXISTS (
-            SELECT 1 FROM measure_criterion k
-            WHERE k.area_id = m.area_id AND k.measure_id = m.id AND k.criterion_id IN (:criteria))
-          OR EXISTS (
-            SELECT 1 FROM observation o
-            WHERE o.area_id = m.area_id AND o.measure_id = m.id AND o.standing <> 'WITHDRAWN'
-              AND (o.readers = 'PUBLIC'
-                OR (o.readers = 'COMMITTEE' AND o.committee_id IN (:committees)))))
       """;
 
+  String SELECT =
+      MEASURE
+          + """
+            AND (:wholeArea
+              OR EXISTS (
+                SELECT 1 FROM measure_criterion k
+                WHERE k.area_id = m.area_id AND k.measure_id = m.id AND k.criterion_id IN (:criteria))
+              OR EXISTS (
+                SELECT 1 FROM observation o
+                WHERE o.area_id = m.area_id AND o.measure_id = m.id AND o.standing <> 'WITHDRAWN'
+                  AND (o.readers = 'PUBLIC'
+                    OR (o.readers = 'COMMITTEE' AND o.committee_id IN (:committees)))))
+          """;
+
   String IN_ORDER = " ORDER BY m.name, m.id LIMIT :limit";
+
+  /** These measures, for the history of a change that the caller has made to them. */
+  @Query(MEASURE + " AND m.id IN (:changed) ORDER BY m.id")
+  List<Measure> these(AreaId area, List<MeasureId> changed);
 
   default Optional<Measure> find(Viewer viewer, AreaId area, MeasureId id) {
     return find(

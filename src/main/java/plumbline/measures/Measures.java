@@ -151,6 +151,23 @@ public class Measures {
     record(viewer, area, "measure changed", id, "");
   }
 
+  /**
+   * Puts another role in the place of one whose holder leaves; the caller adds these changes to the
+   * history.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public List<Change> handOver(AreaId area, String from, String to) {
+    List<MeasureId> found = repository.of(area, from);
+    if (found.isEmpty()) {
+      return List.of();
+    }
+    repository.handOver(area, found, to);
+    return reading.these(area, found).stream()
+        .map(measure ->
+            new Change("measure handed over", subject(measure.id()), new Kept(measure, "")))
+        .toList();
+  }
+
   private void requireSameUnit(AreaId area, Measure measure, MeasureFacts facts) {
     boolean isTime = measure.unit() == Unit.TIME;
     boolean isSame =

@@ -88,7 +88,11 @@ final class Drafts {
   }
 
   void record(Viewer viewer, AreaId area, String change, PaperId id, PaperKept kept) {
-    history.record(viewer.id(), area, new Change(change, "paper " + id.value(), kept));
+    history.record(viewer.id(), area, new Change(change, subject(id), kept));
+  }
+
+  static String subject(PaperId id) {
+    return "paper " + id.value();
   }
 
   static void require(int changed) {

@@ -22,6 +22,7 @@ import plumbline.common.ReviewId;
  * @param planId the plan that it is about
  * @param summary what was written in place of the summary by rule; empty while nothing was
  * @param correctsId the paper that was sent and that this one corrects
+ * @param maker the name of the person who works on it
  */
 public record Paper(
     PaperId id,
@@ -39,6 +40,7 @@ public record Paper(
     String summary,
     List<Section> sections,
     @Nullable PublicationId correctsId,
+    String maker,
     boolean sent,
     int version) {
 

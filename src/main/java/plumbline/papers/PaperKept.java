@@ -18,7 +18,8 @@ record PaperKept(
     String plan,
     String summary,
     List<Section> sections,
-    String corrects) {
+    String corrects,
+    String maker) {
 
   static PaperKept of(Paper paper) {
     return new PaperKept(
@@ -33,7 +34,8 @@ record PaperKept(
         text(paper.planId()),
         paper.summary(),
         paper.sections(),
-        text(paper.correctsId()));
+        text(paper.correctsId()),
+        paper.maker());
   }
 
   private static String text(@Nullable Id id) {

@@ -31,8 +31,9 @@ interface PaperRepository extends GenericRepository<PaperRow, PaperId> {
       """
       SELECT p.id, p.kind, p.title, p.committee_id, c.name AS committee, p.item_id, m.held_on,
         p.audience, p.from_month, p.to_month, p.review_id, p.plan_id, p.summary, p.corrects_id,
-        p.publication_id, p.version
+        n.name AS maker, p.publication_id, p.version
       FROM paper p
+      JOIN person n ON n.id = p.made_by
       JOIN committee c ON c.area_id = p.area_id AND c.id = p.committee_id
       LEFT JOIN item i ON i.area_id = p.area_id AND i.id = p.item_id
       LEFT JOIN meeting m ON m.area_id = i.area_id AND m.id = i.meeting_id
@@ -57,7 +58,10 @@ interface PaperRepository extends GenericRepository<PaperRow, PaperId> {
     if (!viewer.may(Permission.MAKE_REPORTS, area)) {
       return List.of();
     }
-    List<PaperRow> rows = drafts(area, limit, offset);
+    return withSections(area, drafts(area, limit, offset));
+  }
+
+  private List<Paper> withSections(AreaId area, List<PaperRow> rows) {
     if (rows.isEmpty()) {
       return List.of();
     }
@@ -78,6 +82,38 @@ interface PaperRepository extends GenericRepository<PaperRow, PaperId> {
           LIMIT :limit OFFSET :offset
           """)
   List<PaperRow> drafts(AreaId area, int limit, int offset);
+
+  /** Those not sent that this person works on, locked until the transaction ends. */
+  @Query(
+      """
+      SELECT id
+      FROM paper
+      WHERE area_id = :area
+        AND made_by = :person
+        AND publication_id IS NULL
+      ORDER BY id
+      LIMIT 1000
+      FOR UPDATE
+      """)
+  List<PaperId> of(AreaId area, PersonId person);
+
+  @Query(
+      """
+      UPDATE paper
+      SET made_by = :person,
+          version = version + 1
+      WHERE area_id = :area
+        AND id IN (:these)
+      """)
+  int handOver(AreaId area, List<PaperId> these, PersonId person);
+
+  /** These papers, for the history of a change that the caller has made to them. */
+  default List<Paper> these(AreaId area, List<PaperId> changed) {
+    return withSections(area, rows(area, changed));
+  }
+
+  @Query(PAPERS + " AND p.id IN (:changed) ORDER BY p.id")
+  List<PaperRow> rows(AreaId area, List<PaperId> changed);
 
   /** A section of one of several papers. */
   @Introspected

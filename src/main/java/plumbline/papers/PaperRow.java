@@ -30,6 +30,7 @@ record PaperRow(
     @Nullable PlanId planId,
     String summary,
     @Nullable PublicationId correctsId,
+    String maker,
     @Nullable PublicationId publicationId,
     int version) {
 
@@ -50,6 +51,7 @@ record PaperRow(
         summary,
         sections,
         correctsId,
+        maker,
         publicationId != null,
         version);
   }

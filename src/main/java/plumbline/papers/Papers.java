@@ -9,8 +9,10 @@ import plumbline.common.AreaName;
 import plumbline.common.CommitteeId;
 import plumbline.common.Conflict;
 import plumbline.common.PaperId;
+import plumbline.common.PersonId;
 import plumbline.common.PublicationId;
 import plumbline.common.Refused;
+import plumbline.history.Change;
 import plumbline.people.Permission;
 import plumbline.people.RequiresPermission;
 import plumbline.people.Viewer;
@@ -175,6 +177,23 @@ public class Papers {
     repository.deleteSections(area, id);
     Drafts.require(repository.delete(area, id, version));
     drafts.record(viewer, area, "paper removed", id, kept);
+  }
+
+  /**
+   * Makes the unfinished papers of a person who leaves those of another; the caller adds these
+   * changes to the history.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public List<Change> handOver(AreaId area, PersonId from, PersonId to) {
+    List<PaperId> found = repository.of(area, from);
+    if (found.isEmpty()) {
+      return List.of();
+    }
+    repository.handOver(area, found, to);
+    return repository.these(area, found).stream()
+        .map(paper ->
+            new Change("paper handed over", Drafts.subject(paper.id()), PaperKept.of(paper)))
+        .toList();
   }
 
   /**

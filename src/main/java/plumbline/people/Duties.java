@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import plumbline.common.AgencyId;
 import plumbline.common.AreaId;
@@ -41,16 +40,13 @@ public class Duties {
     this.history = history;
   }
 
-  /** What the history keeps of criteria that were given or taken. */
-  record Kept(String person, Role role, Set<String> criteria) {}
-
   /** Makes a person of the area lead of these criteria, besides those that they lead. */
   @Transactional
   @RequiresPermission(Permission.MANAGE_PEOPLE)
   public void giveLead(Viewer viewer, AreaId area, PersonId person, Set<CriterionId> criteria) {
     requireHere(area, person);
     receive(area, person, NewGrant.lead(some(criteria)));
-    record(viewer, area, person, "criteria given", criteria);
+    record(viewer, area, person, "criteria given");
   }
 
   /** Lets a person of the area lead these criteria no more; those left stay theirs. */
@@ -62,7 +58,7 @@ public class Duties {
       throw new Refused("criteria", "This person leads none of the criteria that you chose.");
     }
     people.renewAccess(person);
-    record(viewer, area, person, "criteria taken", criteria);
+    record(viewer, area, person, "criteria taken");
   }
 
   private static Set<CriterionId> some(Set<CriterionId> criteria) {
@@ -72,17 +68,14 @@ public class Duties {
     return criteria;
   }
 
-  private void record(
-      Viewer viewer, AreaId area, PersonId person, String kind, Set<CriterionId> criteria) {
-    Set<String> names = new TreeSet<>();
-    criteria.forEach(criterion -> names.add(criterion.value()));
-    history.record(
-        viewer.id(),
-        area,
-        new Change(
-            kind,
-            "person " + person.value(),
-            new Kept(String.valueOf(person.value()), Role.LEAD, names)));
+  private void record(Viewer viewer, AreaId area, PersonId person, String kind) {
+    history.record(viewer.id(), area, change(kind, area, person));
+  }
+
+  /** What the history keeps of a change of roles: all that the person holds in the area since. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public Change change(String kind, AreaId area, PersonId person) {
+    return KeptRoles.after(kind, person, people.grantsInArea(person, area));
   }
 
   private void requireHere(AreaId area, PersonId person) {

@@ -1,8 +1,6 @@
 package plumbline.people;
 
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import plumbline.common.AgencyId;
 import plumbline.common.CommitteeId;
@@ -49,24 +47,5 @@ public record NewGrant(
 
   public static NewGrant contributor(AgencyId agency, Set<CriterionId> criteria) {
     return new NewGrant(Role.CONTRIBUTOR, agency, null, criteria);
-  }
-
-  /** What the history keeps. */
-  record Kept(
-      String person,
-      Role role,
-      Optional<Long> agency,
-      Optional<Long> committee,
-      Set<String> criteria) {}
-
-  Kept kept(long person) {
-    Set<String> names = new TreeSet<>();
-    criteria.forEach(criterion -> names.add(criterion.value()));
-    return new Kept(
-        String.valueOf(person),
-        role,
-        Optional.ofNullable(agency).map(AgencyId::value),
-        Optional.ofNullable(committee).map(CommitteeId::value),
-        names);
   }
 }

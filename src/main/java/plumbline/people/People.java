@@ -84,7 +84,7 @@ public class People {
     history.record(
         viewer.id(),
         area,
-        new Change("role given", "person " + person.value(), grant.kept(person.value())));
+        KeptRoles.after("role given", person, repository.grantsInArea(person, area)));
     return person;
   }
 
@@ -108,7 +108,7 @@ public class People {
     history.record(
         viewer.id(),
         area,
-        new Change("role given", "person " + person.value(), grant.kept(person.value())));
+        KeptRoles.after("role given", person, repository.grantsInArea(person, area)));
   }
 
   /**
@@ -131,14 +131,11 @@ public class People {
     if (role == Role.COORDINATOR && holder.state() == PersonState.ACTIVE) {
       coordinators.requireOneIn(area);
     }
-    PersonState state = signOuts.stopWithoutRole(holder).state();
+    boolean isStopped = signOuts.stopWithoutRole(holder).state() == PersonState.DISABLED;
+    String kind = isStopped ? "last role taken, person disabled" : "role taken";
     history.record(
-        viewer.id(),
-        area,
-        new Change("role taken", subject(person), new Taken(person, role, state)));
+        viewer.id(), area, KeptRoles.after(kind, person, repository.grantsInArea(person, area)));
   }
-
-  private record Taken(PersonId person, Role role, PersonState state) {}
 
   /**
    * Ends the person's sessions and lets them sign in no more.

@@ -87,10 +87,15 @@ public class SignIns {
       log.event("signed-in", person.orElseThrow().id().value(), "password");
       return person;
     }
-    failures.deleteBefore(now().minus(COUNTED.multipliedBy(4)));
+    forgetOld();
     failures.insert(Ids.next(), email, place.address(), place.browserHash(), now());
     log.event("sign-in-failed", person.map(found -> found.id().value()).orElse(0L));
     return Optional.empty();
+  }
+
+  /** Forgets some of the failures that count no more. */
+  void forgetOld() {
+    failures.deleteBefore(now().minus(COUNTED.multipliedBy(4)));
   }
 
   /** A hash of weaker parameters than today's gives way to one of today's. */

@@ -6,6 +6,7 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import plumbline.common.AreaId;
@@ -173,6 +174,30 @@ interface ChangeRepository extends GenericRepository<Recommendation, Recommendat
         AND version = :version
       """)
   int promise(AreaId area, RecommendationId id, int version, int ordinal);
+
+  /** Those not closed that this role answers for, locked until the transaction ends. */
+  @Query(
+      """
+      SELECT id
+      FROM recommendation
+      WHERE area_id = :area
+        AND owner = :role
+        AND closed_on IS NULL
+      ORDER BY id
+      LIMIT 1000
+      FOR UPDATE
+      """)
+  List<RecommendationId> of(AreaId area, String role);
+
+  @Query(
+      """
+      UPDATE recommendation
+      SET owner = :role,
+          version = version + 1
+      WHERE area_id = :area
+        AND id IN (:these)
+      """)
+  int handOver(AreaId area, List<RecommendationId> these, String role);
 
   /** For a change that stands in another table. */
   @Query(

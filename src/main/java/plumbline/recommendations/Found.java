@@ -3,6 +3,9 @@ package plumbline.recommendations;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import plumbline.common.AreaId;
 import plumbline.common.Conflict;
 import plumbline.common.NotAllowed;
@@ -11,6 +14,7 @@ import plumbline.common.RecommendationId;
 import plumbline.history.Change;
 import plumbline.history.History;
 import plumbline.people.Viewer;
+import plumbline.timescales.Promises;
 import plumbline.timescales.Timescales;
 
 /** What every change of a recommendation begins and ends with. */
@@ -54,29 +58,36 @@ final class Found {
 
   void record(Viewer viewer, AreaId area, String kind, RecommendationId id) {
     Recommendation now = reading.find(viewer, area, id).orElseThrow();
-    LocalDate decided = now.decidedOn();
-    Recommendation.Kept kept =
-        new Recommendation.Kept(
-            String.valueOf(now.reviewId().value()),
-            now.reference(),
-            now.printed(),
-            now.theme(),
-            now.words(),
-            reading.parts(area, List.of(id)).stream()
-                .map(row -> new SubPart(row.reference(), row.words()))
-                .toList(),
-            reading.addressees(area, List.of(id)).stream()
-                .map(row -> new Addressee(row.kind(), row.words()))
-                .toList(),
-            now.owner(),
-            now.state(),
-            now.decision(),
-            decided == null ? "" : decided.toString(),
-            now.decisionReason(),
-            now.dependsOn(),
-            timescales.of(area, id).current().timescale().asWritten(),
-            now.criteria(),
-            now.closingReason());
-    history.record(viewer.id(), area, new Change(kind, Recommendations.subject(id), kept));
+    history.record(viewer.id(), area, changes(area, kind, List.of(now)).getFirst());
+  }
+
+  /** What the history keeps of these, as they are since this change of all. */
+  List<Change> changes(AreaId area, String kind, List<Recommendation> changed) {
+    List<RecommendationId> ids = changed.stream().map(Recommendation::id).toList();
+    Map<RecommendationId, List<SubPart>> parts =
+        reading.parts(area, ids).stream()
+            .collect(
+                Collectors.groupingBy(
+                    RecommendationRepository.PartRow::recommendationId,
+                    Collectors.mapping(
+                        row -> new SubPart(row.reference(), row.words()), Collectors.toList())));
+    Map<RecommendationId, List<Addressee>> addressees =
+        reading.addressees(area, ids).stream()
+            .collect(
+                Collectors.groupingBy(
+                    RecommendationRepository.AddresseeRow::recommendationId,
+                    Collectors.mapping(
+                        row -> new Addressee(row.kind(), row.words()), Collectors.toList())));
+    Map<Long, Promises> promises = timescales.of(area, ids);
+    return changed.stream()
+        .map(each ->
+            new Change(
+                kind,
+                Recommendations.subject(each.id()),
+                each.kept(
+                    parts.getOrDefault(each.id(), List.of()),
+                    addressees.getOrDefault(each.id(), List.of()),
+                    Objects.requireNonNull(promises.get(each.id().value())))))
+        .toList();
   }
 }

@@ -14,6 +14,7 @@ import plumbline.common.RecommendationId;
 import plumbline.common.ReviewId;
 import plumbline.people.Permission;
 import plumbline.people.Viewer;
+import plumbline.timescales.Promises;
 
 /**
  * A recommendation as its reader sees it.
@@ -101,4 +102,25 @@ public record Recommendation(
       String timescale,
       List<CriterionId> criteria,
       String closingReason) {}
+
+  Kept kept(List<SubPart> parts, List<Addressee> addressees, Promises promises) {
+    LocalDate decided = decidedOn;
+    return new Kept(
+        String.valueOf(reviewId.value()),
+        reference,
+        printed,
+        theme,
+        words,
+        parts,
+        addressees,
+        owner,
+        state,
+        decision,
+        decided == null ? "" : decided.toString(),
+        decisionReason,
+        dependsOn,
+        promises.current().timescale().asWritten(),
+        criteria(),
+        closingReason);
+  }
 }

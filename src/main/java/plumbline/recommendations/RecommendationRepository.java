@@ -28,7 +28,7 @@ interface RecommendationRepository extends GenericRepository<Recommendation, Rec
   /** On recommendation r of review w. */
   String MAY_READ = "(:wholeArea OR r.state <> 'DRAFT') AND " + Readership.MAY_READ;
 
-  String SELECT =
+  String RECOMMENDATION =
       """
       SELECT r.id, r.review_id, w.title AS review_title, r.position, r.reference, r.printed,
         r.theme, r.words, r.owner, r.state, r.decision, r.decided_on, r.decision_reason,
@@ -39,9 +39,13 @@ interface RecommendationRepository extends GenericRepository<Recommendation, Rec
       FROM recommendation r
       JOIN review w ON w.area_id = r.area_id AND w.id = r.review_id
       WHERE r.area_id = :area
-        AND
-      """
-          + MAY_READ;
+      """;
+
+  String SELECT = RECOMMENDATION + " AND " + MAY_READ;
+
+  /** These recommendations, for the history of a change that the caller has made to them. */
+  @Query(RECOMMENDATION + " AND r.id IN (:changed) ORDER BY r.id")
+  List<Recommendation> these(AreaId area, List<RecommendationId> changed);
 
   /** Those of one review, or of all when it is 0: the newest review first, in print order. */
   default List<Recommendation> all(Viewer viewer, AreaId area, ReviewId of) {

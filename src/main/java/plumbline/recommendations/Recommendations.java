@@ -146,6 +146,20 @@ public class Recommendations {
     return agreed;
   }
 
+  /**
+   * Puts another role in the place of one whose holder leaves, in all that are not closed; the
+   * caller adds these changes to the history.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public List<Change> handOver(AreaId area, String from, String to) {
+    List<RecommendationId> ids = repository.of(area, from);
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    repository.handOver(area, ids, to);
+    return found.changes(area, "recommendation handed over", reading.these(area, ids));
+  }
+
   private record Agreed(List<RecommendationId> ids) {}
 
   /**

@@ -60,10 +60,11 @@ public record EvidenceRequest(
       String what,
       LocalDate dueOn,
       RequestState state,
+      String askedBy,
       String reason,
       List<EvidenceId> evidence) {}
 
   Kept kept() {
-    return new Kept(agencyName, criterionId, what, dueOn, state, reason, evidence());
+    return new Kept(agencyName, criterionId, what, dueOn, state, askedByName, reason, evidence());
   }
 }

@@ -17,6 +17,7 @@ import plumbline.common.Ids;
 import plumbline.common.Month;
 import plumbline.common.NotAllowed;
 import plumbline.common.NotFound;
+import plumbline.common.PersonId;
 import plumbline.common.Refused;
 import plumbline.common.RequestId;
 import plumbline.history.Change;
@@ -127,6 +128,23 @@ public class EvidenceRequests {
     record(viewer, area, "evidence request withdrawn", id);
   }
 
+  /**
+   * Makes the open requests of a person who leaves those of another; the caller adds these changes
+   * to the history.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public List<Change> handOver(AreaId area, PersonId from, PersonId to) {
+    List<RequestId> found = repository.askedBy(area, from);
+    if (found.isEmpty()) {
+      return List.of();
+    }
+    repository.handOver(area, found, to);
+    return repository.these(area, found).stream()
+        .map(request ->
+            new Change("evidence request handed over", subject(request.id()), request.kept()))
+        .toList();
+  }
+
   /** What this person's agencies are still asked for, in all areas, the most urgent first. */
   public List<EvidenceRequest> waiting(Viewer viewer) {
     return repository.waiting(viewer);
@@ -157,10 +175,11 @@ public class EvidenceRequests {
   }
 
   private void record(Viewer viewer, AreaId area, String kind, RequestId id) {
-    history.record(
-        viewer.id(),
-        area,
-        new Change(kind, "evidence request " + id.value(), seen(viewer, area, id).kept()));
+    history.record(viewer.id(), area, new Change(kind, subject(id), seen(viewer, area, id).kept()));
+  }
+
+  private static String subject(RequestId id) {
+    return "evidence request " + id.value();
   }
 
   private LocalDateTime now() {

@@ -23,6 +23,20 @@ import plumbline.people.Viewer;
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface RequestRepository extends GenericRepository<EvidenceRequest, RequestId> {
 
+  String REQUEST =
+      """
+      SELECT q.id, l.slug, q.agency_id, a.name AS agency_name, q.criterion_id, q.what, q.due_on,
+        q.state, p.name AS asked_by_name, q.asked_at, e.name AS ended_by_name, q.ended_at, q.reason,
+        (SELECT GROUP_CONCAT(w.evidence_id ORDER BY w.evidence_id)
+          FROM evidence_request_answer w
+          WHERE w.area_id = q.area_id AND w.request_id = q.id) AS answers, q.version
+      FROM evidence_request q
+      JOIN local_area l ON l.id = q.area_id
+      JOIN agency a ON a.area_id = q.area_id AND a.id = q.agency_id
+      JOIN person p ON p.id = q.asked_by
+      LEFT JOIN person e ON e.id = q.ended_by
+      """;
+
   default List<EvidenceRequest> ofArea(Viewer viewer, AreaId area) {
     return ofArea(area, viewer.id(), viewer.readsWholeArea(area));
   }
@@ -37,85 +51,58 @@ interface RequestRepository extends GenericRepository<EvidenceRequest, RequestId
 
   /** The open ones first, by the day they are due; then those that ended last. */
   @Query(
-      """
-      SELECT q.id, l.slug, q.agency_id, a.name AS agency_name, q.criterion_id, q.what, q.due_on,
-        q.state, p.name AS asked_by_name, q.asked_at, e.name AS ended_by_name, q.ended_at, q.reason,
-        (SELECT GROUP_CONCAT(w.evidence_id ORDER BY w.evidence_id)
-          FROM evidence_request_answer w
-          WHERE w.area_id = q.area_id AND w.request_id = q.id) AS answers, q.version
-      FROM evidence_request q
-      JOIN local_area l ON l.id = q.area_id
-      JOIN agency a ON a.area_id = q.area_id AND a.id = q.agency_id
-      JOIN person p ON p.id = q.asked_by
-      LEFT JOIN person e ON e.id = q.ended_by
-      WHERE q.area_id = :area
-        AND (:wholeArea OR EXISTS (
-          SELECT 1
-          FROM role_grant g
-          JOIN grant_criterion c ON c.grant_id = g.id
-          WHERE g.person_id = :person
-            AND g.area_id = q.area_id
-            AND g.role = 'CONTRIBUTOR'
-            AND g.agency_id = q.agency_id
-            AND c.criterion_id = q.criterion_id))
-      ORDER BY q.state <> 'OPEN', IF(q.state = 'OPEN', q.due_on, NULL), q.ended_at DESC, q.id
-      LIMIT 200
-      """)
+      REQUEST
+          + """
+          WHERE q.area_id = :area
+            AND (:wholeArea OR EXISTS (
+              SELECT 1
+              FROM role_grant g
+              JOIN grant_criterion c ON c.grant_id = g.id
+              WHERE g.person_id = :person
+                AND g.area_id = q.area_id
+                AND g.role = 'CONTRIBUTOR'
+                AND g.agency_id = q.agency_id
+                AND c.criterion_id = q.criterion_id))
+          ORDER BY q.state <> 'OPEN', IF(q.state = 'OPEN', q.due_on, NULL), q.ended_at DESC, q.id
+          LIMIT 200
+          """)
   List<EvidenceRequest> ofArea(AreaId area, PersonId person, boolean wholeArea);
 
   @Query(
-      """
-      SELECT q.id, l.slug, q.agency_id, a.name AS agency_name, q.criterion_id, q.what, q.due_on,
-        q.state, p.name AS asked_by_name, q.asked_at, e.name AS ended_by_name, q.ended_at, q.reason,
-        (SELECT GROUP_CONCAT(w.evidence_id ORDER BY w.evidence_id)
-          FROM evidence_request_answer w
-          WHERE w.area_id = q.area_id AND w.request_id = q.id) AS answers, q.version
-      FROM evidence_request q
-      JOIN local_area l ON l.id = q.area_id
-      JOIN agency a ON a.area_id = q.area_id AND a.id = q.agency_id
-      JOIN person p ON p.id = q.asked_by
-      LEFT JOIN person e ON e.id = q.ended_by
-      WHERE q.area_id = :area
-        AND q.id = :request
-        AND (:wholeArea OR EXISTS (
-          SELECT 1
-          FROM role_grant g
-          JOIN grant_criterion c ON c.grant_id = g.id
-          WHERE g.person_id = :person
-            AND g.area_id = q.area_id
-            AND g.role = 'CONTRIBUTOR'
-            AND g.agency_id = q.agency_id
-            AND c.criterion_id = q.criterion_id))
-      """)
+      REQUEST
+          + """
+          WHERE q.area_id = :area
+            AND q.id = :request
+            AND (:wholeArea OR EXISTS (
+              SELECT 1
+              FROM role_grant g
+              JOIN grant_criterion c ON c.grant_id = g.id
+              WHERE g.person_id = :person
+                AND g.area_id = q.area_id
+                AND g.role = 'CONTRIBUTOR'
+                AND g.agency_id = q.agency_id
+                AND c.criterion_id = q.criterion_id))
+          """)
   Optional<EvidenceRequest> find(
       AreaId area, RequestId request, PersonId person, boolean wholeArea);
 
   /** What this person's agencies are asked for, in whatever area. */
   @Query(
-      """
-      SELECT q.id, l.slug, q.agency_id, a.name AS agency_name, q.criterion_id, q.what, q.due_on,
-        q.state, p.name AS asked_by_name, q.asked_at, e.name AS ended_by_name, q.ended_at, q.reason,
-        (SELECT GROUP_CONCAT(w.evidence_id ORDER BY w.evidence_id)
-          FROM evidence_request_answer w
-          WHERE w.area_id = q.area_id AND w.request_id = q.id) AS answers, q.version
-      FROM evidence_request q
-      JOIN local_area l ON l.id = q.area_id
-      JOIN agency a ON a.area_id = q.area_id AND a.id = q.agency_id
-      JOIN person p ON p.id = q.asked_by
-      LEFT JOIN person e ON e.id = q.ended_by
-      WHERE q.state = 'OPEN'
-        AND EXISTS (
-          SELECT 1
-          FROM role_grant g
-          JOIN grant_criterion c ON c.grant_id = g.id
-          WHERE g.person_id = :person
-            AND g.area_id = q.area_id
-            AND g.role = 'CONTRIBUTOR'
-            AND g.agency_id = q.agency_id
-            AND c.criterion_id = q.criterion_id)
-      ORDER BY q.due_on, q.id
-      LIMIT 50
-      """)
+      REQUEST
+          + """
+          WHERE q.state = 'OPEN'
+            AND EXISTS (
+              SELECT 1
+              FROM role_grant g
+              JOIN grant_criterion c ON c.grant_id = g.id
+              WHERE g.person_id = :person
+                AND g.area_id = q.area_id
+                AND g.role = 'CONTRIBUTOR'
+                AND g.agency_id = q.agency_id
+                AND c.criterion_id = q.criterion_id)
+          ORDER BY q.due_on, q.id
+          LIMIT 50
+          """)
   List<EvidenceRequest> waiting(PersonId person);
 
   /** How many people speak for the agency on the criterion. */
@@ -174,6 +161,34 @@ interface RequestRepository extends GenericRepository<EvidenceRequest, RequestId
       """)
   int withdraw(
       AreaId area, RequestId request, int version, String why, PersonId person, LocalDateTime now);
+
+  /** The open ones that this person asked for, locked until the transaction ends. */
+  @Query(
+      """
+      SELECT id
+      FROM evidence_request
+      WHERE area_id = :area
+        AND asked_by = :asker
+        AND state = 'OPEN'
+      ORDER BY id
+      LIMIT 1000
+      FOR UPDATE
+      """)
+  List<RequestId> askedBy(AreaId area, PersonId asker);
+
+  @Query(
+      """
+      UPDATE evidence_request
+      SET asked_by = :asker,
+          version = version + 1
+      WHERE area_id = :area
+        AND id IN (:these)
+      """)
+  int handOver(AreaId area, List<RequestId> these, PersonId asker);
+
+  /** These requests, for the history of a change that the caller has made to them. */
+  @Query(REQUEST + " WHERE q.area_id = :area AND q.id IN (:changed) ORDER BY q.id")
+  List<EvidenceRequest> these(AreaId area, List<RequestId> changed);
 
   /** The first answer ends it; more can follow, for example the other files of one sending. */
   @Query(

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class WebSettings {
 
   private final URI address;
-  private final String proxy;
+  private final @Nullable InetAddress proxy;
 
   /**
    * @throws IllegalArgumentException when the address is plain http and not on this machine
@@ -26,7 +26,7 @@ public final class WebSettings {
       @Property(name = "plumbline.address") String address,
       @Property(name = "plumbline.proxy", defaultValue = "") String proxy) {
     this.address = URI.create(address);
-    this.proxy = proxy;
+    this.proxy = ClientPlace.address(proxy).orElse(null);
     if (!isHttps() && !isLoopback(this.address.getHost())) {
       throw new IllegalArgumentException(
           "PLUMBLINE_ADDRESS is "
@@ -36,17 +36,16 @@ public final class WebSettings {
   }
 
   /**
-   * Where a request comes from. Only the web server in front of the program (its address is a
-   * setting) is believed when it says for whom it asks.
+   * The place a request comes from, for counting. Only the web server in front of the program (its
+   * address is a setting) is believed when it says for whom it asks.
    */
   public String client(HttpRequest<?> request) {
-    String peer = request.getRemoteAddress().getAddress().getHostAddress();
+    InetAddress peer = request.getRemoteAddress().getAddress();
     String forwarded = request.getHeaders().get("X-Forwarded-For");
-    if (!peer.equals(proxy) || forwarded == null) {
-      return peer;
-    }
-    String last = forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
-    return last.matches("[0-9a-fA-F.:]{3,45}") ? last : peer;
+    return ClientPlace.of(
+        forwarded != null && peer.equals(proxy)
+            ? ClientPlace.address(forwarded.substring(forwarded.lastIndexOf(',') + 1)).orElse(peer)
+            : peer);
   }
 
   public boolean isHttps() {

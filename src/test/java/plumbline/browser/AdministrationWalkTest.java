@@ -3,8 +3,7 @@ package plumbline.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.Test;
 import plumbline.factors.Phone;
 import plumbline.testing.Browsers;
 import plumbline.testing.Story;
@@ -13,18 +12,17 @@ import plumbline.testing.Window;
 /** An administrator makes an area, its partners and its coordinator; the coordinator takes over. */
 class AdministrationWalkTest {
 
-  @ParameterizedTest
-  @ValueSource(ints = {Browsers.DESK, Browsers.PHONE})
-  void anAdministratorMakesAnAreaAndItsCoordinatorTakesOver(int width) {
+  @Test
+  void anAdministratorMakesAnAreaAndItsCoordinatorTakesOver() {
     Story story = Story.begin();
-    String slug = "walk-" + width;
-    try (Window window = Browsers.window(width)) {
+    String slug = "walk";
+    try (Window window = Browsers.window()) {
       signsInAtTheSecondAttempt(window);
       addsAnArea(window, slug);
       addsAgenciesAndACommittee(window, slug);
       givesTheTermDates(window, slug);
       String link = invitesTheCoordinator(window, slug, story.email("walker"));
-      try (Window another = Browsers.window(width)) {
+      try (Window another = Browsers.window()) {
         choosesAPassword(another, link);
         another.signIn(story.email("walker"), Story.PASSWORD);
         Phone.setUp(another);
@@ -35,10 +33,9 @@ class AdministrationWalkTest {
     }
   }
 
-  @ParameterizedTest
-  @ValueSource(ints = {Browsers.DESK, Browsers.PHONE})
-  void thePagesThatEverybodyMayReadAreAccessible(int width) {
-    try (Window window = Browsers.window(width)) {
+  @Test
+  void thePagesThatEverybodyMayReadAreAccessible() {
+    try (Window window = Browsers.window()) {
       for (String path : new String[] {"/about", "/accessibility"}) {
         assertThat(window.open(path)).isEqualTo(200);
         window.look(path.substring(1));

@@ -3,8 +3,7 @@ package plumbline.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.Test;
 import plumbline.common.AgencyId;
 import plumbline.common.CommitteeId;
 import plumbline.common.CriterionId;
@@ -23,9 +22,8 @@ class AgenciesWalkTest {
   private static final CriterionId E1 = new CriterionId("23.E1");
   private static final Month OCTOBER = Month.of(2026, 10);
 
-  @ParameterizedTest
-  @ValueSource(ints = {Browsers.DESK, Browsers.PHONE})
-  void aDissentGoesFromTheAgencyToTheCommittee(int width) {
+  @Test
+  void aDissentGoesFromTheAgencyToTheCommittee() {
     Story story = Story.begin();
     Viewer coordinator = story.coordinator();
     AgencyId health = story.agency("Health");
@@ -38,7 +36,7 @@ class AgenciesWalkTest {
     story.give(teacher, OCTOBER, E1, education, "green", "Advice comes in time.");
     story.agree(coordinator, OCTOBER, E1, "amber", "");
 
-    try (Window window = Browsers.window(width)) {
+    try (Window window = Browsers.window()) {
       window.signIn(story.email("nurse"), Story.PASSWORD);
       isBlind(window, story);
       story.give(nurse, OCTOBER, E1, health, "red", "Families wait a year.");
@@ -47,7 +45,7 @@ class AgenciesWalkTest {
     story.close(coordinator, OCTOBER);
     Plumbline.bean(Publications.class)
         .publish(coordinator, story.area(), committee, OCTOBER, OCTOBER);
-    try (Window window = Browsers.window(width)) {
+    try (Window window = Browsers.window()) {
       window.signIn(story.email("councillor"), Story.PASSWORD);
       readsIt(window, story);
     }

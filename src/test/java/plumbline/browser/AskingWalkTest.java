@@ -8,8 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.Test;
 import plumbline.common.AgencyId;
 import plumbline.common.CriterionId;
 import plumbline.common.Month;
@@ -26,9 +25,8 @@ class AskingWalkTest {
 
   private final Story story = Story.begin();
 
-  @ParameterizedTest
-  @ValueSource(ints = {Browsers.DESK, Browsers.PHONE})
-  void aLeadAsksAndAnAgencyAnswers(int width) {
+  @Test
+  void aLeadAsksAndAnAgencyAnswers() {
     Viewer coordinator = story.coordinator();
     AgencyId health = story.agency("Health trust");
     AgencyId forum = story.agency("Parent carer forum");
@@ -37,17 +35,17 @@ class AskingWalkTest {
     story.open(coordinator, OCTOBER);
     story.give(nurse, OCTOBER, E1, health, "red", "Families wait a year.");
     story.agree(coordinator, OCTOBER, E1, "amber", "");
-    try (Window window = Browsers.windowWithoutScript(width)) {
+    try (Window window = Browsers.windowWithoutScript()) {
       window.signIn(story.email("lead"), Story.PASSWORD);
       asksForEvidence(window);
       recordsWhatTheForumSaid(window, forum);
     }
-    try (Window window = Browsers.windowWithoutScript(width)) {
+    try (Window window = Browsers.windowWithoutScript()) {
       window.signIn(story.email("nurse"), Story.PASSWORD);
       answersWithANote(window);
       acceptsTheAgreedRating(window);
     }
-    try (Window window = Browsers.windowWithoutScript(width)) {
+    try (Window window = Browsers.windowWithoutScript()) {
       window.signIn(story.email("lead"), Story.PASSWORD);
       window.open(story.path("/evidence-requests"));
       assertThat(window.page().locator("main").innerText()).contains("Answered by Nurse");

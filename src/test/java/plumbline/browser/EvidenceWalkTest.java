@@ -9,8 +9,7 @@ import com.microsoft.playwright.options.SelectOption;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Set;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.Test;
 import plumbline.common.AgencyId;
 import plumbline.common.CommitteeId;
 import plumbline.common.CriterionId;
@@ -35,9 +34,8 @@ class EvidenceWalkTest {
   private static final CriterionId E2 = new CriterionId("23.E2");
   private static final Month SEPTEMBER = Month.of(2026, 9);
 
-  @ParameterizedTest
-  @ValueSource(ints = {Browsers.DESK, Browsers.PHONE})
-  void evidenceGoesFromAnAgencyToTheCommittee(int width) {
+  @Test
+  void evidenceGoesFromAnAgencyToTheCommittee() {
     Story story = Story.begin();
     Viewer coordinator = story.coordinator();
     AgencyId health = story.agency("Health trust");
@@ -48,16 +46,16 @@ class EvidenceWalkTest {
     story.open(coordinator, SEPTEMBER);
     addStale(story, coordinator);
 
-    try (Window window = Browsers.window(width)) {
+    try (Window window = Browsers.window()) {
       window.signIn(story.email("nurse"), Story.PASSWORD);
       sendsFiles(window, story);
     }
-    try (Window window = Browsers.window(width)) {
+    try (Window window = Browsers.window()) {
       window.signIn(story.email("lead"), Story.PASSWORD);
       addsALinkFromTheCriterion(window, story);
       seesItOnBoardAndRatePage(window, story);
     }
-    try (Window window = Browsers.window(width)) {
+    try (Window window = Browsers.window()) {
       window.signIn(story.email("coordinator"), Story.PASSWORD);
       sharesAndErases(window, story);
     }

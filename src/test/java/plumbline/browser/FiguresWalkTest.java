@@ -6,8 +6,6 @@ import com.microsoft.playwright.Page;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import plumbline.common.MeasureId;
 import plumbline.common.ObservationId;
 import plumbline.observations.About;
@@ -100,10 +98,9 @@ class FiguresWalkTest {
             .printed(TwentyWeeks.in("Impact report")));
   }
 
-  @ParameterizedTest
-  @ValueSource(ints = {Browsers.DESK, Browsers.PHONE})
-  void aMeasureIsRead(int width) {
-    try (Window window = Browsers.window(width)) {
+  @Test
+  void aMeasureIsRead() {
+    try (Window window = Browsers.window()) {
       window.signIn(STORY.email("coordinator"), Story.PASSWORD);
       window.open(STORY.path("/measures"));
       window.look("measures");
@@ -118,10 +115,9 @@ class FiguresWalkTest {
     }
   }
 
-  @ParameterizedTest
-  @ValueSource(ints = {Browsers.DESK, Browsers.PHONE})
-  void areasAreCompared(int width) {
-    try (Window window = Browsers.window(width)) {
+  @Test
+  void areasAreCompared() {
+    try (Window window = Browsers.window()) {
       window.signIn(STORY.email("national"), Story.PASSWORD);
       window.open("/measures");
       window.look("measures-of-areas");

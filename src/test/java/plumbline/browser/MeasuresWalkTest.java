@@ -2,8 +2,7 @@ package plumbline.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.Test;
 import plumbline.common.Month;
 import plumbline.measures.Measure;
 import plumbline.measures.Measures;
@@ -16,13 +15,12 @@ import plumbline.testing.Window;
 /** A measure from its definition to what it is held against and what it is about. */
 class MeasuresWalkTest {
 
-  @ParameterizedTest
-  @ValueSource(ints = {Browsers.DESK, Browsers.PHONE})
-  void aMeasureIsDefinedAndLinked(int width) {
+  @Test
+  void aMeasureIsDefinedAndLinked() {
     Story story = Story.begin();
     Viewer coordinator = story.coordinator();
     story.open(coordinator, Month.of(2026, 9));
-    try (Window window = Browsers.window(width)) {
+    try (Window window = Browsers.window()) {
       window.signIn(story.email("coordinator"), Story.PASSWORD);
       startsFromAPublishedOne(window, story);
       Measure measure =

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import plumbline.common.CommitteeId;
 import plumbline.people.NewGrant;
 import plumbline.testing.Browsers;
@@ -16,14 +14,13 @@ import plumbline.testing.Window;
 /** A committee's meeting: entered by the clerk, filled from its paper, asked about, read. */
 class MeetingsWalkTest {
 
-  @ParameterizedTest
-  @ValueSource(ints = {Browsers.DESK, Browsers.PHONE})
-  void aMeetingGoesFromTheClerkToTheMember(int width) {
+  @Test
+  void aMeetingGoesFromTheClerkToTheMember() {
     Story story = Story.begin();
     story.coordinator();
     CommitteeId panel = story.committee("Children’s scrutiny panel");
     story.person("councillor", NewGrant.reader(panel));
-    try (Window window = Browsers.window(width)) {
+    try (Window window = Browsers.window()) {
       window.signIn(story.email("coordinator"), Story.PASSWORD);
       entersTheMeeting(window, story);
       addsTheItem(window);
@@ -32,7 +29,7 @@ class MeetingsWalkTest {
       promisesTheNextReport(window);
       notesWhatIsOdd(window);
     }
-    try (Window window = Browsers.window(width)) {
+    try (Window window = Browsers.window()) {
       window.signIn(story.email("councillor"), Story.PASSWORD);
       window.open(story.path("/scrutiny"));
       window.look("scrutiny-member");

@@ -8,8 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.Test;
 import plumbline.common.CommitteeId;
 import plumbline.common.CriterionId;
 import plumbline.common.Month;
@@ -26,9 +25,8 @@ class MonthWalkTest {
   private static final CriterionId E1 = new CriterionId("23.E1");
   private static final Month SEPTEMBER = Month.of(2026, 9);
 
-  @ParameterizedTest
-  @ValueSource(ints = {Browsers.DESK, Browsers.PHONE})
-  void aMonthGoesFromItsOpeningToTheCommittee(int width) {
+  @Test
+  void aMonthGoesFromItsOpeningToTheCommittee() {
     Story story = Story.begin();
     Viewer coordinator = story.coordinator();
     story.lead("lead", Set.of(E1, new CriterionId("23.E2")));
@@ -38,26 +36,26 @@ class MonthWalkTest {
     story.agree(coordinator, SEPTEMBER, E1, "red", "");
     story.close(coordinator, SEPTEMBER);
 
-    try (Window window = Browsers.window(width)) {
+    try (Window window = Browsers.window()) {
       window.signIn(story.email("councillor"), Story.PASSWORD);
       findsNothingYet(window, story);
     }
-    try (Window window = Browsers.window(width)) {
+    try (Window window = Browsers.window()) {
       window.signIn(story.email("coordinator"), Story.PASSWORD);
       opensOctober(window, story);
     }
-    try (Window window = Browsers.window(width)) {
+    try (Window window = Browsers.window()) {
       window.signIn(story.email("lead"), Story.PASSWORD);
       ratesOctober(window, story);
     }
-    try (Window window = Browsers.window(width)) {
+    try (Window window = Browsers.window()) {
       window.signIn(story.email("coordinator"), Story.PASSWORD);
       writesForAGroup(window, story);
       closesOctober(window, story);
       correctsSeptember(window, story);
       publishes(window, story);
     }
-    try (Window window = Browsers.window(width)) {
+    try (Window window = Browsers.window()) {
       window.signIn(story.email("councillor"), Story.PASSWORD);
       readsThePaper(window, story);
     }

@@ -3,8 +3,7 @@ package plumbline.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.Test;
 import plumbline.common.CommitteeId;
 import plumbline.common.CriterionId;
 import plumbline.common.Ids;
@@ -61,20 +60,18 @@ class PapersWalkTest {
     return id.value();
   }
 
-  @ParameterizedTest
-  @ValueSource(ints = {Browsers.DESK, Browsers.PHONE})
-  void withScript(int width) {
-    try (Window window = Browsers.window(width);
-        Window reader = Browsers.window(width)) {
+  @Test
+  void withScript() {
+    try (Window window = Browsers.window();
+        Window reader = Browsers.window()) {
       walk(window, reader, "");
     }
   }
 
-  @ParameterizedTest
-  @ValueSource(ints = {Browsers.DESK, Browsers.PHONE})
-  void withoutScript(int width) {
-    try (Window window = Browsers.windowWithoutScript(width);
-        Window reader = Browsers.windowWithoutScript(width)) {
+  @Test
+  void withoutScript() {
+    try (Window window = Browsers.windowWithoutScript();
+        Window reader = Browsers.windowWithoutScript()) {
       walk(window, reader, "plain-");
     }
   }

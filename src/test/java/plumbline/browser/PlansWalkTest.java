@@ -8,8 +8,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import plumbline.actions.ActionFacts;
 import plumbline.actions.Actions;
 import plumbline.common.AgencyId;
@@ -37,9 +35,8 @@ class PlansWalkTest {
   private static final String STEPS =
       "- Name a lead for every school\n- Publish a leaflet for families on how advice is asked for";
 
-  @ParameterizedTest
-  @ValueSource(ints = {Browsers.DESK, Browsers.PHONE})
-  void aPlanIsMadeLookedAtAndUpdated(int width) {
+  @Test
+  void aPlanIsMadeLookedAtAndUpdated() {
     Story story = Story.begin();
     Viewer coordinator = story.coordinator();
     AgencyId health = story.agency("Health trust");
@@ -48,18 +45,18 @@ class PlansWalkTest {
     rate(story, coordinator, E1, "red");
     rate(story, coordinator, E2, "amber");
 
-    try (Window window = Browsers.window(width)) {
+    try (Window window = Browsers.window()) {
       window.signIn(story.email("coordinator"), Story.PASSWORD);
       makesAPlan(window, story);
       makesAStepAnAction(window, story);
       fill(story, coordinator, health, plan(window, story));
       looksAtIt(window);
     }
-    try (Window window = Browsers.window(width)) {
+    try (Window window = Browsers.window()) {
       window.signIn(story.email("nurse"), Story.PASSWORD);
       updatesIt(window);
     }
-    try (Window window = Browsers.window(width)) {
+    try (Window window = Browsers.window()) {
       window.signIn(story.email("coordinator"), Story.PASSWORD);
       movesItsDateAndVerifies(window, story);
     }

@@ -9,8 +9,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import plumbline.common.CommitteeId;
 import plumbline.meetings.MeetingPlan;
 import plumbline.meetings.Meetings;
@@ -61,18 +59,17 @@ class RecommendationsWalkTest {
     Plumbline.clock().reset();
   }
 
-  @ParameterizedTest
-  @ValueSource(ints = {Browsers.DESK, Browsers.PHONE})
-  void fourteenArePastedConfirmedAnsweredAndRead(int width) {
+  @Test
+  void fourteenArePastedConfirmedAnsweredAndRead() {
     begin();
-    try (Window window = Browsers.window(width)) {
+    try (Window window = Browsers.window()) {
       window.signIn(story.email("coordinator"), Story.PASSWORD);
       looksAtTheReview(window);
       pastes(window);
       answersOne(window);
       changesOneDate(window);
     }
-    try (Window window = Browsers.window(width)) {
+    try (Window window = Browsers.window()) {
       window.signIn(story.email("councillor"), Story.PASSWORD);
       reads(window);
     }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import plumbline.common.PersonId;
 import plumbline.factors.Phone;
 import plumbline.people.HalfWay;
@@ -20,13 +18,12 @@ class SecondFactorWalkTest {
 
   private final Story story = Story.begin();
 
-  @ParameterizedTest
-  @ValueSource(ints = {Browsers.DESK, Browsers.PHONE})
-  void whoLooksAfterAccountsFindsOtherPeoplesFactors(int width) {
+  @Test
+  void whoLooksAfterAccountsFindsOtherPeoplesFactors() {
     story.coordinator();
     PersonId lea = story.cautious("lea", NewGrant.of(Role.NATIONAL_READER)).id();
     Phone.setUp(HalfWay.visitor(lea));
-    try (Window window = Browsers.window(width)) {
+    try (Window window = Browsers.window()) {
       window.open("/forgotten-password");
       window.look("forgotten-password");
       window.signIn(story.email("coordinator"), Story.PASSWORD);

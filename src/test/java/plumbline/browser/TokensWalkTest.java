@@ -1,11 +1,8 @@
 package plumbline.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static plumbline.testing.Browsers.DESK;
-import static plumbline.testing.Browsers.PHONE;
 
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.Test;
 import plumbline.testing.Browsers;
 import plumbline.testing.Story;
 import plumbline.testing.Window;
@@ -13,12 +10,11 @@ import plumbline.testing.Window;
 /** A person makes a token for a program, reads what programs can do, and revokes it. */
 class TokensWalkTest {
 
-  @ParameterizedTest
-  @ValueSource(ints = {DESK, PHONE})
-  void aTokenIsMadeShownOnceAndRevoked(int width) {
+  @Test
+  void aTokenIsMadeShownOnceAndRevoked() {
     Story story = Story.begin();
     story.coordinator();
-    try (Window window = Browsers.window(width)) {
+    try (Window window = Browsers.window()) {
       window.signIn(story.email("coordinator"), Story.PASSWORD);
       window.open("/account/tokens");
       window.look("tokens-empty");
@@ -42,10 +38,9 @@ class TokensWalkTest {
     }
   }
 
-  @ParameterizedTest
-  @ValueSource(ints = {DESK, PHONE})
-  void whatProgramsCanDoIsReadWithoutAnAccount(int width) {
-    try (Window window = Browsers.window(width)) {
+  @Test
+  void whatProgramsCanDoIsReadWithoutAnAccount() {
+    try (Window window = Browsers.window()) {
       assertThat(window.open("/api")).isEqualTo(200);
       assertThat(window.page().content()).doesNotContain("Line[");
       assertThat(window.page().locator("details summary").allInnerTexts())
@@ -53,11 +48,6 @@ class TokensWalkTest {
           .doesNotHaveDuplicates();
       window.page().locator("summary").nth(3).click();
       window.check();
-      window
-          .page()
-          .screenshot(
-              new com.microsoft.playwright.Page.ScreenshotOptions()
-                  .setPath(java.nio.file.Path.of("target", "pages", "api-" + width + ".png")));
     }
   }
 }

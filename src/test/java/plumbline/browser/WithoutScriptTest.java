@@ -8,8 +8,7 @@ import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.Test;
 import plumbline.common.AgencyId;
 import plumbline.common.CriterionId;
 import plumbline.common.Month;
@@ -33,18 +32,17 @@ class WithoutScriptTest {
   private final AgencyId health = story.agency("Health trust");
   private final Viewer nurse = story.contributor("nurse", health, Set.of(E1));
 
-  @ParameterizedTest
-  @ValueSource(ints = {Browsers.DESK, Browsers.PHONE})
-  void evidenceIsAddedRevisedAndErased(int width) {
+  @Test
+  void evidenceIsAddedRevisedAndErased() {
     story.open(coordinator, OCTOBER);
-    try (Window window = Browsers.windowWithoutScript(width)) {
+    try (Window window = Browsers.windowWithoutScript()) {
       window.signIn(story.email("nurse"), Story.PASSWORD);
       sendsFilesAtTheSecondAttempt(window);
       addsALink(window);
       addsANote(window);
       revisesTheFile(window);
     }
-    try (Window window = Browsers.windowWithoutScript(width)) {
+    try (Window window = Browsers.windowWithoutScript()) {
       window.signIn(story.email("coordinator"), Story.PASSWORD);
       erasesTheNote(window);
     }
@@ -146,16 +144,15 @@ class WithoutScriptTest {
     return new FilePayload(name, "text/plain", words.getBytes(StandardCharsets.UTF_8));
   }
 
-  @ParameterizedTest
-  @ValueSource(ints = {Browsers.DESK, Browsers.PHONE})
-  void theCoordinatorRunsTheMonth(int width) {
+  @Test
+  void theCoordinatorRunsTheMonth() {
     story.lead("lead", Set.of(E1, E2));
     story.person("councillor", NewGrant.reader(story.committee("Scrutiny committee")));
     story.open(coordinator, SEPTEMBER);
     story.agree(coordinator, SEPTEMBER, E1, "red", "");
     story.agree(coordinator, SEPTEMBER, E2, "amber", "");
     story.close(coordinator, SEPTEMBER);
-    try (Window window = Browsers.windowWithoutScript(width)) {
+    try (Window window = Browsers.windowWithoutScript()) {
       window.signIn(story.email("coordinator"), Story.PASSWORD);
       opensOctober(window);
       story.agree(coordinator, OCTOBER, E1, "amber", "The protocol was agreed.");

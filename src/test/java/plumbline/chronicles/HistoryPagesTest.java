@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import plumbline.common.AgencyId;
+import plumbline.common.AreaId;
 import plumbline.common.CriterionId;
 import plumbline.common.Month;
 import plumbline.common.PersonId;
@@ -26,6 +27,7 @@ import plumbline.people.Role;
 import plumbline.people.Viewer;
 import plumbline.testing.Answer;
 import plumbline.testing.Plumbline;
+import plumbline.testing.SecurityEvents;
 import plumbline.testing.Story;
 import plumbline.testing.Visitor;
 import tools.jackson.databind.JsonNode;
@@ -204,6 +206,27 @@ class HistoryPagesTest {
     }
     assertThat(rows.size()).isGreaterThan(4);
     assertThat(last).isEqualTo(head());
+  }
+
+  @Test
+  void whoExportsAHistoryIsNotedInTheSecurityLog() {
+    try (SecurityEvents events = SecurityEvents.listening()) {
+      visitor.get(story.path("/history/export.csv"));
+      visitor.get(story.path("/history/export.jsonl"));
+      Visitor.signedIn(Story.administratorEmail(), Story.PASSWORD)
+          .get("/admin/history/export.jsonl");
+      assertThat(events.lines())
+          .filteredOn(line -> line.startsWith("event=history-exported"))
+          .containsExactly(
+              exported(coordinator, "csv", story.area().id()),
+              exported(coordinator, "jsonl", story.area().id()),
+              exported(Story.administrator(), "jsonl", AreaId.INSTALLATION));
+    }
+  }
+
+  private static String exported(Viewer who, String ending, AreaId of) {
+    return "event=history-exported person=%d way=%s of %d"
+        .formatted(who.id().value(), ending, of.value());
   }
 
   private static String next(String last, List<String> names, List<String> row) {

@@ -21,7 +21,7 @@ public final class Phone {
 
   /** Reads the key that the page shows as text. */
   public static Phone reading(Document page) {
-    return reading(page.select(".app-key").text());
+    return reading(page.select(".app-seed").text());
   }
 
   public static Phone reading(String key) {
@@ -57,7 +57,7 @@ public final class Phone {
   /** Sets the app up in the window of somebody who has given the password alone. */
   public static Phone setUp(Window window) {
     window.press("Set up an app");
-    Phone phone = reading(window.page().locator(".app-key").innerText());
+    Phone phone = reading(window.page().locator(".app-seed").innerText());
     window.fill("Code", phone.code());
     window.press("Finish");
     window.press("I have kept them");

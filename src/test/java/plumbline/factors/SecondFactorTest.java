@@ -24,6 +24,7 @@ import plumbline.people.Role;
 import plumbline.testing.Answer;
 import plumbline.testing.Plumbline;
 import plumbline.testing.SecondInstance;
+import plumbline.testing.SecurityEvents;
 import plumbline.testing.Story;
 import plumbline.testing.Visitor;
 
@@ -202,7 +203,7 @@ class SecondFactorTest {
     try {
       Answer asked = visitor.open("/factor/new");
       assertThat(asked.page().select("h1").text()).isEqualTo("Confirm that it is you");
-      assertThat(asked.text()).doesNotContain("app-key");
+      assertThat(asked.text()).doesNotContain("app-seed");
       Answer unproved = visitor.post("/account/factor/codes", Map.of());
       assertThat(unproved.page().select("h1").text()).isEqualTo("Confirm that it is you");
       assertThat(proof("not the password").status()).isEqualTo(400);

@@ -10,8 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import plumbline.common.AgencyId;
 import plumbline.common.CriterionId;
 import plumbline.common.Month;
@@ -188,19 +186,18 @@ class HomeTest {
         .contains("Send or drop what was kept for you 1 form sent after your sign-in had ended");
   }
 
-  @ParameterizedTest
-  @ValueSource(ints = {Browsers.DESK, Browsers.PHONE})
-  void thePagesAreGoodToLookAt(int width) {
+  @Test
+  void thePagesAreGoodToLookAt() {
     AgencyId health = story.agency("Health board");
     Viewer helen = story.person("lea", NewGrant.contributor(health, Set.of(E1, E2)));
     story.open(coordinator, OCTOBER);
     give(helen, health, E1, "red");
     story.agree(lea, OCTOBER, E1, "amber", "First look.");
-    try (Window window = Browsers.window(width)) {
+    try (Window window = Browsers.window()) {
       window.signIn(story.email("coordinator"), Story.PASSWORD);
       window.look("home-coordinator");
     }
-    try (Window window = Browsers.window(width)) {
+    try (Window window = Browsers.window()) {
       window.signIn(story.email("lea"), Story.PASSWORD);
       window.look("home-lead");
       window.open(story.path("/rounds/2026-10/rate"));

@@ -14,8 +14,6 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import plumbline.common.Conflict;
 import plumbline.common.CriterionId;
 import plumbline.common.Month;
@@ -123,11 +121,10 @@ class OutboxTest {
         .isInstanceOf(Conflict.class);
   }
 
-  @ParameterizedTest
-  @ValueSource(ints = {Browsers.DESK, Browsers.PHONE})
-  void theOutboxIsGoodToLookAt(int width) {
+  @Test
+  void theOutboxIsGoodToLookAt() {
     remind(Plumbline.bean(Outbox.class));
-    try (Window window = Browsers.window(width)) {
+    try (Window window = Browsers.window()) {
       window.signIn(story.email("coordinator"), Story.PASSWORD);
       window.open(story.path("/outbox"));
       window.look("outbox-by-hand");

@@ -134,6 +134,9 @@ class ForgedAnswersTest {
                     claims
                         .claim("auth_time", now.minus(Duration.ofHours(13)).getEpochSecond())
                         .build())),
+        forged(
+            "not saying when, though it was asked",
+            claims -> signed(claims.claim("auth_time", null).build())),
         forged("no token at all", claims -> "not a token"));
   }
 
@@ -370,7 +373,7 @@ class ForgedAnswersTest {
   void tooManyWhoDoNotComeBackHaveToWait() {
     String flooded = "198.51.100.7";
     ProviderRequest request =
-        new ProviderRequest("liar", ProviderRequest.Purpose.SIGN_IN, null, null);
+        new ProviderRequest("liar", ProviderRequest.Purpose.SIGN_IN, null, null, null, null);
     for (int times = 0; times < 100; times++) {
       Connected.requests().begin(request, Browser.unknown(), flooded);
     }

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import plumbline.testing.Browsers;
+import org.junit.jupiter.api.Test;
 import plumbline.testing.Window;
 
 /** In a browser, at providers that know somebody we do not, are away or let one wait. */
@@ -22,10 +20,9 @@ class ProviderWalkTest {
     Connected.unlinkAll();
   }
 
-  @ParameterizedTest
-  @ValueSource(ints = {Browsers.DESK, Browsers.PHONE})
-  void whoIsUnknownOrHasToWaitReadsWhatToDo(int width) {
-    try (Window window = Connected.window(width)) {
+  @Test
+  void whoIsUnknownOrHasToWaitReadsWhatToDo() {
+    try (Window window = Connected.window()) {
       window.open("/sign-in");
       window.press("Sign in with Newtown Council");
       KeycloakPages.signIn(window, "quinn", "council password");

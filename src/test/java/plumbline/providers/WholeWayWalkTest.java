@@ -7,8 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.Test;
 import plumbline.common.AgencyId;
 import plumbline.common.CriterionId;
 import plumbline.common.Month;
@@ -18,7 +17,6 @@ import plumbline.people.NewGrant;
 import plumbline.people.People;
 import plumbline.people.Viewer;
 import plumbline.requests.EvidenceRequests;
-import plumbline.testing.Browsers;
 import plumbline.testing.Plumbline;
 import plumbline.testing.Story;
 import plumbline.testing.Window;
@@ -42,11 +40,10 @@ class WholeWayWalkTest {
     story.open(coordinator, Month.of(2026, 10));
   }
 
-  @ParameterizedTest
-  @ValueSource(ints = {Browsers.DESK, Browsers.PHONE})
-  void aPersonIsInvitedSignsInByEitherWayRatesAndHandsOver(int width) {
-    try (Window administrator = Connected.window(width);
-        Window person = Connected.window(width)) {
+  @Test
+  void aPersonIsInvitedSignsInByEitherWayRatesAndHandsOver() {
+    try (Window administrator = Connected.window();
+        Window person = Connected.window()) {
       administrator.signIn(Story.administratorEmail(), Story.PASSWORD);
       PersonId id = invites(administrator);
       choosesAPassword(person, administrator.page().locator("#link").inputValue());
@@ -62,7 +59,7 @@ class WholeWayWalkTest {
       handsOver(administrator, id);
       comesInNoMore(person);
     }
-    try (Window colleague = Connected.window(width)) {
+    try (Window colleague = Connected.window()) {
       colleague.signIn(story.email("heir"), Story.PASSWORD);
       assertThat(colleague.page().locator("main").innerText()).contains("1 of 3");
       colleague.look("home-after-handover");
@@ -104,7 +101,7 @@ class WholeWayWalkTest {
     assertThat(window.errors())
         .containsExactly("This code is wrong. Wait for the next one and enter it.");
     window.look("factor-new-errors");
-    Phone phone = Phone.reading(window.page().locator(".app-key").innerText());
+    Phone phone = Phone.reading(window.page().locator(".app-seed").innerText());
     window.fill("Code", phone.code());
     window.press("Finish");
     assertThat(window.page().locator(".app-codes li").allInnerTexts()).hasSize(10);

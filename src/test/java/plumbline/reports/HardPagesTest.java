@@ -1,8 +1,5 @@
 package plumbline.reports;
 
-import static plumbline.testing.Browsers.DESK;
-import static plumbline.testing.Browsers.PHONE;
-
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -24,14 +21,12 @@ class HardPagesTest {
   void aHardReportIsReadOnADeskAndOnAPhone(String name) {
     Report report = Objects.requireNonNull(EveryBlock.hard().get(name));
     byte[] page = Plumbline.bean(ReportHtml.class).file(report);
-    for (int width : new int[] {DESK, PHONE}) {
-      try (Window window = Browsers.window(width)) {
-        window.page().setContent(new String(page, StandardCharsets.UTF_8));
-        if (name.equals("long")) {
-          window.check();
-        } else {
-          window.look("hard-" + name.replace(' ', '-'));
-        }
+    try (Window window = Browsers.window()) {
+      window.page().setContent(new String(page, StandardCharsets.UTF_8));
+      if (name.equals("long")) {
+        window.check();
+      } else {
+        window.look("hard-" + name.replace(' ', '-'));
       }
     }
   }

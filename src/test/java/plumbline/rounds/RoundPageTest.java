@@ -10,8 +10,6 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import plumbline.common.AgencyId;
 import plumbline.common.CriterionId;
 import plumbline.common.Month;
@@ -150,12 +148,11 @@ class RoundPageTest {
         .contains("October 2026 is closed.");
   }
 
-  @ParameterizedTest
-  @ValueSource(ints = {Browsers.DESK, Browsers.PHONE})
-  void thePagesAreGoodToLookAt(int width) {
+  @Test
+  void thePagesAreGoodToLookAt() {
     give(helen, health, E1, "red");
     give(edward, education, E1, "green");
-    try (Window window = Browsers.window(width)) {
+    try (Window window = Browsers.window()) {
       window.signIn(story.email("coordinator"), Story.PASSWORD);
       window.open(page);
       window.look("round-open");

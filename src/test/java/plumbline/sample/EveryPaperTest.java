@@ -1,8 +1,6 @@
 package plumbline.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static plumbline.testing.Browsers.DESK;
-import static plumbline.testing.Browsers.PHONE;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -52,11 +50,9 @@ class EveryPaperTest {
     Files.write(folder.resolve(name + ".pdf"), pdf.toByteArray());
     assertThat(PdfUa.failures(pdf.toByteArray())).isEmpty();
     byte[] page = Plumbline.bean(ReportHtml.class).file(report);
-    for (int width : new int[] {DESK, PHONE}) {
-      try (Window window = Browsers.window(width)) {
-        window.page().setContent(new String(page, StandardCharsets.UTF_8));
-        window.look(name);
-      }
+    try (Window window = Browsers.window()) {
+      window.page().setContent(new String(page, StandardCharsets.UTF_8));
+      window.look(name);
     }
   }
 

@@ -6,8 +6,7 @@ import com.microsoft.playwright.Locator;
 import java.time.InstantSource;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.Test;
 import plumbline.common.Month;
 import plumbline.testing.Browsers;
 import plumbline.testing.Story;
@@ -32,12 +31,10 @@ class WexbridgeMeasuresTest {
     SampleTest.load(SLUG, Story.administrator());
   }
 
-  @ParameterizedTest
-  @ValueSource(ints = {Browsers.DESK, Browsers.PHONE})
-  void everybodySeesTheSixMeasures(int width) {
+  @Test
+  void everybodySeesTheSixMeasures() {
     as(
         "coordinator",
-        width,
         window -> {
           window.open(path("/measures"));
           window.look("wexbridge-measures");
@@ -52,14 +49,12 @@ class WexbridgeMeasuresTest {
         });
     as(
         "national",
-        width,
         window -> {
           look(window, WEEKS, "wexbridge-measure-national");
           assertThat(words(window)).contains("68.6%").doesNotContain("71.2%", "Record a figure");
         });
     as(
         "wellbeing-scrutiny",
-        width,
         window -> {
           look(window, BANDS, "wexbridge-bands-scrutiny");
           assertThat(words(window)).contains("932 children");
@@ -68,14 +63,12 @@ class WexbridgeMeasuresTest {
         });
   }
 
-  @ParameterizedTest
-  @ValueSource(ints = Browsers.DESK)
-  void aColumnIsRecordedRestatedAndReleased(int width) {
+  @Test
+  void aColumnIsRecordedRestatedAndReleased() {
     String earlier = NEWEST.plus(-20).words();
     String latest = NEWEST.plus(-19).words();
     as(
         "therapies",
-        width,
         window -> {
           look(window, WAIT, "wexbridge-wait");
           window.open(window.path() + "/figures");
@@ -95,14 +88,12 @@ class WexbridgeMeasuresTest {
         });
     as(
         "national",
-        width,
         window -> {
           look(window, WAIT, "wexbridge-wait-national");
           assertThat(words(window)).doesNotContain(earlier, latest);
         });
     as(
         "coordinator",
-        width,
         window -> {
           window.open(path("/measures"));
           window.follow(WAIT);
@@ -115,15 +106,14 @@ class WexbridgeMeasuresTest {
         });
     as(
         "national",
-        width,
         window -> {
           look(window, WAIT, "wexbridge-wait-released");
           assertThat(words(window)).contains(earlier, latest, "35 weeks");
         });
   }
 
-  private static void as(String person, int width, Consumer<Window> visit) {
-    try (Window window = Browsers.windowWithoutScript(width)) {
+  private static void as(String person, Consumer<Window> visit) {
+    try (Window window = Browsers.windowWithoutScript()) {
       window.signIn(person + "@" + SLUG + ".example.org", PASSWORD);
       visit.accept(window);
     }

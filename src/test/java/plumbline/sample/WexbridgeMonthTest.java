@@ -13,8 +13,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.Test;
 import plumbline.areas.Areas;
 import plumbline.common.AreaName;
 import plumbline.common.CriterionId;
@@ -45,13 +44,10 @@ class WexbridgeMonthTest {
   private static final String DISSENT = "Families wait before anybody counts them.";
 
   private AreaName area = new AreaName(new plumbline.common.AreaId(0), "", "");
-  private int width;
 
-  @ParameterizedTest
-  @ValueSource(ints = {Browsers.DESK, Browsers.PHONE})
-  void aMonthGoesFromTheAgenciesToTheCommittee(int width) {
-    this.width = width;
-    load("wexbridge-" + width);
+  @Test
+  void aMonthGoesFromTheAgenciesToTheCommittee() {
+    load("wexbridge-month");
     as("assessment-team", this::educationCannotSay);
     as("therapies", this::healthIsBlindThenRatesByKeyboard);
     as("therapies", this::healthAddsEvidence);
@@ -91,7 +87,7 @@ class WexbridgeMonthTest {
   }
 
   private Window signedIn(String person) {
-    return Browsers.window(width).signIn(person + "@" + area.slug() + ".example.org", PASSWORD);
+    return Browsers.window().signIn(person + "@" + area.slug() + ".example.org", PASSWORD);
   }
 
   private String month(String rest) {

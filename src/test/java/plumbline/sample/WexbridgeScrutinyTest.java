@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micronaut.context.ApplicationContext;
 import java.util.HashMap;
 import java.util.Map;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.Test;
 import plumbline.database.TestDatabase;
 import plumbline.testing.Browsers;
 import plumbline.testing.Plumbline;
@@ -19,13 +18,10 @@ class WexbridgeScrutinyTest {
   private static final String PASSWORD = SampleFile.read().password();
 
   private String slug = "";
-  private int width;
 
-  @ParameterizedTest
-  @ValueSource(ints = {Browsers.DESK, Browsers.PHONE})
-  void everybodySeesWhatWasAskedAnsweredAndPromised(int width) {
-    this.width = width;
-    slug = "wexbridge-scrutiny-" + width;
+  @Test
+  void everybodySeesWhatWasAskedAnsweredAndPromised() {
+    slug = "wexbridge-scrutiny";
     load();
     as("children-scrutiny", this::theCouncillorLooksAtWhatIsLate);
     as("health-lead", this::theActionLeadLooksAtThePlan);
@@ -46,7 +42,7 @@ class WexbridgeScrutinyTest {
 
   private void as(String person, Visit visit) {
     String email = person + "@" + slug + ".example.org";
-    try (Window window = Browsers.window(width).signIn(email, PASSWORD)) {
+    try (Window window = Browsers.window().signIn(email, PASSWORD)) {
       visit.in(window);
     }
   }

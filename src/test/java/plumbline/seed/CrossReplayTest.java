@@ -13,7 +13,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import plumbline.common.MeasureId;
 import plumbline.measures.Better;
 import plumbline.measures.MeasureFacts;
@@ -156,11 +155,10 @@ class CrossReplayTest {
     assertThat(page).contains(finding);
   }
 
-  @ParameterizedTest
-  @ValueSource(ints = {Browsers.DESK, Browsers.PHONE})
-  void fourPapersAreOneChart(int width) {
+  @Test
+  void fourPapersAreOneChart() {
     try (Window window =
-        Browsers.window(width).signIn(entered(HOME).story().email("national"), Story.PASSWORD)) {
+        Browsers.window().signIn(entered(HOME).story().email("national"), Story.PASSWORD)) {
       window.open("/measures");
       window.look("four-papers-choice");
       window.follow("EHC plans issued within 20 weeks");

@@ -157,6 +157,7 @@ record Example(
         "",
         sections(),
         null,
+        "",
         false,
         1);
   }

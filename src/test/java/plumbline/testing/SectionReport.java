@@ -65,6 +65,7 @@ public record SectionReport(Report report) {
             "",
             sections.stream().map(Section::of).toList(),
             null,
+            "",
             false,
             1);
     return new SectionReport(Plumbline.bean(PaperReports.class).report(maker, area, paper));

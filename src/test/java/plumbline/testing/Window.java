@@ -19,6 +19,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class Window implements AutoCloseable {
 
   private static final Path PICTURES = Path.of("target", "pages");
+  private static final int HEIGHT = 900;
   private static final String REFUSED_FORM = "Failed to load resource: the server responded with a";
 
   /** What the browser remarks when somebody has signed out. */
@@ -46,20 +48,20 @@ public final class Window implements AutoCloseable {
   private final Browser browser;
   private final BrowserContext context;
   private final Page page;
-  private final int width;
+  private final List<Integer> widths;
   private final boolean script;
   private final List<URI> programs;
   private final List<String> faults = new ArrayList<>();
 
-  Window(Browser browser, int width, boolean script, List<URI> programs) {
+  Window(Browser browser, List<Integer> widths, boolean script, List<URI> programs) {
     this.browser = browser;
-    this.width = width;
+    this.widths = List.copyOf(widths);
     this.script = script;
     this.programs = programs;
     context =
         browser.newContext(
             new Browser.NewContextOptions()
-                .setViewportSize(width, 900)
+                .setViewportSize(widths.getFirst(), HEIGHT)
                 .setJavaScriptEnabled(script));
     context.setDefaultTimeout(10_000);
     page = context.newPage();
@@ -148,19 +150,39 @@ public final class Window implements AutoCloseable {
    * for them, takes a picture for people to look at.
    */
   public void look(String name) {
-    if (Boolean.getBoolean("plumbline.pictures")) {
-      Path file = PICTURES.resolve(name + "-" + width + ".png");
-      page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
-    }
-    check();
+    atEveryWidth(width -> {
+      if (Boolean.getBoolean("plumbline.pictures")) {
+        Path file = PICTURES.resolve(name + "-" + width + ".png");
+        page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+      }
+      check(width);
+    });
   }
 
   /** Fails on any violation or a page that is too wide; for pages too long for a picture. */
   public void check() {
+    atEveryWidth(this::check);
+  }
+
+  private void atEveryWidth(IntConsumer task) {
+    for (int width : widths) {
+      size(width);
+      task.accept(width);
+    }
+    size(widths.getFirst());
+  }
+
+  private void size(int width) {
+    if (page.viewportSize().width != width) {
+      page.setViewportSize(width, HEIGHT);
+    }
+  }
+
+  private void check(int width) {
     if (script) {
       axe(page);
     } else {
-      axeOnACopy();
+      axeOnACopy(width);
     }
     Object overflow =
         page.evaluate(
@@ -169,9 +191,9 @@ public final class Window implements AutoCloseable {
   }
 
   /** Axe is a script itself: it looks at what this window shows in one where only axe runs. */
-  private void axeOnACopy() {
+  private void axeOnACopy(int width) {
     try (BrowserContext copy =
-        browser.newContext(new Browser.NewContextOptions().setViewportSize(width, 900))) {
+        browser.newContext(new Browser.NewContextOptions().setViewportSize(width, HEIGHT))) {
       String shown = page.content();
       copy.route("**/*.js", Route::abort);
       copy.route(

@@ -47,6 +47,7 @@ public final class Made {
         "",
         kinds.stream().map(Section::of).toList(),
         null,
+        "",
         false,
         1);
   }
@@ -69,6 +70,7 @@ public final class Made {
         summary,
         paper.sections(),
         paper.correctsId(),
+        paper.maker(),
         paper.sent(),
         paper.version());
   }

@@ -280,6 +280,7 @@ class ScrutinySectionsTest {
             "",
             Arrays.stream(SectionKind.values()).map(Section::of).toList(),
             null,
+            "",
             false,
             1);
     Viewer reader =

@@ -1,4 +1,4 @@
-package plumbline.factors;
+package plumbline.testing;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -10,11 +10,11 @@ import org.slf4j.LoggerFactory;
 import plumbline.web.SecurityLog;
 
 /** What the security log says while a test listens. */
-final class SecurityEvents extends AppenderBase<ILoggingEvent> implements AutoCloseable {
+public final class SecurityEvents extends AppenderBase<ILoggingEvent> implements AutoCloseable {
 
   private final List<String> lines = new CopyOnWriteArrayList<>();
 
-  static SecurityEvents listening() {
+  public static SecurityEvents listening() {
     SecurityEvents events = new SecurityEvents();
     events.start();
     logger().setLevel(Level.INFO);
@@ -31,7 +31,7 @@ final class SecurityEvents extends AppenderBase<ILoggingEvent> implements AutoCl
     lines.add(event.getFormattedMessage());
   }
 
-  List<String> lines() {
+  public List<String> lines() {
     return List.copyOf(lines);
   }
 

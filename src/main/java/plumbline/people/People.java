@@ -131,7 +131,7 @@ public class People {
     if (role == Role.COORDINATOR && holder.state() == PersonState.ACTIVE) {
       coordinators.requireOneIn(area);
     }
-    boolean isStopped = signOuts.stopWithoutRole(holder).state() == PersonState.DISABLED;
+    boolean isStopped = signOuts.stopWithoutRole(holder).state() != holder.state();
     String kind = isStopped ? "last role taken, person disabled" : "role taken";
     history.record(
         viewer.id(), area, KeptRoles.after(kind, person, repository.grantsInArea(person, area)));

@@ -93,13 +93,13 @@ final class FactorController {
 
   @Get("/new")
   HttpResponse<?> newOne(HttpRequest<?> request, Viewer viewer) {
-    return refusal(request, viewer)
+    return refusal(request, viewer, Form.empty())
         .orElseGet(() -> HttpResponse.ok(pages.newOne(viewer, Form.empty())));
   }
 
   @Post("/new")
   HttpResponse<?> set(HttpRequest<?> request, Viewer viewer, Form form) {
-    Optional<HttpResponse<?>> refusal = refusal(request, viewer);
+    Optional<HttpResponse<?>> refusal = refusal(request, viewer, form);
     if (refusal.isPresent()) {
       return refusal.get();
     }
@@ -121,9 +121,11 @@ final class FactorController {
   }
 
   /** Nobody sets up another app who has not shown the one they have, or who they are just now. */
-  private Optional<HttpResponse<?>> refusal(HttpRequest<?> request, Viewer viewer) {
+  private Optional<HttpResponse<?>> refusal(HttpRequest<?> request, Viewer viewer, Form form) {
     if (!CurrentSession.of(request).isHalf()) {
-      return proofs.ask(request, viewer, "/factor/new");
+      return form.names().isEmpty()
+          ? proofs.ask(request, viewer, "/factor/new")
+          : proofs.ask(request, viewer, form);
     }
     return factors.find(viewer.id()).map(factor -> HttpResponse.seeOther(FACTOR));
   }

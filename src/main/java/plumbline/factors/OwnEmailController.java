@@ -48,7 +48,7 @@ final class OwnEmailController {
 
   @Post
   HttpResponse<?> update(HttpRequest<?> request, Viewer viewer, Form form) {
-    Optional<HttpResponse<?>> asked = proofs.ask(request, viewer, PATH);
+    Optional<HttpResponse<?>> asked = proofs.ask(request, viewer, form);
     if (asked.isPresent()) {
       return asked.get();
     }
@@ -56,7 +56,10 @@ final class OwnEmailController {
     if (form.isGood()) {
       try {
         return submissions.once(
-            viewer.id(), form, "/account?done=email", () -> addresses.change(viewer.id(), email));
+            viewer.id(),
+            form.without(Proofs.PROOF),
+            "/account?done=email",
+            () -> addresses.change(viewer.id(), email));
       } catch (Refused refused) {
         form.refuse(refused);
       }

@@ -27,14 +27,19 @@ final class OwnFactorController {
   private final Factors factors;
   private final FactorPages pages;
   private final Proofs proofs;
+  private final Exemptions exemptions;
 
-  OwnFactorController(Factors factors, FactorPages pages, Proofs proofs) {
+  OwnFactorController(Factors factors, FactorPages pages, Proofs proofs, Exemptions exemptions) {
+    this.exemptions = exemptions;
     this.factors = factors;
     this.pages = pages;
     this.proofs = proofs;
   }
 
-  record AccountPage(boolean hasFactor, LocalDate since, int left) {}
+  /**
+   * @param isExempt whether somebody has said that no second factor is asked for
+   */
+  record AccountPage(boolean hasFactor, LocalDate since, int left, boolean isExempt) {}
 
   @Get("/factor")
   Page show(Viewer viewer) {
@@ -45,7 +50,8 @@ final class OwnFactorController {
         new AccountPage(
             factor.isPresent(),
             factor.map(row -> row.madeAt().toLocalDate()).orElse(LocalDate.EPOCH),
-            factors.codesLeft(viewer.id())));
+            factors.codesLeft(viewer.id()),
+            exemptions.find(viewer.id()).isPresent()));
   }
 
   /** Shows the codes on the answer itself: they can be read once and are stored nowhere. */
@@ -54,7 +60,7 @@ final class OwnFactorController {
     if (factors.find(viewer.id()).isEmpty()) {
       return HttpResponse.seeOther(URI.create("/account/factor"));
     }
-    Optional<HttpResponse<?>> asked = proofs.ask(request, viewer, "/account/factor");
+    Optional<HttpResponse<?>> asked = proofs.ask(request, viewer, form);
     return asked.isPresent()
         ? asked.get()
         : HttpResponse.ok(pages.codes(factors.renewCodes(viewer.id()), "/account/factor"));
@@ -62,10 +68,14 @@ final class OwnFactorController {
 
   @Post("/proof")
   HttpResponse<?> prove(HttpRequest<?> request, Viewer viewer, Form form) {
+    Optional<HttpResponse<?>> leaving = proofs.leave(request, viewer, form);
+    if (leaving.isPresent()) {
+      return leaving.get();
+    }
     if (proofs.prove(request, viewer, form)) {
       return HttpResponse.seeOther(URI.create(Proofs.next(form.text("next"))));
     }
-    form.refuse("proof", "This is wrong, or there were too many attempts. Try again.");
+    Proofs.refuse(form);
     return proofs.page(viewer, form.text("next"), form).refused();
   }
 }

@@ -4,7 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import plumbline.web.Submissions;
 
-/** Forgets which forms were sent more than a month ago: nobody sends one again after that. */
+/** Forgets which forms were sent more than a week ago: nobody sends one again after that. */
 @Singleton
 final class OldSubmissions implements Job {
 

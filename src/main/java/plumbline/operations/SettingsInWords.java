@@ -2,9 +2,12 @@ package plumbline.operations;
 
 import io.micronaut.context.env.Environment;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import plumbline.people.OtherWays;
 
 /** How the program is set up: what is configured, and never a secret. */
 @Singleton
@@ -13,8 +16,10 @@ class SettingsInWords {
   private static final Pattern DATABASE = Pattern.compile("//([^/?@]+)/");
 
   private final Environment environment;
+  private final OtherWays ways;
 
-  SettingsInWords(Environment environment) {
+  SettingsInWords(Environment environment, OtherWays ways) {
+    this.ways = ways;
     this.environment = environment;
   }
 
@@ -34,6 +39,8 @@ class SettingsInWords {
         new Group("Database", database()),
         new Group("Files", files()),
         new Group("Mail", mail()),
+        new Group("Signing in", signingIn()),
+        new Group("Programs", programs()),
         new Group("Running it", running()));
   }
 
@@ -93,6 +100,39 @@ class SettingsInWords {
             text("plumbline.smtp.user").isBlank()
                 ? "None"
                 : "Set, with a password that is not shown"));
+  }
+
+  private List<Line> signingIn() {
+    String key =
+        text("plumbline.secret-key").isBlank()
+            ? "Made at the first start, in secret.key of the data folder"
+            : "Set, and not shown";
+    List<Line> lines = new ArrayList<>();
+    lines.add(new Line("Key that seals second factors", "PLUMBLINE_SECRET_KEY", key));
+    for (OtherWays.Way way : ways.all()) {
+      lines.add(
+          new Line(
+              "Identity provider: " + way.title(),
+              "PLUMBLINE_OIDC_" + way.name().toUpperCase(Locale.ROOT) + "_ISSUER",
+              text("plumbline.oidc." + way.name() + ".issuer")));
+    }
+    if (ways.all().isEmpty()) {
+      lines.add(
+          new Line(
+              "Identity provider",
+              "PLUMBLINE_OIDC_<NAME>_ISSUER",
+              "None: people sign in with a password"));
+    }
+    return lines;
+  }
+
+  private List<Line> programs() {
+    return List.of(
+        new Line(
+            "Requests of a token in a minute",
+            "PLUMBLINE_API_REQUESTS",
+            text("plumbline.api.requests")),
+        new Line("Changes among them", "PLUMBLINE_API_WRITES", text("plumbline.api.writes")));
   }
 
   private List<Line> running() {

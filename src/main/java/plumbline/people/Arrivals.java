@@ -5,6 +5,8 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
 import plumbline.common.PersonId;
 import plumbline.parking.ParkedForms;
 
@@ -19,12 +21,19 @@ public final class Arrivals {
   private final SessionCookie cookie;
   private final KnownBrowsers known;
   private final ParkedForms parked;
+  private final InstantSource clock;
 
-  Arrivals(Sessions sessions, SessionCookie cookie, KnownBrowsers known, ParkedForms parked) {
+  Arrivals(
+      Sessions sessions,
+      SessionCookie cookie,
+      KnownBrowsers known,
+      ParkedForms parked,
+      InstantSource clock) {
     this.sessions = sessions;
     this.cookie = cookie;
     this.known = known;
     this.parked = parked;
+    this.clock = clock;
   }
 
   /**
@@ -32,7 +41,13 @@ public final class Arrivals {
    * is by way of the second.
    */
   public HttpResponse<?> arrive(HttpRequest<?> request, PersonId person, Strength strength) {
-    String token = begin(request, person, strength);
+    return arrive(request, person, strength, clock.instant());
+  }
+
+  /** The same of somebody who has shown who they are elsewhere, at that moment. */
+  public HttpResponse<?> arrive(
+      HttpRequest<?> request, PersonId person, Strength strength, Instant proved) {
+    String token = begin(request, person, strength, proved);
     if (!sessions.find(token).orElseThrow().isEnough()) {
       return HttpResponse.seeOther(FactorPages.FIRST).cookie(cookie.of(token));
     }
@@ -45,7 +60,7 @@ public final class Arrivals {
   /** Begins the session of two factors, and gives this response as its first page. */
   public HttpResponse<?> arriveAt(
       MutableHttpResponse<?> response, HttpRequest<?> request, PersonId person) {
-    String token = begin(request, person, Strength.TWO_FACTORS);
+    String token = begin(request, person, Strength.TWO_FACTORS, clock.instant());
     Sessions.SignedIn signedIn = sessions.find(token).orElseThrow();
     Frames.frame(signedIn.viewer(), signedIn.csrf(), request.getPath()).attachTo(request);
     return response
@@ -54,9 +69,9 @@ public final class Arrivals {
         .cookie(cookie.returned());
   }
 
-  private String begin(HttpRequest<?> request, PersonId person, Strength strength) {
+  private String begin(HttpRequest<?> request, PersonId person, Strength strength, Instant proved) {
     cookie.read(request).ifPresent(sessions::replace);
-    return sessions.begin(person, strength, BrowserWords.of(request));
+    return sessions.begin(person, strength, BrowserWords.of(request), proved);
   }
 
   /**

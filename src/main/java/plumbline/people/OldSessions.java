@@ -4,14 +4,21 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import plumbline.jobs.Job;
 
-/** Forgets sessions that ended longer ago than their forms are kept, and browsers unseen long. */
+/**
+ * Forgets what signing in leaves behind: sessions that ended longer ago than their forms are kept,
+ * browsers unseen long, links whose time is over and failures that count no more.
+ */
 @Singleton
 final class OldSessions implements Job {
 
   private final Sessions sessions;
   private final KnownBrowsers known;
+  private final OneTimeLinks links;
+  private final SignIns signIns;
 
-  OldSessions(Sessions sessions, KnownBrowsers known) {
+  OldSessions(Sessions sessions, KnownBrowsers known, OneTimeLinks links, SignIns signIns) {
+    this.links = links;
+    this.signIns = signIns;
     this.known = known;
     this.sessions = sessions;
   }
@@ -30,5 +37,7 @@ final class OldSessions implements Job {
   public void run() {
     sessions.deleteEnded();
     known.forgetOld();
+    links.forgetOld();
+    signIns.forgetOld();
   }
 }

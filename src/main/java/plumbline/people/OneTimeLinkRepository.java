@@ -54,6 +54,9 @@ interface OneTimeLinkRepository extends GenericRepository<Person, PersonId> {
       """)
   int resets(PersonId person, LocalDateTime expiresAfter);
 
+  @Query("DELETE FROM one_time_link WHERE expires_at <= :now LIMIT 1000")
+  int deleteExpired(LocalDateTime now);
+
   /** Links that a newer one replaces. */
   @Query(
       """

@@ -70,6 +70,11 @@ class OneTimeLinks {
     return link;
   }
 
+  /** Forgets some of the links whose time is over, used or not. */
+  void forgetOld() {
+    repository.deleteExpired(now());
+  }
+
   private LocalDateTime now() {
     return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
   }

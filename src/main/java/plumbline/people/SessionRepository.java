@@ -31,7 +31,7 @@ interface SessionRepository extends GenericRepository<Person, PersonId> {
       """
       INSERT INTO session (token_hash, id, person_id, csrf, strength, browser, started_at,
         seen_at, proved_at)
-      VALUES (:tokenHash, :id, :person, :csrf, :strength, :browser, :now, :now, :now)
+      VALUES (:tokenHash, :id, :person, :csrf, :strength, :browser, :now, :now, :provedAt)
       """)
   int insert(
       String tokenHash,
@@ -40,10 +40,11 @@ interface SessionRepository extends GenericRepository<Person, PersonId> {
       String csrf,
       Strength strength,
       String browser,
-      LocalDateTime now);
+      LocalDateTime now,
+      LocalDateTime provedAt);
 
-  @Query("UPDATE session SET proved_at = :now WHERE token_hash = :tokenHash")
-  int prove(String tokenHash, LocalDateTime now);
+  @Query("UPDATE session SET proved_at = :provedAt WHERE token_hash = :tokenHash")
+  int prove(String tokenHash, LocalDateTime provedAt);
 
   /** One that has ended meanwhile stays ended. */
   @Query(

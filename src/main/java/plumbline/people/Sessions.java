@@ -6,6 +6,7 @@ import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -65,12 +66,22 @@ public class Sessions {
     }
   }
 
-  /** Begins a session and gives the value of its cookie, which is kept nowhere else. */
+  /** Begins a session of somebody who has shown just now who they are. */
   String begin(PersonId person, Strength strength, String browser) {
+    return begin(person, strength, browser, clock.instant());
+  }
+
+  /**
+   * Begins a session and gives the value of its cookie, which is kept nowhere else.
+   *
+   * @param proved when the person showed who they are; in the future is now
+   */
+  String begin(PersonId person, Strength strength, String browser, Instant proved) {
     deleteEnded();
     LocalDateTime now = now();
     String token = secret(32);
-    repository.insert(Sha256.of(token), Ids.next(), person, secret(16), strength, browser, now);
+    repository.insert(
+        Sha256.of(token), Ids.next(), person, secret(16), strength, browser, now, proved(proved));
     repository.letOldestEnd(person, atOnce, now.minus(LONGEST), now.minus(IDLE));
     return token;
   }
@@ -153,7 +164,18 @@ public class Sessions {
 
   /** Notes that the person of this session has shown again who they are. */
   public void prove(CurrentSession session) {
-    repository.prove(session.tokenHash(), now());
+    prove(session, clock.instant());
+  }
+
+  /** The same of a person who showed it elsewhere, at that moment. */
+  public void prove(CurrentSession session, Instant proved) {
+    repository.prove(session.tokenHash(), proved(proved));
+  }
+
+  /** Other clocks go fast. */
+  private LocalDateTime proved(Instant proved) {
+    Instant now = clock.instant();
+    return LocalDateTime.ofInstant(proved.isAfter(now) ? now : proved, ZoneOffset.UTC);
   }
 
   private Viewer viewer(SessionRow session) {

@@ -16,6 +16,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import plumbline.web.Busy;
 import plumbline.web.Form;
 import plumbline.web.Page;
 
@@ -81,8 +82,16 @@ final class SignInController {
           .toMutableResponse()
           .header("Retry-After", String.valueOf(SignIns.COUNTED.toSeconds()));
     }
-    Optional<Person> person =
-        form.isGood() ? signIns.check(email, password, place) : Optional.empty();
+    Optional<Person> person;
+    try {
+      person = form.isGood() ? signIns.check(email, password, place) : Optional.empty();
+    } catch (Busy busy) {
+      form.refuse("email", "Many people are signing in just now. Try again in a few seconds.");
+      return page(form)
+          .as(HttpStatus.SERVICE_UNAVAILABLE)
+          .toMutableResponse()
+          .header("Retry-After", Busy.RETRY_SECONDS);
+    }
     if (form.isGood() && person.isEmpty()) {
       form.refuse("email", "E-mail address or password is wrong. Check both and try again.");
     }

@@ -28,7 +28,6 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.Date;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import plumbline.people.Strength;
@@ -62,13 +61,18 @@ class Answers {
     JWT token = redeem(provider, found, code, browser, state);
     IDTokenClaimsSet claims = check(provider, found, token, browser, state);
     String subject = claims.getSubject().getValue();
+    Date signedIn = claims.getAuthenticationTime();
     if (!subject.matches("[\\x20-\\x7e]{1,255}")
         || !isMeantForUs(provider, claims)
-        || isTooOld(claims.getAuthenticationTime())) {
-      LOG.warn("{}: meant for another, signed in too long ago, or no subject to keep", provider);
+        || signedIn == null
+        || isTooOld(signedIn)) {
+      LOG.warn(
+          "{}: meant for another, signed in too long ago, no auth_time, or no subject to keep",
+          provider);
       throw new ProviderRefused(provider, Refusal.UNTRUSTED);
     }
-    return new Identity(provider.issuer(), subject, strength(provider, claims));
+    return new Identity(
+        provider.issuer(), subject, strength(provider, claims), signedIn.toInstant());
   }
 
   private JWT redeem(
@@ -141,14 +145,14 @@ class Answers {
 
   /**
    * Whoever has signed in there longer ago than a session of ours lasts was asked to do it anew.
+   * Where an age was asked for, the provider has to say when it was.
    */
-  private boolean isTooOld(@Nullable Date signedIn) {
-    return signedIn != null
-        && signedIn
-            .toInstant()
-            .plus(Departures.LONGEST)
-            .plusSeconds(IDTokenValidator.DEFAULT_MAX_CLOCK_SKEW)
-            .isBefore(clock.instant());
+  private boolean isTooOld(Date signedIn) {
+    return signedIn
+        .toInstant()
+        .plus(Departures.LONGEST)
+        .plusSeconds(IDTokenValidator.DEFAULT_MAX_CLOCK_SKEW)
+        .isBefore(clock.instant());
   }
 
   private static Strength strength(Provider provider, IDTokenClaimsSet claims) {

@@ -6,6 +6,7 @@ import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.id.State;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
+import com.nimbusds.openid.connect.sdk.Prompt;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -47,7 +48,8 @@ class Departures {
     }
     Discovery.Found found = discovery.of(provider);
     Browser browser = Browser.of(request, settings).orElseGet(Browser::unknown);
-    String there = question(provider, found, browser, requests.begin(errand, browser, from));
+    boolean anew = errand.purpose() == ProviderRequest.Purpose.PROOF;
+    String there = question(provider, found, browser, requests.begin(errand, browser, from), anew);
     return HttpResponse.ok(
             new Page(
                 "Going to " + provider.title(),
@@ -58,7 +60,12 @@ class Departures {
         .cookie(browser.cookie(settings));
   }
 
-  private String question(Provider provider, Discovery.Found found, Browser browser, State state) {
+  /**
+   * @param anew whether a sign-in that lives on there does not count; some providers hear only one
+   *     of the two words for it
+   */
+  private String question(
+      Provider provider, Discovery.Found found, Browser browser, State state, boolean anew) {
     return new AuthenticationRequest.Builder(
             ResponseType.CODE,
             new Scope("openid"),
@@ -68,7 +75,8 @@ class Departures {
         .state(state)
         .nonce(browser.nonce(state))
         .codeChallenge(browser.verifier(state), CodeChallengeMethod.S256)
-        .maxAge((int) LONGEST.toSeconds())
+        .maxAge(anew ? 0 : (int) LONGEST.toSeconds())
+        .prompt(anew ? new Prompt(Prompt.Type.LOGIN) : null)
         .build()
         .toURI()
         .toString();

@@ -74,7 +74,7 @@ final class ProviderAccountController {
   @Post("/link")
   HttpResponse<?> link(HttpRequest<?> request, Viewer viewer, String provider, Form form) {
     Provider chosen = providers.find(provider);
-    Optional<HttpResponse<?>> asked = proofs.ask(request, viewer, path(chosen));
+    Optional<HttpResponse<?>> asked = proofs.ask(request, viewer, form);
     return asked.isPresent()
         ? asked.get()
         : departures.leave(request, chosen, ProviderRequest.link(chosen, viewer.id()));
@@ -83,12 +83,12 @@ final class ProviderAccountController {
   @Post("/unlink")
   HttpResponse<?> unlink(HttpRequest<?> request, Viewer viewer, String provider, Form form) {
     Provider chosen = providers.find(provider);
-    Optional<HttpResponse<?>> asked = proofs.ask(request, viewer, path(chosen));
+    Optional<HttpResponse<?>> asked = proofs.ask(request, viewer, form);
     return asked.isPresent()
         ? asked.get()
         : submissions.once(
             viewer.id(),
-            form,
+            form.without(Proofs.PROOF),
             path(chosen) + "?done=unlinked",
             () -> accounts.unlink(chosen, viewer));
   }

@@ -15,8 +15,9 @@ interface ProviderRequestRepository extends GenericRepository<ProviderAccount, L
   @Query(
       """
       INSERT INTO provider_request (state_hash, browser_hash, address, provider, purpose, person_id,
-        invitation_hash, asked_at)
-      VALUES (:stateHash, :browserHash, :address, :provider, :purpose, :person, :invitation, :now)
+        invitation_hash, path, form, asked_at)
+      VALUES (:stateHash, :browserHash, :address, :provider, :purpose, :person, :invitation, :path,
+        :form, :now)
       """)
   int insert(
       String stateHash,
@@ -26,11 +27,13 @@ interface ProviderRequestRepository extends GenericRepository<ProviderAccount, L
       ProviderRequest.Purpose purpose,
       @Nullable PersonId person,
       @Nullable String invitation,
+      @Nullable String path,
+      @Nullable String form,
       LocalDateTime now);
 
   @Query(
       """
-      SELECT provider, purpose, person_id, invitation_hash
+      SELECT provider, purpose, person_id, invitation_hash, path, form
       FROM provider_request
       WHERE state_hash = :stateHash
         AND browser_hash = :browserHash

@@ -45,6 +45,8 @@ class ProviderRequests {
         request.purpose(),
         request.personId(),
         request.invitationHash(),
+        request.path(),
+        request.form(),
         now);
     return state;
   }
@@ -56,6 +58,11 @@ class ProviderRequests {
     return repository
         .find(hash, browser.hash(), provider.name(), now().minus(KEPT))
         .filter(_ -> repository.delete(hash) == 1);
+  }
+
+  /** Forgets some of those whose time is over. */
+  void forgetOld() {
+    repository.deleteOld(now().minus(KEPT));
   }
 
   private LocalDateTime now() {

@@ -1,8 +1,11 @@
 package plumbline.providers;
 
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +19,11 @@ final class ProviderWays implements OtherWays {
 
   private final Providers providers;
   private final ProviderAccountRepository accounts;
+  private final Departures departures;
 
-  ProviderWays(Providers providers, ProviderAccountRepository accounts) {
+  ProviderWays(Providers providers, ProviderAccountRepository accounts, Departures departures) {
     this.providers = providers;
+    this.departures = departures;
     this.accounts = accounts;
   }
 
@@ -36,6 +41,22 @@ final class ProviderWays implements OtherWays {
         accounts.of(person).stream()
             .collect(Collectors.toMap(ProviderAccount::issuer, Function.identity()));
     return providers.all().stream().map(each -> way(each, linked.get(each.issuer()))).toList();
+  }
+
+  @Override
+  public List<Way> linked(PersonId person) {
+    Set<String> issuers =
+        accounts.of(person).stream().map(ProviderAccount::issuer).collect(Collectors.toSet());
+    return providers.all().stream()
+        .filter(each -> issuers.contains(each.issuer()))
+        .map(each -> new Way(each.title(), each.name()))
+        .toList();
+  }
+
+  @Override
+  public HttpResponse<?> prove(HttpRequest<?> request, PersonId person, String way, Errand errand) {
+    Provider chosen = providers.find(way);
+    return departures.leave(request, chosen, ProviderRequest.proof(chosen, person, errand));
   }
 
   private static OwnWay way(Provider provider, @Nullable ProviderAccount linked) {

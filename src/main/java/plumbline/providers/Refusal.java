@@ -37,6 +37,17 @@ enum Refusal {
       "This cannot be linked",
       "This account at %s already belongs to somebody here, or another one is linked to you.",
       "Sign in with it, or take the other one off under Your account first."),
+  ANOTHER(
+      HttpStatus.FORBIDDEN,
+      "That is another account",
+      "%s named an account that is not linked to you here. Nothing was changed.",
+      "Go back to Your account, begin again, and sign in there with your own account."),
+  NOT_ANEW(
+      HttpStatus.FORBIDDEN,
+      "You were not asked again",
+      "%s let you through without asking who you are. Nothing was changed.",
+      "Sign out there and here, sign in again and begin anew. If it happens twice, tell the"
+          + " administrator of this service."),
   ENDED(
       HttpStatus.NOT_FOUND,
       "This link no longer works",

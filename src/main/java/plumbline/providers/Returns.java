@@ -4,11 +4,15 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import plumbline.common.PersonId;
 import plumbline.people.Arrivals;
+import plumbline.people.CurrentSession;
+import plumbline.people.Sessions;
 import plumbline.people.Viewer;
+import plumbline.web.Form;
 import plumbline.web.SecurityLog;
 
 /** Receives whom a provider has named, by what they had gone for. */
@@ -18,17 +22,23 @@ class Returns {
   private final ProviderAccounts accounts;
   private final ProviderAccountRepository repository;
   private final Arrivals arrivals;
+  private final Sessions sessions;
   private final SecurityLog log;
+  private final InstantSource clock;
 
   Returns(
       ProviderAccounts accounts,
       ProviderAccountRepository repository,
       Arrivals arrivals,
-      SecurityLog log) {
+      Sessions sessions,
+      SecurityLog log,
+      InstantSource clock) {
     this.accounts = accounts;
     this.repository = repository;
     this.arrivals = arrivals;
+    this.sessions = sessions;
     this.log = log;
+    this.clock = clock;
   }
 
   /**
@@ -63,12 +73,46 @@ class Returns {
         yield HttpResponse.seeOther(
             URI.create("/account/providers/" + provider.name() + "?done=linked"));
       }
+      case PROOF -> {
+        if (viewer == null || !viewer.id().equals(asked.personId())) {
+          throw new ProviderRefused(provider, Refusal.STALE);
+        }
+        yield prove(request, provider, asked, identity, viewer);
+      }
     };
+  }
+
+  /** Only the person of this session has shown who they are, and only if it was just now. */
+  private HttpResponse<?> prove(
+      HttpRequest<?> request,
+      Provider provider,
+      ProviderRequest asked,
+      Identity identity,
+      Viewer viewer) {
+    boolean isTheirs =
+        repository
+            .person(identity.issuer(), identity.subject())
+            .filter(viewer.id()::equals)
+            .isPresent();
+    if (!isTheirs) {
+      throw new ProviderRefused(provider, Refusal.ANOTHER);
+    }
+    if (!identity.signedIn().isAfter(clock.instant().minus(CurrentSession.PROVED))) {
+      throw new ProviderRefused(provider, Refusal.NOT_ANEW);
+    }
+    sessions.prove(CurrentSession.of(request), identity.signedIn());
+    log.event("proved", viewer.id().value(), provider.name());
+    String path = Objects.requireNonNull(asked.path());
+    String form = asked.form();
+    return form == null
+        ? HttpResponse.seeOther(URI.create(path))
+        : HttpResponse.ok(ProvedPage.of(path, Form.parse(form)));
   }
 
   private HttpResponse<?> arrive(
       HttpRequest<?> request, Provider provider, Identity identity, PersonId person) {
-    HttpResponse<?> welcome = arrivals.arrive(request, person, identity.strength());
+    HttpResponse<?> welcome =
+        arrivals.arrive(request, person, identity.strength(), identity.signedIn());
     log.event("signed-in", person.value(), provider.name() + " " + identity.strength());
     return welcome;
   }

@@ -67,7 +67,7 @@ final class TokenController {
   /** Shows the secret on the answer itself: it can be read once and is stored nowhere. */
   @Post
   HttpResponse<?> create(HttpRequest<?> request, Viewer viewer, Form form) {
-    Optional<HttpResponse<?>> asked = proofs.ask(request, viewer, NEW);
+    Optional<HttpResponse<?>> asked = proofs.ask(request, viewer, form);
     if (asked.isPresent()) {
       return asked.get();
     }
@@ -78,7 +78,7 @@ final class TokenController {
         HttpResponse<?> done =
             submissions.once(
                 viewer.id(),
-                form,
+                form.without(Proofs.PROOF),
                 LIST + "?done=made",
                 () -> secret.set(tokens.make(viewer, token.get())));
         return secret.get().isEmpty()

@@ -144,6 +144,17 @@ final class ErrorPages {
         .header(HttpHeaders.RETRY_AFTER, String.valueOf(tooMany.seconds()));
   }
 
+  @Error(global = true, exception = Busy.class)
+  HttpResponse<?> busy(Busy busy) {
+    return page(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "Many people are signing in",
+            "More passwords came at this moment than can be checked at once. Nothing was changed.",
+            "Go back, wait a few seconds and send it again.")
+        .toMutableResponse()
+        .header(HttpHeaders.RETRY_AFTER, Busy.RETRY_SECONDS);
+  }
+
   @Error(global = true, exception = FormRefused.class)
   HttpResponse<Page> form(FormRefused refused) {
     return refused.answer();

@@ -26,7 +26,7 @@ public class Submissions {
   public static final String MADE = "plumbline.made";
 
   /** For so long the same form sent again gets the first answer again. */
-  public static final Duration KNOWN = Duration.ofDays(30);
+  public static final Duration KNOWN = Duration.ofDays(7);
 
   private final SubmissionTransaction transaction;
   private final SubmissionRepository repository;

@@ -23,10 +23,15 @@ record TypedText(String label, String value) {
 
   private static List<TypedText> of(Form form) {
     return form.names().stream()
-        .filter(name -> !name.toLowerCase(Locale.ROOT).contains("password"))
+        .filter(name -> !isSecret(name))
         .map(name -> new TypedText(label(name), form.text(name).strip()))
         .filter(text -> text.value().length() >= WORTH_COPYING)
         .toList();
+  }
+
+  /** A proof is a password as well, or a code. */
+  private static boolean isSecret(String name) {
+    return name.toLowerCase(Locale.ROOT).contains("password") || name.equals("proof");
   }
 
   private static String label(String name) {

@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class WebSettings {
 
   private final URI address;
-  private final String proxy;
+  private final @Nullable InetAddress proxy;
 
   /**
    * @throws IllegalArgumentException when the address is plain http and not on this machine
@@ -26,7 +27,7 @@ public final class WebSettings {
       @Property(name = "plumbline.address") String address,
       @Property(name = "plumbline.proxy", defaultValue = "") String proxy) {
     this.address = URI.create(address);
-    this.proxy = proxy;
+    this.proxy = ClientPlace.address(proxy).orElse(null);
     if (!isHttps() && !isLoopback(this.address.getHost())) {
       throw new IllegalArgumentException(
           "PLUMBLINE_ADDRESS is "
@@ -36,17 +37,19 @@ public final class WebSettings {
   }
 
   /**
-   * Where a request comes from. Only the web server in front of the program (its address is a
-   * setting) is believed when it says for whom it asks.
+   * The place a request comes from, for counting. Only the web server in front of the program (its
+   * address is a setting) is believed when it says for whom it asks: by the last that stands there,
+   * because what came before it may be made up, be it on a line of its own.
    */
   public String client(HttpRequest<?> request) {
-    String peer = request.getRemoteAddress().getAddress().getHostAddress();
-    String forwarded = request.getHeaders().get("X-Forwarded-For");
-    if (!peer.equals(proxy) || forwarded == null) {
-      return peer;
+    InetAddress peer = request.getRemoteAddress().getAddress();
+    List<String> lines = request.getHeaders().getAll("X-Forwarded-For");
+    if (lines.isEmpty() || !peer.equals(proxy)) {
+      return ClientPlace.of(peer);
     }
-    String last = forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
-    return last.matches("[0-9a-fA-F.:]{3,45}") ? last : peer;
+    String last = lines.getLast();
+    return ClientPlace.of(
+        ClientPlace.address(last.substring(last.lastIndexOf(',') + 1)).orElse(peer));
   }
 
   public boolean isHttps() {

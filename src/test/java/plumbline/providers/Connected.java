@@ -78,11 +78,15 @@ final class Connected {
 
   /** Keycloak's few people are used by every test. */
   static void unlinkAll() {
+    update("DELETE FROM provider_account");
+  }
+
+  static void update(String statement) {
     Account account = TestDatabase.program();
     try (Connection connection =
             DriverManager.getConnection(TestDatabase.url(), account.user(), account.password());
-        Statement statement = connection.createStatement()) {
-      statement.executeUpdate("DELETE FROM provider_account");
+        Statement prepared = connection.createStatement()) {
+      prepared.executeUpdate(statement);
     } catch (SQLException failed) {
       throw new IllegalStateException(failed);
     }

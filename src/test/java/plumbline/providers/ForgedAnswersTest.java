@@ -134,6 +134,9 @@ class ForgedAnswersTest {
                     claims
                         .claim("auth_time", now.minus(Duration.ofHours(13)).getEpochSecond())
                         .build())),
+        forged(
+            "not saying when, though it was asked",
+            claims -> signed(claims.claim("auth_time", null).build())),
         forged("no token at all", claims -> "not a token"));
   }
 
@@ -255,6 +258,21 @@ class ForgedAnswersTest {
   }
 
   @Test
+  void aProviderThatLetsSomebodyThroughShowsNotWhoTheyAre() {
+    comeBackWith(claims -> signed(claims.build()));
+    visitor.open("/account");
+    Map<String, String> proof = Map.of("with", "liar", "next", "/account/email");
+    Going going = Going.by(visitor.post("/account/proof", proof), visitor, "liar");
+    assertThat(going.asked("max_age")).isEqualTo("0");
+    assertThat(going.asked("prompt")).isEqualTo("login");
+    long before = InstantSource.system().instant().minus(Duration.ofMinutes(11)).getEpochSecond();
+    LIAR.answer(200, tokens(going, claims -> signed(claims.claim("auth_time", before).build())));
+    Answer refused = going.back(going.answer(LIAR.issuer()));
+    assertThat(refused.status()).isEqualTo(403);
+    assertThat(refused.page().select("h1").text()).isEqualTo("You were not asked again");
+  }
+
+  @Test
   void anAnswerIsHeardOnce() {
     Going going = Going.signIn(visitor, "liar");
     LIAR.answer(200, tokens(going, claims -> signed(claims.build())));
@@ -370,7 +388,7 @@ class ForgedAnswersTest {
   void tooManyWhoDoNotComeBackHaveToWait() {
     String flooded = "198.51.100.7";
     ProviderRequest request =
-        new ProviderRequest("liar", ProviderRequest.Purpose.SIGN_IN, null, null);
+        new ProviderRequest("liar", ProviderRequest.Purpose.SIGN_IN, null, null, null, null);
     for (int times = 0; times < 100; times++) {
       Connected.requests().begin(request, Browser.unknown(), flooded);
     }

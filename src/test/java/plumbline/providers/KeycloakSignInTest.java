@@ -145,13 +145,14 @@ class KeycloakSignInTest {
     Connected.clock().set(InstantSource.system().instant().plus(Duration.ofMinutes(11)));
     Answer asked = coordinator.post("/account/providers/health/link", Map.of());
     assertThat(asked.page().select("h1").text()).isEqualTo("Confirm that it is you");
-    assertThat(asked.page().select("input[name=next]").val())
-        .isEqualTo("/account/providers/health");
-    Map<String, String> proof =
-        Map.of("proof", Story.PASSWORD, "next", "/account/providers/health");
-    assertThat(coordinator.post("/account/proof", proof).location())
-        .isEqualTo("/account/providers/health");
-    assertThat(linking(coordinator, "health").address()).startsWith(Connected.KEYCLOAK.toString());
+    String link = asked.page().select("main form").attr("action");
+    assertThat(link).isEqualTo("/account/providers/health/link");
+    Answer wrong = coordinator.post(link, Map.of("proof", "not the password"));
+    assertThat(wrong.status()).isEqualTo(400);
+    assertThat(wrong.page().select(".govuk-error-summary a").attr("href")).isEqualTo("#proof");
+    Answer going = coordinator.post(link, Map.of("proof", Story.PASSWORD));
+    assertThat(Going.by(going, coordinator, "health").address())
+        .startsWith(Connected.KEYCLOAK.toString());
   }
 
   @Test

@@ -6,6 +6,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,10 @@ class ProviderLettersTest {
         new Provider(
             "council", "Newtown Council", "https://id.example.org", "plumbline", "", Set.of());
     String subject = "subject-" + person.id().value();
-    accounts.link(council, new Identity(council.issuer(), subject, Strength.PASSWORD), person.id());
+    accounts.link(
+        council,
+        new Identity(council.issuer(), subject, Strength.PASSWORD, Instant.EPOCH),
+        person.id());
     assertThat(letters(story)).containsExactly("Newtown Council was linked to your account");
     accounts.unlink(council, person);
     assertThat(letters(story))

@@ -14,6 +14,7 @@ import plumbline.ratings.Stage;
  * What a closed month says of a criterion.
  *
  * @param known whether the month had closed when the committee last met
+ * @param correction why it was corrected; absent when it was not
  */
 @Introspected
 record ClosedRating(
@@ -24,8 +25,12 @@ record ClosedRating(
     CriterionId criterionId,
     Stage stage,
     @Nullable String level,
-    boolean corrected,
+    @Nullable String correction,
     String reason) {
+
+  boolean corrected() {
+    return correction != null;
+  }
 
   FrameworkVersion framework() {
     return new FrameworkVersion(frameworkId, frameworkVersion);

@@ -56,7 +56,7 @@ interface ClosedRatingRepository extends GenericRepository<ClosedRating, Id> {
               AND ((:everyPaper AND p.audience = 'PUBLIC') OR p.committee_id IN (:committees))))
       )
       SELECT d.month, d.framework_id, d.framework_version, d.known, r.criterion_id, r.stage,
-        IF(k.id IS NULL, r.level, k.level) AS level, k.id IS NOT NULL AS corrected,
+        IF(k.id IS NULL, r.level, k.level) AS level, k.reason AS correction,
         IF(d.explained, r.reason, '') AS reason
       FROM readable d
       JOIN rating r ON r.area_id = :area AND r.round_id = d.id

@@ -131,12 +131,21 @@ final class Movements {
         reason(story));
   }
 
-  /** The last reason that was given since. */
+  /** The last reason that was given since; also why one of these months was corrected. */
   private static String reason(List<ClosedRating> story) {
     return story.reversed().stream()
-        .filter(each -> !each.known() && !each.reason().isBlank())
-        .map(ClosedRating::reason)
+        .map(Movements::reason)
+        .filter(reason -> !reason.isBlank())
         .findFirst()
         .orElse("");
+  }
+
+  /** What was known when the committee met explains nothing since, unless it was wrong. */
+  private static String reason(ClosedRating rating) {
+    String correction = rating.correction();
+    if (correction != null) {
+      return "%s was corrected: %s".formatted(rating.month().words(), correction);
+    }
+    return rating.known() ? "" : rating.reason();
   }
 }

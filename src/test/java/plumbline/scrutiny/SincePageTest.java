@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ import plumbline.meetings.Questions;
 import plumbline.meetings.Said;
 import plumbline.people.NewGrant;
 import plumbline.people.Viewer;
+import plumbline.ratings.Ratings;
 import plumbline.recommendations.RecommendationText;
 import plumbline.recommendations.Recommendations;
 import plumbline.recommendations.ResponseText;
@@ -81,6 +83,40 @@ class SincePageTest {
             page.select(".app-since .app-movement--down, .app-since .app-movement--up").eachText())
         .containsExactly("down from green", "up from red");
     assertThat(page.text()).contains("Two therapists started.", "The service stopped.");
+  }
+
+  @Test
+  void aMoveThatOnlyACorrectionMadeStandsWithTheReasonOfTheCorrection() {
+    Story own = Story.begin();
+    Viewer lead = own.coordinator();
+    CommitteeId committee = own.committee("Panel");
+    Month august = Month.of(2026, 8);
+    Month september = Month.of(2026, 9);
+    at(LocalDate.of(2026, 9, 1));
+    own.open(lead, august);
+    own.agree(lead, august, E1, "green", "All managers are trained.");
+    own.close(lead, august);
+    at(MET);
+    Plumbline.bean(Meetings.class)
+        .schedule(lead, own.area().id(), committee, new MeetingPlan(MET, "Town hall"));
+    at(LocalDate.of(2026, 10, 2));
+    own.open(lead, september);
+    own.agree(lead, september, E1, "green", "");
+    own.close(lead, september);
+    Plumbline.bean(Ratings.class)
+        .correct(
+            lead,
+            own.area().id(),
+            august,
+            E1,
+            Optional.of("amber"),
+            "Only one service was counted.");
+    Element page =
+        own.visit("coordinator").get(own.path("/committees/" + committee.value())).page();
+    assertThat(page.select(".app-movement--up").eachText()).containsExactly("up from amber");
+    assertThat(page.text())
+        .contains("August 2026 was corrected: Only one service was counted.")
+        .doesNotContain("All managers are trained.");
   }
 
   @Test

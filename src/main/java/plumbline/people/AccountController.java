@@ -65,7 +65,8 @@ final class AccountController {
     return page(viewer, Form.empty())
         .withNotice(
             switch (done) {
-              case "password" -> "Your password is changed.";
+              case "password" ->
+                  "Your password is changed. Tokens of programs go on: revoke any you do not know.";
               case "email" -> "Your address is changed. Sign in with it from now on.";
               default -> "";
             });

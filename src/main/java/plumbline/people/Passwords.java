@@ -24,6 +24,9 @@ public class Passwords {
   static final int PROCESSORS =
       Math.clamp(Runtime.getRuntime().availableProcessors() / 2, 1, PLACES / 2);
 
+  /** Those that no stranger takes: a flood keeps nobody out of a browser that knows them. */
+  static final int KEPT_FREE = 4;
+
   private static final int LONGEST_SECONDS = 5;
 
   /**
@@ -36,6 +39,8 @@ public class Passwords {
   /** Who is being hashed for and who waits, so that threads are left for those signed in. */
   private final Semaphore places = new Semaphore(PLACES);
 
+  private final Semaphore strangers = new Semaphore(PLACES - KEPT_FREE);
+
   private final String nobodys = hash("nobody has this password");
 
   /** The hash, with its salt and its parameters. */
@@ -43,13 +48,16 @@ public class Passwords {
     return guarded(() -> Password.hash(password).addRandomSalt(16).with(ARGON2).getResult());
   }
 
-  /** Takes as long whether the person exists or not. */
-  public boolean matches(String password, Optional<String> hash) {
+  /**
+   * Takes as long whether the person exists or not.
+   *
+   * @param isKnown whether the person has signed in before in the browser that asks
+   */
+  boolean matches(String password, Optional<String> hash, boolean isKnown) {
     String against = hash.orElse(nobodys);
-    boolean matches =
-        guarded(() ->
-            Password.check(password, against).with(Argon2Function.getInstanceFromHash(against)));
-    return matches && hash.isPresent();
+    Supplier<Boolean> check =
+        () -> Password.check(password, against).with(Argon2Function.getInstanceFromHash(against));
+    return (isKnown ? guarded(check) : guardedOfStranger(check)) && hash.isPresent();
   }
 
   /** Whether a hash was made with other parameters than those of today. */
@@ -71,6 +79,17 @@ public class Passwords {
       throw new Busy();
     } finally {
       places.release();
+    }
+  }
+
+  private <T> T guardedOfStranger(Supplier<T> work) {
+    if (!strangers.tryAcquire()) {
+      throw new Busy();
+    }
+    try {
+      return guarded(work);
+    } finally {
+      strangers.release();
     }
   }
 

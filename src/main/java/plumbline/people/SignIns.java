@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import plumbline.common.Ids;
 import plumbline.common.PersonId;
+import plumbline.web.Busy;
 import plumbline.web.SecurityLog;
 import plumbline.web.WebSettings;
 
@@ -82,7 +83,7 @@ public class SignIns {
     Optional<Person> person =
         people.withEmail(email).filter(found -> found.state() == PersonState.ACTIVE);
     Optional<String> hash = person.map(Person::passwordHash);
-    if (passwords.matches(password, hash)) {
+    if (passwords.matches(password, hash, place.browserHash() != null)) {
       renew(person.orElseThrow().id(), hash.orElseThrow(), password);
       log.event("signed-in", person.orElseThrow().id().value(), "password");
       return person;
@@ -100,8 +101,13 @@ public class SignIns {
 
   /** A hash of weaker parameters than today's gives way to one of today's. */
   private void renew(PersonId person, String hash, String password) {
-    if (passwords.isOutdated(hash)) {
+    if (!passwords.isOutdated(hash)) {
+      return;
+    }
+    try {
       people.renewHash(person, hash, passwords.hash(password));
+    } catch (Busy busy) {
+      // The password was right; the next sign-in renews it.
     }
   }
 

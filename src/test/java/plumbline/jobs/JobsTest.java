@@ -125,8 +125,8 @@ class JobsTest {
       statement.executeUpdate(
           """
           INSERT INTO submission (person_id, id, digest, location, at)
-          VALUES (%d, 'old', 'd', '/', UTC_TIMESTAMP(6) - INTERVAL 31 DAY),
-            (%d, 'young', 'd', '/', UTC_TIMESTAMP(6) - INTERVAL 29 DAY)
+          VALUES (%d, 'old', 'd', '/', UTC_TIMESTAMP(6) - INTERVAL 8 DAY),
+            (%d, 'young', 'd', '/', UTC_TIMESTAMP(6) - INTERVAL 6 DAY)
           """
               .formatted(now.toEpochMilli(), now.toEpochMilli()));
       Plumbline.bean(OldSubmissions.class).run();

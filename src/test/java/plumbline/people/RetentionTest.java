@@ -8,7 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import plumbline.common.Sha256;
@@ -39,30 +38,9 @@ class RetentionTest {
     assertThat(count(row)).isZero();
   }
 
-  @Test
-  void aFormIsForgottenAfterAWeek() {
-    story
-        .visit("coordinator")
-        .post(
-            "/account/password",
-            Map.of(
-                "current",
-                Story.PASSWORD,
-                "password",
-                "three other words",
-                "submission",
-                "old-" + person.id().value()));
-    String row = "FROM submission WHERE id = 'old-%d'".formatted(person.id().value());
-    pass(Duration.ofDays(6));
-    assertThat(count(row)).isEqualTo(1);
-    pass(Duration.ofDays(1).plusMinutes(1));
-    assertThat(count(row)).isZero();
-  }
-
   private static void pass(Duration time) {
     Plumbline.clock().set(Plumbline.clock().instant().plus(time));
     Plumbline.runJob("old sessions");
-    Plumbline.runJob("old submissions");
   }
 
   private static long count(String rows) {

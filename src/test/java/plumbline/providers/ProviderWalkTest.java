@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import plumbline.testing.Browsers;
 import plumbline.testing.Window;
 
 /** In a browser, at providers that know somebody we do not, are away or let one wait. */

@@ -17,7 +17,6 @@ import plumbline.people.NewGrant;
 import plumbline.people.People;
 import plumbline.people.Viewer;
 import plumbline.requests.EvidenceRequests;
-import plumbline.testing.Browsers;
 import plumbline.testing.Plumbline;
 import plumbline.testing.Story;
 import plumbline.testing.Window;

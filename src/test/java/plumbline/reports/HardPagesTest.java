@@ -1,6 +1,5 @@
 package plumbline.reports;
 
-
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.stream.Stream;

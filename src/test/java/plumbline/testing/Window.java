@@ -150,14 +150,13 @@ public final class Window implements AutoCloseable {
    * for them, takes a picture for people to look at.
    */
   public void look(String name) {
-    atEveryWidth(
-        width -> {
-          if (Boolean.getBoolean("plumbline.pictures")) {
-            Path file = PICTURES.resolve(name + "-" + width + ".png");
-            page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
-          }
-          check(width);
-        });
+    atEveryWidth(width -> {
+      if (Boolean.getBoolean("plumbline.pictures")) {
+        Path file = PICTURES.resolve(name + "-" + width + ".png");
+        page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+      }
+      check(width);
+    });
   }
 
   /** Fails on any violation or a page that is too wide; for pages too long for a picture. */

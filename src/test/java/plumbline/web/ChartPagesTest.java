@@ -37,7 +37,8 @@ class ChartPagesTest {
   void aChartIsShownWithItsTitleItsNotesAndItsNumbers() {
     Document page =
         Jsoup.parse(
-            MadeUpPages.TEMPLATES.render("charts/figure", ChartView.of("weeks", SamplePictures.process())));
+            MadeUpPages.TEMPLATES.render(
+                "charts/figure", ChartView.of("weeks", SamplePictures.process())));
     assertThat(page.select("figure#weeks > figcaption").text())
         .isEqualTo("Plans issued within 20 weeks");
     assertThat(page.select("figure > svg[role=img]")).hasSize(2);

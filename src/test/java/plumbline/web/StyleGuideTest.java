@@ -46,6 +46,7 @@ class StyleGuideTest {
           default -> Layout.Messages.none();
         };
     var reader = new Layout.SignedIn("Area coordinator", "token");
-    return MadeUpPages.TEMPLATES.render("layout", new Layout("Style guide", place, reader, messages, body));
+    return MadeUpPages.TEMPLATES.render(
+        "layout", new Layout("Style guide", place, reader, messages, body));
   }
 }

@@ -6,9 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TimeZone;
+import plumbline.common.NotFound;
 import plumbline.database.Database;
 import plumbline.database.DatabaseSettings;
 import plumbline.database.StartRefused;
+import plumbline.factors.Readmissions;
 import plumbline.factors.Seals;
 import plumbline.mail.MailSettings;
 import plumbline.providers.Providers;
@@ -17,6 +19,8 @@ import plumbline.web.LogStyle;
 
 /** Starts Plumbline: first its database, then the pages. */
 public final class Application {
+
+  private static final String ADMINISTRATOR_LINK = "administrator-link";
 
   private Application() {}
 
@@ -40,6 +44,10 @@ public final class Application {
       return;
     }
     MailSettings.fromEnvironment();
+    if (arguments.contains(ADMINISTRATOR_LINK)) {
+      letIn(settings, arguments);
+      return;
+    }
     Providers.checkEnvironment();
     boolean sample = arguments.contains("--sample");
     if (sample && settings.server() != null) {
@@ -57,6 +65,28 @@ public final class Application {
     } catch (RuntimeException failed) {
       database.close();
       throw failed;
+    }
+  }
+
+  /** Prints a link for an administrator who can get in no other way; it never stands in the log. */
+  private static void letIn(DatabaseSettings settings, List<String> arguments) {
+    if (arguments.size() != 2 || !arguments.getFirst().equals(ADMINISTRATOR_LINK)) {
+      throw new StartRefused(
+          "Say whom to let in, by e-mail address: %s name@organisation.gov.uk"
+              .formatted(ADMINISTRATOR_LINK));
+    }
+    Map<String, Object> own = Map.of("plumbline.address", address(), "plumbline.jobs", "off");
+    try (Database database = Database.open(settings);
+        ApplicationContext program =
+            ApplicationContext.builder()
+                .banner(false)
+                .properties(database.properties())
+                .properties(own)
+                .start()) {
+      String link = program.getBean(Readmissions.class).readmit(arguments.getLast());
+      System.out.println("This link works once and for 24 hours: " + link);
+    } catch (NotFound nobody) {
+      throw new StartRefused("No administrator has the address %s.".formatted(arguments.getLast()));
     }
   }
 

@@ -22,7 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import plumbline.common.GrantId;
 import plumbline.common.PersonId;
+import plumbline.people.NewGrant;
 import plumbline.people.People;
+import plumbline.people.Role;
 import plumbline.testing.Answer;
 import plumbline.testing.Caller;
 import plumbline.testing.Plumbline;
@@ -114,6 +116,7 @@ class AuthorisationMatrixTest {
   @TestFactory
   Stream<DynamicTest> aRoleTakenAwayOneRequestAgoIsNoRole() {
     Visitor visitor = lead("former");
+    Story.begin().join(FIXTURE.home(), "former", NewGrant.of(Role.COORDINATOR));
     Caller program = token(visitor);
     String board = FIXTURE.home().path("/board");
     assertThat(visitor.get(board).status()).isEqualTo(200);

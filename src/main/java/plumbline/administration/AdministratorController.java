@@ -15,13 +15,13 @@ import java.util.List;
 import java.util.Optional;
 import plumbline.common.AreaId;
 import plumbline.common.Conflict;
-import plumbline.common.NotFound;
 import plumbline.common.PersonId;
 import plumbline.common.Refused;
 import plumbline.people.Administrators;
 import plumbline.people.People;
 import plumbline.people.Permission;
 import plumbline.people.PersonState;
+import plumbline.people.SignOuts;
 import plumbline.people.Viewer;
 import plumbline.web.Field;
 import plumbline.web.Form;
@@ -39,16 +39,19 @@ final class AdministratorController {
   private static final String HERE = "/admin/administrators";
 
   private final Administrators administrators;
+  private final SignOuts signOuts;
   private final AdministrationRepository repository;
   private final Submissions submissions;
   private final WebSettings settings;
 
   AdministratorController(
       Administrators administrators,
+      SignOuts signOuts,
       AdministrationRepository repository,
       Submissions submissions,
       WebSettings settings) {
     this.administrators = administrators;
+    this.signOuts = signOuts;
     this.repository = repository;
     this.submissions = submissions;
     this.settings = settings;
@@ -58,10 +61,16 @@ final class AdministratorController {
       List<Line> administrators, String listError, Field name, Field email, Field job) {
 
     record Line(
-        String name, String email, String jobTitle, String state, boolean invited, String base) {}
+        String name,
+        String email,
+        String jobTitle,
+        String state,
+        boolean active,
+        boolean own,
+        String base) {}
   }
 
-  record LinkPage(String name, String email, String link) {}
+  record LinkPage(String name, String email, String link, String life) {}
 
   @Get
   Page index(Viewer viewer, @QueryValue(defaultValue = "") String done) {
@@ -117,17 +126,31 @@ final class AdministratorController {
   @Post("/{person}/link")
   HttpResponse<?> link(Viewer viewer, long person, Form form) {
     require(viewer);
-    Somebody invited =
-        repository.administrators(viewer).stream()
-            .filter(each -> each.id().value() == person && each.state() == PersonState.INVITED)
-            .findFirst()
-            .orElseThrow(NotFound::new);
-    String token = administrators.link(viewer, invited.id());
-    return HttpResponse.ok(
-        new Page(
-            "Sign-in link for " + invited.name(),
-            "administration/link",
-            new LinkPage(invited.name(), invited.email(), settings.link("/invitations/" + token))));
+    try {
+      Administrators.Link made = administrators.link(viewer, new PersonId(person));
+      return HttpResponse.ok(
+          new Page(
+              "Sign-in link for " + made.name(),
+              "administration/link",
+              new LinkPage(
+                  made.name(),
+                  made.email(),
+                  settings.link("/invitations/" + made.token()),
+                  made.life())));
+    } catch (Conflict conflict) {
+      form.refuse("administrators", String.valueOf(conflict.getMessage()));
+      return page(viewer, form).as(HttpStatus.CONFLICT);
+    }
+  }
+
+  @Post("/{person}/sign-out")
+  HttpResponse<?> signOut(Viewer viewer, long person, Form form) {
+    require(viewer);
+    return submissions.once(
+        viewer.id(),
+        form,
+        HERE + "?done=signed-out",
+        () -> signOuts.endAll(viewer, new PersonId(person)));
   }
 
   private Page page(Viewer viewer, Form form) {
@@ -135,9 +158,7 @@ final class AdministratorController {
             "Administrators",
             "administration/administrators",
             new IndexPage(
-                repository.administrators(viewer).stream()
-                    .map(AdministratorController::line)
-                    .toList(),
+                repository.administrators(viewer).stream().map(each -> line(viewer, each)).toList(),
                 form.error("administrators"),
                 Field.of(form, "name"),
                 Field.of(form, "email"),
@@ -145,13 +166,14 @@ final class AdministratorController {
         .withErrors(form.errors());
   }
 
-  private static IndexPage.Line line(Somebody each) {
+  private static IndexPage.Line line(Viewer viewer, Somebody each) {
     return new IndexPage.Line(
         each.name(),
         each.email(),
         each.jobTitle(),
         each.state().words(),
-        each.state() == PersonState.INVITED,
+        each.state() == PersonState.ACTIVE,
+        each.id().equals(viewer.id()),
         HERE + "/" + each.id().value());
   }
 
@@ -163,6 +185,7 @@ final class AdministratorController {
     return switch (done) {
       case "made" ->
           "They are administrator. If they are new, make a sign-in link and send it to them.";
+      case "signed-out" -> "They are signed out everywhere.";
       case "removed" -> "They administer no more. It ended at once.";
       default -> "";
     };

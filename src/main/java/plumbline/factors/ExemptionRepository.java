@@ -32,7 +32,14 @@ interface ExemptionRepository extends GenericRepository<Exemption, PersonId> {
   @Query("DELETE FROM factor_exemption WHERE person_id = :person")
   int delete(PersonId person);
 
-  @Query("SELECT COUNT(*) FROM role_grant WHERE person_id = :person AND area_id = :area")
+  /** Roles in the area, or in the installation. */
+  @Query(
+      """
+      SELECT COUNT(*)
+      FROM role_grant
+      WHERE person_id = :person
+        AND COALESCE(area_id, 0) = :area
+      """)
   int rolesIn(PersonId person, AreaId area);
 
   @Query(

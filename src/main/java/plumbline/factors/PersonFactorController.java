@@ -1,7 +1,6 @@
 package plumbline.factors;
 
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
@@ -11,19 +10,15 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
-import java.util.Optional;
-import plumbline.common.AreaId;
 import plumbline.common.AreaName;
-import plumbline.common.Conflict;
 import plumbline.common.PersonId;
-import plumbline.common.Refused;
+import plumbline.factors.PersonFactorPages.Whose;
 import plumbline.people.People;
 import plumbline.people.Viewer;
 import plumbline.web.Form;
 import plumbline.web.Page;
-import plumbline.web.Submissions;
 
-/** The second factor of another person, for whoever looks after accounts. */
+/** The second factor of another person, for whoever looks after accounts of their area. */
 @Controller("/areas/{area}/people/{person}/factor")
 @Secured(SecurityRule.IS_AUTHENTICATED)
 @Produces(MediaType.TEXT_HTML)
@@ -31,105 +26,83 @@ import plumbline.web.Submissions;
 final class PersonFactorController {
 
   private final People people;
-  private final Factors factors;
   private final Exemptions exemptions;
   private final FactorLosses losses;
-  private final Submissions submissions;
+  private final PersonFactorPages pages;
 
   PersonFactorController(
-      People people,
-      Factors factors,
-      Exemptions exemptions,
-      FactorLosses losses,
-      Submissions submissions) {
+      People people, Exemptions exemptions, FactorLosses losses, PersonFactorPages pages) {
     this.people = people;
-    this.factors = factors;
     this.exemptions = exemptions;
     this.losses = losses;
-    this.submissions = submissions;
+    this.pages = pages;
   }
 
   @Get
   Page show(Viewer viewer, String area, long person, @QueryValue(defaultValue = "") String done) {
-    return page(viewer, people.managed(viewer, area), person, Form.empty())
-        .withNotice(
-            switch (done) {
-              case "exempted" -> "This person signs in with the password alone from now on.";
-              case "asked" -> "This person is asked for a second factor from now on.";
-              case "said" -> "Noted. Within a day a second person must agree on this page.";
-              case "withdrawn" -> "The second factor stays. Nobody needs to agree any more.";
-              case "taken" -> "The second factor is taken away. The person is signed out.";
-              default -> "";
-            });
+    return pages.show(viewer, whose(viewer, area, person), done);
   }
 
   @Post("/exemption")
   HttpResponse<?> exempt(Viewer viewer, String area, long person, Form form) {
-    Act give = (where, whom) -> exemptions.give(viewer, where, whom, form.text("reason"));
-    return change(viewer, area, person, form, "reason", "exempted", give);
+    Whose whose = whose(viewer, area, person);
+    return pages.change(
+        viewer,
+        whose,
+        form,
+        "reason",
+        "exempted",
+        () -> exemptions.give(viewer, whose.area(), whose.id(), form.text("reason")));
   }
 
   @Post("/exemption/end")
   HttpResponse<?> endExemption(Viewer viewer, String area, long person, Form form) {
-    Act withdraw = (where, whom) -> exemptions.withdraw(viewer, where, whom);
-    return change(viewer, area, person, form, "reason", "asked", withdraw);
+    Whose whose = whose(viewer, area, person);
+    return pages.change(
+        viewer,
+        whose,
+        form,
+        "reason",
+        "asked",
+        () -> exemptions.withdraw(viewer, whose.area(), whose.id()));
   }
 
   @Post("/loss")
   HttpResponse<?> say(Viewer viewer, String area, long person, Form form) {
-    Act say = (where, whom) -> losses.say(viewer, where, whom, form.text("lost"));
-    return change(viewer, area, person, form, "lost", "said", say);
+    Whose whose = whose(viewer, area, person);
+    return pages.change(
+        viewer,
+        whose,
+        form,
+        "lost",
+        "said",
+        () -> losses.say(viewer, whose.area(), whose.id(), form.text("lost")));
   }
 
   @Post("/loss/agree")
   HttpResponse<?> agree(Viewer viewer, String area, long person, Form form) {
-    Act agree = (where, whom) -> losses.agree(viewer, where, whom);
-    return change(viewer, area, person, form, "lost", "taken", agree);
+    Whose whose = whose(viewer, area, person);
+    return pages.change(
+        viewer, whose, form, "lost", "taken", () -> losses.agree(viewer, whose.area(), whose.id()));
   }
 
   @Post("/loss/withdraw")
   HttpResponse<?> withdraw(Viewer viewer, String area, long person, Form form) {
-    Act withdraw = (where, whom) -> losses.withdraw(viewer, where, whom);
-    return change(viewer, area, person, form, "lost", "withdrawn", withdraw);
+    Whose whose = whose(viewer, area, person);
+    return pages.change(
+        viewer,
+        whose,
+        form,
+        "lost",
+        "withdrawn",
+        () -> losses.withdraw(viewer, whose.area(), whose.id()));
   }
 
-  /** What is done about the second factor of somebody of an area. */
-  private interface Act {
-    void on(AreaId area, PersonId person);
-  }
-
-  /** What is refused stands at the field of this name. */
-  private HttpResponse<?> change(
-      Viewer viewer, String area, long person, Form form, String field, String done, Act act) {
-    AreaName where = people.managed(viewer, area);
-    try {
-      return submissions.once(
-          viewer.id(),
-          form,
-          base(where, person) + "?done=" + done,
-          () -> act.on(where.id(), new PersonId(person)));
-    } catch (Refused refused) {
-      form.refuse(refused);
-      return page(viewer, where, person, form).refused();
-    } catch (Conflict conflict) {
-      form.refuse(field, String.valueOf(conflict.getMessage()));
-      return page(viewer, where, person, form).as(HttpStatus.CONFLICT);
-    }
-  }
-
-  private Page page(Viewer viewer, AreaName area, long person, Form form) {
+  private Whose whose(Viewer viewer, String slug, long person) {
+    AreaName area = people.managed(viewer, slug);
     PersonId id = new PersonId(person);
     String name = people.nameOf(viewer, area.id(), id);
-    Optional<FactorLoss> loss = losses.find(id);
-    return PersonFactorPage.of(
-        name,
-        area.path("/people/" + person),
-        FactorState.of(factors.find(id), exemptions.find(id), loss),
-        loss.filter(said -> !said.saidBy().equals(viewer.id())).isPresent(),
-        form);
-  }
-
-  private static String base(AreaName area, long person) {
-    return area.path("/people/" + person + "/factor");
+    String back = area.path("/people/" + person);
+    return new Whose(area.id(), id, name, back + "/factor", back, name);
   }
 }

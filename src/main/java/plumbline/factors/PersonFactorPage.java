@@ -6,12 +6,15 @@ import plumbline.web.Page;
 /**
  * The page about the second factor of another person.
  *
- * @param offersExemption not to somebody who has an app; but where it was refused, its form says so
+ * @param offersExemption not of an administrator nor of somebody who has an app; but where it was
+ *     refused, its form says so
  */
 record PersonFactorPage(
     String name,
     String back,
+    String backText,
     String base,
+    boolean administrator,
     FactorState state,
     boolean offersExemption,
     String reason,
@@ -20,18 +23,21 @@ record PersonFactorPage(
     String lostError,
     boolean canAgree) {
 
-  /** The page of the person whose own page is at this path. */
-  static Page of(String name, String path, FactorState state, boolean canAgree, Form form) {
+  static Page of(PersonFactorPages.Whose whose, FactorState state, boolean canAgree, Form form) {
     String reasonError = form.error("reason");
     return new Page(
-            "Second factor of " + name,
+            "Second factor of " + whose.name(),
             "factors/person",
             new PersonFactorPage(
-                name,
-                path,
-                path + "/factor",
+                whose.name(),
+                whose.back(),
+                whose.backText(),
+                whose.base(),
+                whose.isAdministrator(),
                 state,
-                !state.exempt() && (!state.hasFactor() || !reasonError.isEmpty()),
+                !whose.isAdministrator()
+                    && !state.exempt()
+                    && (!state.hasFactor() || !reasonError.isEmpty()),
                 form.text("reason"),
                 reasonError,
                 form.text("lost"),

@@ -2,6 +2,7 @@ package plumbline.people;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.util.Locale;
 import plumbline.common.AreaId;
 import plumbline.common.Conflict;
 import plumbline.common.GrantId;
@@ -19,6 +20,7 @@ public class Administrators {
   private final PersonRepository people;
   private final CoordinatorRepository repository;
   private final Coordinators coordinators;
+  private final SignOuts signOuts;
   private final OneTimeLinks links;
   private final History history;
 
@@ -26,34 +28,33 @@ public class Administrators {
       PersonRepository people,
       CoordinatorRepository repository,
       Coordinators coordinators,
+      SignOuts signOuts,
       OneTimeLinks links,
       History history) {
     this.people = people;
     this.repository = repository;
     this.coordinators = coordinators;
+    this.signOuts = signOuts;
     this.links = links;
     this.history = history;
   }
 
   /**
-   * Makes the person of this address administrator, inviting whoever has no account yet.
+   * Makes the person of this address administrator, inviting whoever has no account yet or can no
+   * longer sign in.
    *
-   * @throws Refused when they are one already, or can no longer sign in
+   * @throws Refused when they are one already
    */
   @Transactional
   @RequiresPermission(Permission.RUN_INSTALLATION)
   public PersonId make(Viewer viewer, People.Invitation invitation) {
     Person person = people.withEmail(invitation.email()).orElseGet(() -> add(invitation));
-    if (person.state() == PersonState.DISABLED) {
-      throw new Refused(
-          "email", "This person can no longer sign in. Invite them in an area first.");
-    }
     if (repository.administers(person.id()) > 0) {
       throw new Refused("email", "This person is an administrator already.");
     }
     people.insertGrant(new GrantId(Ids.next()), person.id(), Role.ADMINISTRATOR, null, null, null);
     people.renewAccess(person.id());
-    record(viewer, "administrator made", person);
+    record(viewer.id(), "administrator made", letIn(person));
     return person.id();
   }
 
@@ -64,8 +65,20 @@ public class Administrators {
     return people.find(id).orElseThrow();
   }
 
+  /** Whoever can no longer sign in counts as invited anew, without the password of before. */
+  private Person.Kept letIn(Person person) {
+    return person.state() == PersonState.DISABLED ? invite(person) : person.kept();
+  }
+
+  private Person.Kept invite(Person person) {
+    if (people.update(person.id(), PersonState.INVITED, null, person.version()) != 1) {
+      throw Conflict.overtaken("Somebody else changed this person just now. Nothing was saved.");
+    }
+    return person.kept().in(PersonState.INVITED);
+  }
+
   /**
-   * Takes the role away; it ends at once.
+   * Takes the role away; it ends at once, and whoever has no other can sign in no more.
    *
    * @throws Conflict when no other administrator can sign in
    */
@@ -78,28 +91,64 @@ public class Administrators {
       throw new NotFound();
     }
     coordinators.requireOneAdministrator();
-    people.renewAccess(id);
-    record(viewer, "administrator removed", person);
+    record(viewer.id(), "administrator removed", signOuts.stopWithoutRole(person));
   }
 
-  /** A link with which an administrator who was invited chooses a password. */
+  /** What a link needs so that it can be sent: its token, whose it is and how long it works. */
+  public record Link(PersonId id, String token, String name, String email, String life) {}
+
+  /**
+   * A link with which another administrator chooses a password: an invitation, or a reset.
+   *
+   * @throws Conflict when it is oneself
+   */
   @Transactional
   @RequiresPermission(Permission.RUN_INSTALLATION)
-  public String link(Viewer viewer, PersonId id) {
+  public Link link(Viewer viewer, PersonId id) {
     Person person =
-        people
-            .find(id)
-            .filter(found -> repository.administers(id) > 0)
-            .filter(found -> found.state() != PersonState.DISABLED)
-            .orElseThrow(NotFound::new);
-    record(viewer, "sign-in link made", person);
-    return links.make(OneTimeLink.Purpose.toChoosePassword(person.state()), id);
+        people.find(id).filter(found -> repository.administers(id) > 0).orElseThrow(NotFound::new);
+    People.requireNotOneself(viewer, id);
+    record(viewer.id(), "sign-in link made", letIn(person));
+    OneTimeLink.Purpose purpose = OneTimeLink.Purpose.toChoosePassword(person.state());
+    return new Link(
+        id, links.make(purpose, id), person.name(), person.email(), purpose.lifeInWords());
   }
 
-  private void record(Viewer viewer, String kind, Person person) {
+  /**
+   * Invites the administrator of this address anew, without the password of before, for whoever
+   * runs the server.
+   *
+   * @throws NotFound when no administrator has it
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public Link readmit(String email) {
+    Person person =
+        people
+            .withEmail(email.strip().toLowerCase(Locale.ROOT))
+            .filter(found -> repository.administers(found.id()) > 0)
+            .orElseThrow(NotFound::new);
+    record(person.id(), "administrator invited anew by the operator", invite(person));
+    OneTimeLink.Purpose purpose = OneTimeLink.Purpose.INVITATION;
+    return new Link(
+        person.id(),
+        links.make(purpose, person.id()),
+        person.name(),
+        person.email(),
+        purpose.lifeInWords());
+  }
+
+  /** The name of an administrator, for the others. */
+  public String nameOf(Viewer viewer, PersonId id) {
+    viewer.require(Permission.RUN_INSTALLATION, AreaId.INSTALLATION);
+    return people
+        .find(id)
+        .filter(found -> repository.administers(id) > 0)
+        .map(Person::name)
+        .orElseThrow(NotFound::new);
+  }
+
+  private void record(PersonId by, String kind, Person.Kept person) {
     history.record(
-        viewer.id(),
-        AreaId.INSTALLATION,
-        new Change(kind, "person " + person.id().value(), person.kept()));
+        by, AreaId.INSTALLATION, new Change(kind, "person " + person.id().value(), person));
   }
 }

@@ -29,6 +29,7 @@ public class People {
 
   private final PersonRepository repository;
   private final Sessions sessions;
+  private final SignOuts signOuts;
   private final OneTimeLinks links;
   private final Passwords passwords;
   private final Coordinators coordinators;
@@ -39,6 +40,7 @@ public class People {
       PersonRepository repository,
       Coordinators coordinators,
       Sessions sessions,
+      SignOuts signOuts,
       OneTimeLinks links,
       Passwords passwords,
       Notices notices,
@@ -46,6 +48,7 @@ public class People {
     this.repository = repository;
     this.coordinators = coordinators;
     this.sessions = sessions;
+    this.signOuts = signOuts;
     this.links = links;
     this.passwords = passwords;
     this.notices = notices;
@@ -109,7 +112,7 @@ public class People {
   }
 
   /**
-   * Takes a role away.
+   * Takes a role away. Whoever has none left anywhere can sign in no more.
    *
    * @throws Conflict when it is the last coordinator's
    */
@@ -128,11 +131,10 @@ public class People {
     if (role == Role.COORDINATOR && holder.state() == PersonState.ACTIVE) {
       coordinators.requireOneIn(area);
     }
-    repository.renewAccess(person);
+    boolean isStopped = signOuts.stopWithoutRole(holder).state() != holder.state();
+    String kind = isStopped ? "last role taken, person disabled" : "role taken";
     history.record(
-        viewer.id(),
-        area,
-        KeptRoles.after("role taken", person, repository.grantsInArea(person, area)));
+        viewer.id(), area, KeptRoles.after(kind, person, repository.grantsInArea(person, area)));
   }
 
   /**

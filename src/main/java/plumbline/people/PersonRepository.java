@@ -77,6 +77,18 @@ interface PersonRepository extends GenericRepository<Person, PersonId> {
       """)
   int changeEmail(PersonId id, String email, int version);
 
+  /** Whoever has no role left can sign in no more; answers whether it was so. */
+  @Query(
+      """
+      UPDATE person
+      SET state = 'DISABLED',
+          access_version = access_version + 1,
+          version = version + 1
+      WHERE id = :id
+        AND NOT EXISTS (SELECT 1 FROM role_grant g WHERE g.person_id = :id)
+      """)
+  int stopWithoutRole(PersonId id);
+
   /** Puts a stronger hash of the same password in the place of a weaker one. */
   @Query(
       """

@@ -14,12 +14,19 @@ import plumbline.history.History;
 public class SignOuts {
 
   private final PersonRepository people;
+  private final CoordinatorRepository roles;
   private final Sessions sessions;
   private final Notices notices;
   private final History history;
 
-  SignOuts(PersonRepository people, Sessions sessions, Notices notices, History history) {
+  SignOuts(
+      PersonRepository people,
+      CoordinatorRepository roles,
+      Sessions sessions,
+      Notices notices,
+      History history) {
     this.people = people;
+    this.roles = roles;
     this.sessions = sessions;
     this.notices = notices;
     this.history = history;
@@ -37,6 +44,20 @@ public class SignOuts {
     if (!viewer.administers() && people.grantsElsewhere(id, area) > 0) {
       throw new Conflict("This person also works for another area. Ask an administrator.");
     }
+    endAll(viewer, area, person);
+  }
+
+  /** Ends every session of an administrator. */
+  @Transactional
+  @RequiresPermission(Permission.RUN_INSTALLATION)
+  public void endAll(Viewer viewer, PersonId id) {
+    Person person =
+        people.find(id).filter(found -> roles.administers(id) > 0).orElseThrow(NotFound::new);
+    endAll(viewer, AreaId.INSTALLATION, person);
+  }
+
+  private void endAll(Viewer viewer, AreaId area, Person person) {
+    PersonId id = person.id();
     sessions.endAll(id);
     notices.tell(
         id,
@@ -44,5 +65,19 @@ public class SignOuts {
         "Somebody who looks after accounts signed you out everywhere. Your tokens ended, too.");
     history.record(
         viewer.id(), area, new Change("signed out", "person " + id.value(), person.kept()));
+  }
+
+  /**
+   * After a role was taken away: whoever has none left is signed out and can sign in no more.
+   *
+   * @return the person as they are now
+   */
+  Person.Kept stopWithoutRole(Person person) {
+    if (people.stopWithoutRole(person.id()) == 0) {
+      people.renewAccess(person.id());
+      return person.kept();
+    }
+    sessions.endAll(person.id());
+    return person.kept().in(PersonState.DISABLED);
   }
 }

@@ -152,7 +152,7 @@ class AdministrationTest {
     Visitor another = story.visit("second");
     assertThat(another.get("/admin/health").status()).isEqualTo(200);
     assertThat(another.post(base.replace("/link", "/delete"), Map.of()).location()).isEqualTo("/");
-    assertThat(another.get("/admin/health").status()).isEqualTo(403);
+    assertThat(another.get("/admin/health").location()).isEqualTo("/sign-in");
   }
 
   @Test

@@ -131,7 +131,29 @@ class PersonPagesTest {
 
     story.person("second", NewGrant.of(Role.COORDINATOR));
     assertThat(visitor.post(delete, Map.of()).status()).isEqualTo(303);
-    assertThat(visitor.get(people()).status()).isEqualTo(404);
+    assertThat(visitor.get(people()).location()).isEqualTo("/sign-in");
+  }
+
+  @Test
+  void whoeverLosesTheirLastRoleCanSignInNoMore() {
+    story.person("second", NewGrant.of(Role.NATIONAL_READER));
+    Story other = Story.begin();
+    other.join(story, "second", NewGrant.of(Role.NATIONAL_READER));
+    Visitor second = story.visit("second");
+    String person = address("Second of");
+    assertThat(takeAway(visitor, person).status()).isEqualTo(303);
+    assertThat(second.get("/account").status()).as("works elsewhere").isEqualTo(200);
+    Visitor administrator = Visitor.signedIn(Story.administratorEmail(), Story.PASSWORD);
+    String there = other.path(person.substring(person.indexOf("/people")));
+    assertThat(takeAway(administrator, there).status()).isEqualTo(303);
+    assertThat(second.get("/account").location()).isEqualTo("/sign-in");
+    Map<String, String> password =
+        Map.of("email", story.email("second"), "password", Story.PASSWORD);
+    assertThat(Visitor.nobody().send("/sign-in", password).status()).isEqualTo(400);
+  }
+
+  private static Answer takeAway(Visitor by, String person) {
+    return by.post(by.get(person).page().select(".app-roles form").attr("action"), Map.of());
   }
 
   @Test

@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,15 +38,18 @@ public final class WebSettings {
 
   /**
    * The place a request comes from, for counting. Only the web server in front of the program (its
-   * address is a setting) is believed when it says for whom it asks.
+   * address is a setting) is believed when it says for whom it asks: by the last that stands there,
+   * because what came before it may be made up, be it on a line of its own.
    */
   public String client(HttpRequest<?> request) {
     InetAddress peer = request.getRemoteAddress().getAddress();
-    String forwarded = request.getHeaders().get("X-Forwarded-For");
+    List<String> lines = request.getHeaders().getAll("X-Forwarded-For");
+    if (lines.isEmpty() || !peer.equals(proxy)) {
+      return ClientPlace.of(peer);
+    }
+    String last = lines.getLast();
     return ClientPlace.of(
-        forwarded != null && peer.equals(proxy)
-            ? ClientPlace.address(forwarded.substring(forwarded.lastIndexOf(',') + 1)).orElse(peer)
-            : peer);
+        ClientPlace.address(last.substring(last.lastIndexOf(',') + 1)).orElse(peer));
   }
 
   public boolean isHttps() {

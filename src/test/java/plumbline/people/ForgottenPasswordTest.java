@@ -163,6 +163,24 @@ class ForgottenPasswordTest {
   }
 
   @Test
+  void portsAndNeighboursOfOneNetworkAreOnePlace() {
+    for (int time = 0; time < 6; time++) {
+      String from = "[2001:db8:7:1::%d]:5000%d".formatted(time, time);
+      assertThat(ask("nobody@example.org", from, Map.of()).status())
+          .isEqualTo(time < 5 ? 200 : 429);
+    }
+  }
+
+  @Test
+  void onlyTheLineThatTheWebServerAddedIsBelieved() {
+    Map<String, String> added = Map.of("X-Forwarded-For", "10.3.9.9");
+    for (int time = 0; time < 6; time++) {
+      Answer answer = ask("nobody@example.org", "10.3.8." + time, added);
+      assertThat(answer.status()).isEqualTo(time < 5 ? 200 : 429);
+    }
+  }
+
+  @Test
   void withoutAMailServerThePageSaysWhomToAsk() {
     assertThat(Visitor.nobody().get("/forgotten-password").text())
         .contains("Ask the coordinator of your area for a link");

@@ -258,6 +258,21 @@ class ForgedAnswersTest {
   }
 
   @Test
+  void aProviderThatLetsSomebodyThroughShowsNotWhoTheyAre() {
+    comeBackWith(claims -> signed(claims.build()));
+    visitor.open("/account");
+    Map<String, String> proof = Map.of("with", "liar", "next", "/account/email");
+    Going going = Going.by(visitor.post("/account/proof", proof), visitor, "liar");
+    assertThat(going.asked("max_age")).isEqualTo("0");
+    assertThat(going.asked("prompt")).isEqualTo("login");
+    long before = InstantSource.system().instant().minus(Duration.ofMinutes(11)).getEpochSecond();
+    LIAR.answer(200, tokens(going, claims -> signed(claims.claim("auth_time", before).build())));
+    Answer refused = going.back(going.answer(LIAR.issuer()));
+    assertThat(refused.status()).isEqualTo(403);
+    assertThat(refused.page().select("h1").text()).isEqualTo("You were not asked again");
+  }
+
+  @Test
   void anAnswerIsHeardOnce() {
     Going going = Going.signIn(visitor, "liar");
     LIAR.answer(200, tokens(going, claims -> signed(claims.build())));

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import plumbline.common.PersonId;
-import plumbline.factors.Exemptions;
 import plumbline.people.NewGrant;
 import plumbline.people.People;
 import plumbline.people.Role;
@@ -157,88 +156,6 @@ class KeycloakSignInTest {
   }
 
   @Test
-  void aSessionOfTheProviderThatLivesOnShowsNobodyAnew() {
-    KeycloakPages pages = new KeycloakPages();
-    acceptBy(pages, invitation(invite("casey")), "health", "casey", "health password");
-    visitor.post("/sign-out", Map.of());
-    Connected.clock().set(InstantSource.system().instant().plus(Duration.ofMinutes(11)));
-    Going going = Going.signIn(visitor, "health");
-    assertThat(visitor.get(pages.signIn(going, "casey", "health password")).location())
-        .isEqualTo("/");
-    visitor.open("/account");
-    assertThat(visitor.get("/account/tokens/new").page().select("h1").text())
-        .isEqualTo("Confirm that it is you");
-  }
-
-  @Test
-  void whoeverHasNeitherPasswordNorAppShowsAtTheProviderWhoTheyAre() {
-    accept(invitation(invite("casey")), "health", "casey", "health password");
-    visitor.open("/account");
-    provedElevenMinutesAgo();
-    Document asked = visitor.get("/account/email").page();
-    assertThat(asked.select("main input:not([type=hidden])")).isEmpty();
-    assertThat(asked.select("main button").eachText())
-        .containsExactly("Confirm with Newtown Health");
-    Answer leaving =
-        visitor.post("/account/proof", Map.of("with", "health", "next", "/account/email"));
-    Going going = Going.by(leaving, visitor, "health");
-    assertThat(going.asked("max_age")).isEqualTo("0");
-    assertThat(comeBack(going, "casey", "health password").location()).isEqualTo("/account/email");
-    assertThat(visitor.get("/account/email").page().select("h1").text())
-        .isEqualTo("Change your e-mail address");
-  }
-
-  @Test
-  void aFormGoesAlongToTheProviderAndBack() {
-    accept(invitation(invite("casey")), "health", "casey", "health password");
-    visitor.open("/account");
-    provedElevenMinutesAgo();
-    Map<String, String> fields =
-        Map.of("name", "My figures", "days", "9", "areas", story.area().slug(), "with", "health");
-    Going going = Going.by(visitor.post("/account/tokens", fields), visitor, "health");
-    Document back = comeBack(going, "casey", "health password").page();
-    assertThat(back.select("h1").text()).isEqualTo("Thank you, it is you");
-    assertThat(back.select("main form").attr("action")).isEqualTo("/account/tokens");
-    assertThat(back.select("main form input[name=name]").val()).isEqualTo("My figures");
-    assertThat(back.select("main form input[name=areas]").val()).isEqualTo(story.area().slug());
-    assertThat(back.select("main form input[name=csrf]").val()).isEqualTo(visitor.csrf());
-    Map<String, String> same =
-        Map.of("name", "My figures", "days", "9", "areas", story.area().slug());
-    assertThat(visitor.post("/account/tokens", same).text()).contains("plumb_");
-  }
-
-  @Test
-  void anotherAccountAtTheProviderShowsNothing() {
-    accept(invitation(invite("casey")), "health", "casey", "health password");
-    visitor.open("/account");
-    provedElevenMinutesAgo();
-    Answer leaving =
-        visitor.post("/account/proof", Map.of("with", "council", "next", "/account/email"));
-    Answer refused = comeBack(Going.by(leaving, visitor, "council"), "quinn", "council password");
-    assertThat(refused.status()).isEqualTo(403);
-    assertThat(refused.page().select("h1").text()).isEqualTo("That is another account");
-    assertThat(visitor.get("/account/email").page().select("h1").text())
-        .isEqualTo("Confirm that it is you");
-  }
-
-  @Test
-  void thePageOfTheSecondFactorSaysWhyNoneIsAsked() {
-    PersonId person = invite("casey");
-    accept(invitation(person), "health", "casey", "health password");
-    assertThat(visitor.get("/account/factor").page().select("main").text())
-        .contains("has asked for a second factor itself")
-        .doesNotContain("exempted");
-    Plumbline.bean(Exemptions.class).giveInSample(person);
-    assertThat(visitor.get("/account/factor").page().select("main").text())
-        .contains("somebody has exempted you")
-        .doesNotContain("password alone");
-  }
-
-  private static void provedElevenMinutesAgo() {
-    Connected.update("UPDATE session SET proved_at = proved_at - INTERVAL 11 MINUTE");
-  }
-
-  @Test
   void theOnlyWayToSignInIsNotTakenOff() {
     accept(invitation(invite("casey")), "health", "casey", "health password");
     visitor.open("/account");
@@ -303,14 +220,8 @@ class KeycloakSignInTest {
   }
 
   private Answer accept(String invitation, String provider, String user, String password) {
-    return acceptBy(new KeycloakPages(), invitation, provider, user, password);
-  }
-
-  private Answer acceptBy(
-      KeycloakPages pages, String invitation, String provider, String user, String password) {
-    Answer answer = visitor.post(invitation + "/with/" + provider, Map.of());
-    Going going = Going.by(answer, visitor, provider);
-    return visitor.get(pages.signIn(going, user, password));
+    Answer going = visitor.post(invitation + "/with/" + provider, Map.of());
+    return comeBack(Going.by(going, visitor, provider), user, password);
   }
 
   private static Answer signIn(Visitor who, String provider, String user, String password) {

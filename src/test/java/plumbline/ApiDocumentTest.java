@@ -26,8 +26,7 @@ class ApiDocumentTest {
   /** What belongs to a person's own sign-in, and is done in a browser only. */
   private static final String OF_THE_BROWSER =
       "/(account|sign-in|sign-out|invitations|first-administrator|parked|forgotten-password"
-          + "|factor).*|/areas/\\{area}/people/\\{person}/factor.*"
-          + "|/admin/administrators/\\{person}/factor.*";
+          + "|factor).*";
 
   @Test
   void everyActionOfAPageIsAnOperation() {

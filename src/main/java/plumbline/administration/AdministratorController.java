@@ -83,11 +83,11 @@ final class AdministratorController {
     Optional<People.Invitation> invitation = invitation(form);
     if (form.isGood()) {
       try {
-        return submissions.once(
+        return submissions.make(
             viewer.id(),
             form,
             HERE + "?done=made",
-            () -> administrators.make(viewer, invitation.orElseThrow()));
+            () -> HERE + "/" + administrators.make(viewer, invitation.orElseThrow()).value());
       } catch (Refused refused) {
         form.refuse(refused);
       }

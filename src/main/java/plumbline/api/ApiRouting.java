@@ -18,7 +18,8 @@ final class ApiRouting {
 
   private static final Pattern ACTION = Pattern.compile("/(areas|statistics|admin)(/.*)?");
   private static final Pattern FILE =
-      Pattern.compile("/(areas/.*/file|(areas/.*|ratings)\\.(csv|xlsx|pdf|docx|zip|json))");
+      Pattern.compile(
+          "/(areas/.*/file|(areas/.*|ratings|admin/history/.*)\\.(csv|xlsx|pdf|docx|zip|jsonl?))");
 
   @PreMatching
   @RequestFilter

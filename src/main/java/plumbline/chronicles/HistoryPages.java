@@ -26,7 +26,7 @@ final class HistoryPages {
 
   private static final Pattern ASCII = Pattern.compile("[ -~]*");
 
-  private static final int ON_A_PAGE = 50;
+  private static final int ON_A_PAGE = 25;
 
   private final History history;
   private final StepLines lines;
@@ -37,7 +37,12 @@ final class HistoryPages {
   }
 
   record IndexPage(
-      String name, String address, Filter filter, List<StepLines.Line> changes, String older) {
+      String name,
+      String address,
+      Filter filter,
+      List<StepLines.Line> changes,
+      String newest,
+      String older) {
 
     record Filter(
         List<Choice> people, List<Choice> kinds, Field from, Field until, boolean filtered) {}
@@ -60,6 +65,7 @@ final class HistoryPages {
                 chain.address(),
                 filter(chain, asked),
                 found,
+                before == Long.MAX_VALUE ? "" : chain.address() + "?" + query(asked),
                 found.size() < ON_A_PAGE
                     ? ""
                     : chain.address() + "?" + query(asked) + "before=" + found.getLast().number()))
@@ -125,7 +131,7 @@ final class HistoryPages {
                 Wanted.about(escaped(known(subject)), before),
                 ON_A_PAGE,
                 chain.open());
-    String heading = found.isEmpty() ? "" : found.getFirst().record();
+    String heading = heading(found, subject);
     return new Page(
         heading.isEmpty() ? "History of a record" : "History of " + heading,
         "chronicles/subject",
@@ -141,6 +147,16 @@ final class HistoryPages {
                     + encoded(subject)
                     + "&before="
                     + found.getLast().number()));
+  }
+
+  /** The record that was asked for, though the newest change may be of a part of it. */
+  private static String heading(List<StepLines.Line> found, String subject) {
+    return found.stream()
+        .filter(line -> line.subject().equals(subject))
+        .findFirst()
+        .or(() -> found.stream().findFirst())
+        .map(StepLines.Line::record)
+        .orElse("");
   }
 
   /** Kinds and subjects are kept as ASCII; the database fails when it compares anything else. */

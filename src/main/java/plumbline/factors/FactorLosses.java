@@ -92,7 +92,8 @@ class FactorLosses {
   }
 
   /**
-   * Agrees: the app and the recovery codes are worth nothing from now on, and every session ends.
+   * Agrees: the app and the recovery codes are worth nothing from now on, and every session and
+   * token ends.
    *
    * @throws Conflict when it is whoever said it, or the person
    */
@@ -109,11 +110,11 @@ class FactorLosses {
     }
     factors.delete(person);
     factors.deleteCodes(person);
-    sessions.endOthers(person, "");
+    sessions.endAll(person);
     notices.tell(
         person,
         "Your second factor was taken away",
-        "Two people agreed that you have lost it. After your password you set up another app.");
+        "Two people agreed that you have lost it. After your password you set up another app. You are signed out, and your tokens ended.");
     history.record(viewer.id(), area, change("second factor taken away", person, loss.reason()));
   }
 

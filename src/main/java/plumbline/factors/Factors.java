@@ -40,6 +40,7 @@ class Factors {
 
   private final FactorRepository repository;
   private final FactorLossRepository losses;
+  private final ExemptionRepository exemptions;
   private final Seals seals;
   private final Sessions sessions;
   private final Notices notices;
@@ -51,6 +52,7 @@ class Factors {
   Factors(
       FactorRepository repository,
       FactorLossRepository losses,
+      ExemptionRepository exemptions,
       Seals seals,
       Sessions sessions,
       Notices notices,
@@ -59,6 +61,7 @@ class Factors {
       InstantSource clock) {
     this.repository = repository;
     this.losses = losses;
+    this.exemptions = exemptions;
     this.seals = seals;
     this.sessions = sessions;
     this.notices = notices;
@@ -80,7 +83,7 @@ class Factors {
 
   /**
    * Makes this the person's second factor, in place of one before, when the code shows that their
-   * app has it. Every other session ends, and so does what was said of a lost one.
+   * app has it. Every other session ends, and so do an exemption and what was said of a lost app.
    *
    * @return the new recovery codes, or nothing when the code is wrong
    */
@@ -92,6 +95,7 @@ class Factors {
     }
     repository.put(person, seals.seal(seed, FactorRow.use(person)), step.getAsLong(), now());
     losses.delete(person);
+    exemptions.delete(person);
     List<String> codes = replaceCodes(person);
     sessions.endOthers(person, keptSession);
     record(person, "second factor set up");

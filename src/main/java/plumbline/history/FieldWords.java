@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,7 +12,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import plumbline.common.Month;
 import tools.jackson.databind.JsonNode;
@@ -25,7 +23,6 @@ final class FieldWords {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
   private static final Set<String> TECHNICAL =
       Set.of("id", "version", "accessVersion", "areaId", "empty");
-  private static final Pattern RECORD = Pattern.compile("\\d{15,19}");
   private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
   private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z]+(_[A-Z]+)*");
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
@@ -38,12 +35,9 @@ final class FieldWords {
 
   /** The ids of records that this record names: in what it says, and in what it says it of. */
   static Set<Long> named(@Nullable String record) {
-    Set<Long> ids = new TreeSet<>();
-    flat(record).entrySet().stream()
-        .flatMap(field -> Stream.of(field.getKey().split("\\."), field.getValue().split(", ")))
-        .flatMap(Arrays::stream)
-        .filter(value -> RECORD.matcher(value).matches())
-        .forEach(value -> ids.add(Long.parseLong(value)));
+    Map<String, String> fields = flat(record);
+    Set<Long> ids = Names.ids(fields.keySet());
+    ids.addAll(Names.ids(fields.values()));
     return ids;
   }
 
@@ -52,8 +46,7 @@ final class FieldWords {
    *
    * @param names of the records that are named by their ids
    */
-  static List<FieldChange> of(
-      @Nullable String before, @Nullable String after, Map<Long, String> names) {
+  static List<FieldChange> of(@Nullable String before, @Nullable String after, Names names) {
     Map<String, String> now = flat(after);
     Map<String, String> old = comparable(before, after) ? flat(before) : Map.of();
     Set<String> fields = new LinkedHashSet<>(now.keySet());
@@ -122,10 +115,10 @@ final class FieldWords {
   }
 
   /** "speaksFor.123" reads "Speaks for: Health trust". */
-  private static String words(String path, Map<Long, String> names) {
+  private static String words(String path, Names names) {
     int last = path.lastIndexOf('.');
     String name = path.substring(last + 1);
-    return last > 0 && RECORD.matcher(name).matches()
+    return last > 0 && Names.isRecord(name)
         ? words(path.substring(0, last)) + ": " + one(name, names)
         : words(path);
   }
@@ -140,7 +133,7 @@ final class FieldWords {
     return words.isEmpty() ? "File" : Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 
-  private static String value(String text, Map<Long, String> names) {
+  private static String value(String text, Names names) {
     if (HASH.matcher(text).matches()) {
       return "another content";
     }
@@ -160,9 +153,9 @@ final class FieldWords {
     return known.length() <= SHOWN ? known : known.substring(0, SHOWN) + "…";
   }
 
-  private static String one(String text, Map<Long, String> names) {
-    if (RECORD.matcher(text).matches()) {
-      return names.getOrDefault(Long.parseLong(text), "record " + text);
+  private static String one(String text, Names names) {
+    if (Names.isRecord(text)) {
+      return names.words(text);
     }
     if (text.equals("true") || text.equals("false")) {
       return text.equals("true") ? "yes" : "no";

@@ -3,6 +3,7 @@ package plumbline.history;
 import jakarta.inject.Singleton;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +20,7 @@ public class StepLines {
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
   private static final int FIELDS = 40;
+  private static final int AT_ONCE = 6;
 
   private final StepRepository repository;
 
@@ -31,6 +33,9 @@ public class StepLines {
    *
    * @param subject as the history keeps it, to ask for the changes of this record alone
    * @param record what it is about, in words
+   * @param fields those shown at once
+   * @param others the rest, which a change of many more shows when asked
+   * @param more how many these are, in words
    * @param erased whether the words were erased since
    */
   public record Line(
@@ -41,6 +46,8 @@ public class StepLines {
       String subject,
       String record,
       List<FieldChange> fields,
+      List<FieldChange> others,
+      String more,
       boolean erased) {}
 
   /**
@@ -50,63 +57,53 @@ public class StepLines {
    */
   public List<Line> of(AreaId area, Wanted wanted, int limit, Predicate<String> open) {
     List<HistoryStep> steps = repository.steps(area, wanted, limit);
-    Map<Long, String> names = names(steps, open);
+    Names names = names(area, steps, open);
     return steps.stream().map(step -> line(step, names, open.test(step.subject()))).toList();
   }
 
-  private Map<Long, String> names(List<HistoryStep> steps, Predicate<String> open) {
-    Set<Long> ids = new TreeSet<>();
+  /** Of what an area writes only the records that are told. */
+  private Names names(AreaId area, List<HistoryStep> steps, Predicate<String> open) {
+    Set<Long> people = new TreeSet<>();
+    Set<Long> told = new TreeSet<>();
     for (HistoryStep step : steps) {
-      ids.addAll(idsOf(step.subject()));
+      Set<Long> ids = Names.ids(List.of(step.subject()));
+      people.addAll(ids);
       if (open.test(step.subject())) {
-        ids.addAll(FieldWords.named(step.record()));
-        ids.addAll(FieldWords.named(step.before()));
+        told.addAll(ids);
+        told.addAll(FieldWords.named(step.record()));
+        told.addAll(FieldWords.named(step.before()));
       }
     }
-    return ids.isEmpty()
-        ? Map.of()
-        : repository.named(List.copyOf(ids)).stream()
-            .collect(Collectors.toMap(StepRepository.Named::id, StepRepository.Named::name));
+    people.addAll(told);
+    List<StepRepository.Named> named = new ArrayList<>();
+    if (!people.isEmpty()) {
+      named.addAll(repository.named(List.copyOf(people)));
+    }
+    if (!told.isEmpty()) {
+      named.addAll(repository.called(area, List.copyOf(told)));
+    }
+    return Names.of(named);
   }
 
-  private static Set<Long> idsOf(String subject) {
-    return List.of(subject.split(" ")).stream()
-        .filter(word -> word.matches("\\d{15,19}"))
-        .map(Long::valueOf)
-        .collect(Collectors.toSet());
-  }
-
-  private static Line line(HistoryStep step, Map<Long, String> names, boolean isOpen) {
+  private static Line line(HistoryStep step, Names names, boolean isOpen) {
     var london = step.at().atOffset(ZoneOffset.UTC).atZoneSameInstant(Month.LONDON);
     String name = step.personName();
+    List<FieldChange> fields =
+        isOpen
+            ? FieldWords.of(step.comparable(), step.record(), names).stream().limit(FIELDS).toList()
+            : List.of();
+    int first = fields.size() > AT_ONCE + 2 ? AT_ONCE : fields.size();
     return new Line(
         step.sequence(),
         Month.words(london.toLocalDate()) + ", " + TIME.format(london),
         name == null ? "" : name,
         step.kind(),
         step.subject(),
-        record(step.subject(), names),
-        isOpen
-            ? FieldWords.of(step.comparable(), step.record(), names).stream().limit(FIELDS).toList()
-            : List.of(),
+        names.subject(step.subject()),
+        fields.subList(0, first),
+        fields.subList(first, fields.size()),
+        fields.size() - first + " more",
         step.record() == null);
-  }
-
-  /** "person 123 roles" reads "Person Nora Newcomer"; "rating 23.E1 2026-10" keeps what it says. */
-  private static String record(String subject, Map<Long, String> names) {
-    String words =
-        List.of(subject.split(" ")).stream()
-            .map(word ->
-                word.matches("\\d{15,19}")
-                    ? names.getOrDefault(Long.valueOf(word), "")
-                    : month(word))
-            .filter(word -> !word.isEmpty() && !word.equals("roles"))
-            .collect(Collectors.joining(" "));
-    return words.isEmpty() ? subject : Character.toUpperCase(words.charAt(0)) + words.substring(1);
-  }
-
-  private static String month(String word) {
-    return word.matches("\\d{4}-\\d{2}") ? Month.parse(word).map(Month::words).orElse(word) : word;
   }
 
   /** The kinds of changes that an area has seen, by name. */

@@ -73,6 +73,66 @@ interface StepRepository extends GenericRepository<HistoryEntry, Long> {
       """)
   List<Named> named(List<Long> ids);
 
+  /** What an area writes and plans, by its words. */
+  @Query(
+      """
+      SELECT id, title AS name FROM plan WHERE area_id = :area AND id IN (:ids)
+      UNION ALL
+      SELECT id, title FROM review WHERE area_id = :area AND id IN (:ids)
+      UNION ALL
+      SELECT id, title FROM evidence WHERE area_id = :area AND id IN (:ids)
+      UNION ALL
+      SELECT id, title FROM paper WHERE area_id = :area AND id IN (:ids)
+      UNION ALL
+      SELECT id, title FROM publication WHERE area_id = :area AND id IN (:ids)
+      UNION ALL
+      SELECT id, title FROM item WHERE area_id = :area AND id IN (:ids)
+      UNION ALL
+      SELECT id, name FROM measure WHERE area_id = :area AND id IN (:ids)
+      UNION ALL
+      SELECT id, CONCAT(reference, ' ', LEFT(words, 120))
+      FROM action
+      WHERE area_id = :area AND id IN (:ids)
+      UNION ALL
+      SELECT id, CONCAT(reference, ' ', LEFT(words, 120))
+      FROM recommendation
+      WHERE area_id = :area AND id IN (:ids)
+      UNION ALL
+      SELECT id, CONCAT(reference, ' ', heading, ' ', LEFT(words, 120))
+      FROM review_part
+      WHERE area_id = :area AND id IN (:ids)
+      UNION ALL
+      SELECT id, LEFT(words, 120) FROM group_narrative WHERE area_id = :area AND id IN (:ids)
+      UNION ALL
+      SELECT id, LEFT(words, 120) FROM question WHERE area_id = :area AND id IN (:ids)
+      UNION ALL
+      SELECT id, CONCAT(
+        IF(
+          period_written = '',
+          CONCAT('up to ', DATE_FORMAT(last_day, '%e %M %Y')),
+          CONCAT('of ', period_written)),
+        ' ', about_name)
+      FROM observation
+      WHERE area_id = :area AND id IN (:ids)
+      UNION ALL
+      SELECT id, printed FROM claim WHERE area_id = :area AND id IN (:ids)
+      UNION ALL
+      SELECT id, CONCAT('of ', DATE_FORMAT(noted_at, '%e %M %Y'), ', ', LEFT(understood, 120))
+      FROM source_note
+      WHERE area_id = :area AND id IN (:ids)
+      UNION ALL
+      SELECT q.id, CONCAT('to ', a.name, ', ', LEFT(q.what, 120))
+      FROM evidence_request q
+      JOIN agency a ON a.area_id = q.area_id AND a.id = q.agency_id
+      WHERE q.area_id = :area AND q.id IN (:ids)
+      UNION ALL
+      SELECT m.id, CONCAT(c.name, ', ', DATE_FORMAT(m.held_on, '%e %M %Y'))
+      FROM meeting m
+      JOIN committee c ON c.area_id = m.area_id AND c.id = m.committee_id
+      WHERE m.area_id = :area AND m.id IN (:ids)
+      """)
+  List<Named> called(AreaId area, List<Long> ids);
+
   @Query("SELECT DISTINCT kind FROM history WHERE area_id = :area ORDER BY kind LIMIT 300")
   List<String> kinds(AreaId area);
 

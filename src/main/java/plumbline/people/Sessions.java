@@ -141,7 +141,7 @@ public class Sessions {
    * Ends whatever was let in in this person's name: every session and every token. For an account
    * that is stopped, or that somebody else may have had in their hands.
    */
-  void endAll(PersonId person) {
+  public void endAll(PersonId person) {
     endOthers(person, "");
     programs.endAll(person);
   }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +22,10 @@ import plumbline.common.PersonId;
 import plumbline.common.Sha256;
 import plumbline.database.DatabaseSettings;
 import plumbline.database.TestDatabase;
+import plumbline.measures.Better;
+import plumbline.measures.MeasureFacts;
+import plumbline.measures.Measures;
+import plumbline.measures.Unit;
 import plumbline.people.NewGrant;
 import plumbline.people.People;
 import plumbline.people.Role;
@@ -148,11 +153,46 @@ class HistoryPagesTest {
       visitor.post(story.path("/agencies"), Map.of("name", "Agency " + number, "kind", "OTHER"));
     }
     Document first = visitor.get(story.path("/history?kind=agency+added")).page();
-    assertThat(first.select(".app-change")).hasSize(50);
+    assertThat(first.select(".app-change")).hasSize(25);
+    assertThat(first.select("a:containsOwn(Newest changes)")).isEmpty();
     String older = first.select("a:containsOwn(Older changes)").attr("href");
     Document second = visitor.get(older).page();
-    assertThat(second.select(".app-change")).hasSize(6);
+    assertThat(second.select(".app-change")).hasSize(25);
+    Document last = visitor.get(second.select("a:containsOwn(Older changes)").attr("href")).page();
+    assertThat(last.select(".app-change")).hasSize(6);
+    String newest = last.select("a:containsOwn(Newest changes)").attr("href");
+    assertThat(visitor.get(newest).page().select(".app-change").get(0).text())
+        .isEqualTo(first.select(".app-change").get(0).text());
     assertThat(second.select("#kind option[selected]").text()).isEqualTo("agency added");
+  }
+
+  @Test
+  void aChangeOfManyFieldsShowsTheFirstAndTheOthersWhenAsked() {
+    Plumbline.bean(Measures.class).add(coordinator, story.area().id(), measure());
+    Element added =
+        visitor.get(story.path("/history?kind=measure+added")).page().select(".app-change").get(0);
+    assertThat(added.select("> dl .app-change__field")).hasSize(6);
+    assertThat(added.select("details summary").text()).startsWith("3 more");
+    assertThat(added.select("details .app-change__field")).hasSize(3);
+  }
+
+  private static MeasureFacts measure() {
+    return new MeasureFacts(
+        "plans",
+        "",
+        "Plans in 20 weeks",
+        "Plans issued in time",
+        "In time",
+        "All",
+        Unit.RATE,
+        "",
+        Better.HIGHER,
+        "",
+        "SEN2",
+        "Head of assessment",
+        null,
+        null,
+        "");
   }
 
   @Test

@@ -19,6 +19,7 @@ import plumbline.people.People;
 import plumbline.people.Role;
 import plumbline.people.Viewer;
 import plumbline.testing.Answer;
+import plumbline.testing.Caller;
 import plumbline.testing.Plumbline;
 import plumbline.testing.SecondInstance;
 import plumbline.testing.Story;
@@ -47,6 +48,9 @@ class LostFactorTest {
   void twoOtherPeopleMustAgreeThatAFactorIsLost() {
     Visitor theirs = HalfWay.visitor(person);
     Phone.setUp(theirs);
+    theirs.open("/account");
+    Caller program = Caller.of(theirs);
+    assertThat(program.get("/api/v1/areas").status()).isEqualTo(200);
     assertThat(post(coordinator, "/loss", Map.of("lost", "lost")).status()).isEqualTo(400);
     assertThat(post(coordinator, "/loss", Map.of("lost", WORDS)).status()).isEqualTo(303);
     assertThat(post(coordinator, "/loss/agree", Map.of()).status()).isEqualTo(409);
@@ -55,6 +59,7 @@ class LostFactorTest {
     assertThat(administrator.get(path).text()).contains(WORDS, "Agree and take");
     assertThat(post(administrator, "/loss/agree", Map.of()).status()).isEqualTo(303);
     assertThat(theirs.get("/account").location()).isEqualTo("/sign-in");
+    assertThat(program.get("/api/v1/areas").status()).isEqualTo(401);
     assertThat(HalfWay.visitor(person).get("/factor").text()).contains("Set up an app");
     assertThat(
             Plumbline.bean(History.class)
@@ -89,6 +94,16 @@ class LostFactorTest {
     assertThat(coordinator.get(path).text()).contains(reason);
     assertThat(post(coordinator, "/exemption/end", Map.of()).status()).isEqualTo(303);
     assertThat(half.get("/account").location()).isEqualTo("/factor");
+  }
+
+  @Test
+  void anExemptionEndsWhenThePersonSetsUpAnApp() {
+    post(coordinator, "/exemption", Map.of("reason", WORDS));
+    Visitor theirs = HalfWay.visitor(person);
+    assertThat(theirs.open("/account").status()).isEqualTo(200);
+    Phone.setUp(theirs);
+    assertThat(coordinator.get(path).text()).doesNotContain(WORDS);
+    assertThat(HalfWay.visitor(person).get("/account").location()).isEqualTo("/factor");
   }
 
   @Test

@@ -79,6 +79,28 @@ class RaceTest {
     }
   }
 
+  /** Each of two areas takes the role there: whoever comes second sees that it was the last. */
+  @Test
+  void inTwentyRoundsWhoeverLosesBothRolesAtOnceCanSignInNoMore() {
+    Story here = Story.begin();
+    Story there = Story.begin();
+    here.coordinator();
+    there.coordinator();
+    Viewer administrator = Story.administrator();
+    for (int round = 0; round < 20; round++) {
+      Viewer person = here.person("both" + round, NewGrant.of(Role.COORDINATOR));
+      there.join(here, "both" + round, NewGrant.of(Role.COORDINATOR));
+      AtOnce.all(
+          List.<Callable<Boolean>>of(
+              () -> removes(RaceTest::revoke, here, administrator, person),
+              () -> removes(REMOVALS.get(2), there, administrator, person)));
+      assertThat(
+              DATABASE.column("SELECT state FROM person WHERE id = " + person.id().value()))
+          .as("round %d", round)
+          .containsExactly("DISABLED");
+    }
+  }
+
   private interface Removal {
     void of(Story story, Viewer by, Viewer whom);
   }

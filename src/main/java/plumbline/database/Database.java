@@ -9,7 +9,7 @@ import plumbline.database.DatabaseSettings.Server;
 public final class Database implements AutoCloseable {
 
   /** The version of the schema that this program was written for: its newest migration. */
-  public static final int SCHEMA = 111;
+  public static final int SCHEMA = 112;
 
   private final DatabaseSettings settings;
   private final ServerAddress address;

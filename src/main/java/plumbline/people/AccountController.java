@@ -30,6 +30,7 @@ final class AccountController {
   private final PersonRepository repository;
   private final People people;
   private final SignIns signIns;
+  private final Passwords passwords;
   private final PasswordRules rules;
   private final Submissions submissions;
   private final OtherWays ways;
@@ -38,12 +39,14 @@ final class AccountController {
       PersonRepository repository,
       People people,
       SignIns signIns,
+      Passwords passwords,
       PasswordRules rules,
       Submissions submissions,
       OtherWays ways) {
     this.repository = repository;
     this.people = people;
     this.signIns = signIns;
+    this.passwords = passwords;
     this.rules = rules;
     this.submissions = submissions;
     this.ways = ways;
@@ -94,11 +97,12 @@ final class AccountController {
     }
     CurrentSession session = CurrentSession.of(request);
     boolean endsOthers = form.text("others").equals("end");
+    String hash = passwords.hash(form.text("password"));
     return submissions.once(
         viewer.id(),
         form.without("current", "password"),
         "/account?done=password",
-        () -> people.changeOwnPassword(viewer, form.text("password"), session, endsOthers));
+        () -> people.changeOwnPassword(viewer, hash, session, endsOthers));
   }
 
   private Page page(Viewer viewer, Form form) {

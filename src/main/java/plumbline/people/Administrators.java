@@ -41,7 +41,8 @@ public class Administrators {
 
   /**
    * Makes the person of this address administrator, inviting whoever has no account yet or can no
-   * longer sign in.
+   * longer sign in. Links that were made for them before work no longer, and they are exempt from
+   * the second factor no longer.
    *
    * @throws Refused when they are one already
    */
@@ -52,8 +53,10 @@ public class Administrators {
     if (repository.administers(person.id()) > 0) {
       throw new Refused("email", "This person is an administrator already.");
     }
-    people.insertGrant(new GrantId(Ids.next()), person.id(), Role.ADMINISTRATOR, null, null, null);
     people.renewAccess(person.id());
+    people.insertGrant(new GrantId(Ids.next()), person.id(), Role.ADMINISTRATOR, null, null, null);
+    repository.endExemption(person.id()); // which somebody may have given who is none
+    links.end(person.id()); // which somebody may hold who is none
     record(viewer.id(), "administrator made", letIn(person));
     return person.id();
   }
@@ -85,6 +88,7 @@ public class Administrators {
   @Transactional
   @RequiresPermission(Permission.RUN_INSTALLATION)
   public void remove(Viewer viewer, PersonId id) {
+    coordinators.lockPerson(id);
     coordinators.lockInstallation();
     Person person = people.find(id).orElseThrow(NotFound::new);
     if (repository.deleteAdministrator(id) == 0) {
@@ -127,6 +131,7 @@ public class Administrators {
             .withEmail(email.strip().toLowerCase(Locale.ROOT))
             .filter(found -> repository.administers(found.id()) > 0)
             .orElseThrow(NotFound::new);
+    repository.endExemption(person.id());
     record(person.id(), "administrator invited anew by the operator", invite(person));
     OneTimeLink.Purpose purpose = OneTimeLink.Purpose.INVITATION;
     return new Link(

@@ -5,6 +5,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.util.List;
+import java.util.Optional;
 import plumbline.common.AreaId;
 import plumbline.common.PersonId;
 
@@ -23,6 +24,9 @@ interface CoordinatorRepository extends GenericRepository<Person, PersonId> {
       FOR UPDATE
       """)
   List<AreaId> lockAreas(AreaId area, PersonId person);
+
+  @Query("SELECT id FROM person WHERE id = :person FOR UPDATE")
+  Optional<PersonId> lockPerson(PersonId person);
 
   @Query("SELECT area_id FROM history_chain WHERE area_id = :installation FOR UPDATE")
   AreaId lockInstallation(AreaId installation);
@@ -60,6 +64,9 @@ interface CoordinatorRepository extends GenericRepository<Person, PersonId> {
 
   @Query("SELECT COUNT(*) FROM role_grant WHERE person_id = :person AND role = 'ADMINISTRATOR'")
   int administers(PersonId person);
+
+  @Query("DELETE FROM factor_exemption WHERE person_id = :person")
+  int endExemption(PersonId person);
 
   @Query("DELETE FROM role_grant WHERE person_id = :person AND role = 'ADMINISTRATOR'")
   int deleteAdministrator(PersonId person);

@@ -29,6 +29,15 @@ public class Coordinators {
     repository.lockAreas(area, person);
   }
 
+  /**
+   * Lets nobody else give or take a role of this person until the end, so that two who each take
+   * one both know whether it was the last. Before any lock of a history.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void lockPerson(PersonId person) {
+    repository.lockPerson(person);
+  }
+
   /** Lets nobody else change who administers the installation until the end. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void lockInstallation() {

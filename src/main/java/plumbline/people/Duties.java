@@ -94,12 +94,12 @@ public class Duties {
   @Transactional(Transactional.TxType.MANDATORY)
   public void receive(AreaId area, PersonId person, NewGrant grant) {
     requireHere(area, person);
+    people.renewAccess(person);
     GrantId id =
         repository
             .same(area, person, grant.role(), agency(grant))
             .orElseGet(() -> add(area, person, grant));
     people.insertCriteria(id, grant.criteria());
-    people.renewAccess(person);
   }
 
   private static long agency(NewGrant grant) {
@@ -115,7 +115,7 @@ public class Duties {
 
   /**
    * Takes every role of the area from a person who leaves, and ends their sessions; whoever works
-   * nowhere else can sign in no more. The caller has locked the coordinators and writes the
+   * nowhere else can sign in no more, and has no tokens any more. The caller has locked the coordinators and writes the
    * history.
    *
    * @return whether the person still works elsewhere
@@ -126,18 +126,21 @@ public class Duties {
     Person person = people.findInArea(id, area).orElseThrow(NotFound::new);
     boolean coordinates =
         people.grantsInArea(id, area).stream().anyMatch(row -> row.role() == Role.COORDINATOR);
-    boolean worksElsewhere = people.grantsElsewhere(id, area) > 0;
     repository.deleteGrants(area, id);
+    coordinators.lockPerson(id);
+    boolean worksElsewhere = people.grantsElsewhere(id, area) > 0;
     if (coordinates && person.state() == PersonState.ACTIVE) {
       coordinators.requireOneIn(area);
     }
     if (worksElsewhere) {
       people.renewAccess(id);
-    } else if (people.update(id, PersonState.DISABLED, person.passwordHash(), person.version())
-        != 1) {
+      sessions.endOthers(id, ""); // their tokens work for the other area
+      return true;
+    }
+    if (people.update(id, PersonState.DISABLED, person.passwordHash(), person.version()) != 1) {
       throw Conflict.overtaken("Somebody else changed this person just now. Nothing was saved.");
     }
     sessions.endAll(id);
-    return worksElsewhere;
+    return false;
   }
 }

@@ -70,6 +70,12 @@ class OneTimeLinks {
     return link;
   }
 
+  /** Links that were made for this person work no longer. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void end(PersonId person) {
+    repository.replace(person, now());
+  }
+
   /** Forgets some of the links whose time is over, used or not. */
   void forgetOld() {
     repository.deleteExpired(now());

@@ -120,6 +120,7 @@ public class People {
   @RequiresPermission(Permission.MANAGE_PEOPLE)
   public void revoke(Viewer viewer, AreaId area, PersonId person, GrantId grant) {
     coordinators.lock(area, person);
+    coordinators.lockPerson(person);
     Person holder = repository.find(person).orElseThrow(NotFound::new);
     Role role =
         repository.grantsInArea(person, area).stream()
@@ -147,6 +148,7 @@ public class People {
   @RequiresPermission(Permission.MANAGE_PEOPLE)
   public void disable(Viewer viewer, AreaId area, PersonId id) {
     coordinators.lock(area, id);
+    coordinators.lockPerson(id);
     coordinators.lockInstallation();
     Person person = repository.findInArea(id, area).orElseThrow(NotFound::new);
     requireNoOtherArea(viewer, area, id, "Take away their roles here instead.");
@@ -191,16 +193,24 @@ public class People {
     }
   }
 
-  /** Uses a link: sets the password, and ends every session and token the person had. */
-  @Transactional
+  /**
+   * Uses a link: sets the password, and ends every session and token the person had. Hashing may
+   * have to wait its turn, which holds nothing of the database.
+   */
   public void choosePassword(String token, String password) {
+    links.find(token);
+    keepChosen(token, passwords.hash(password));
+  }
+
+  @Transactional
+  void keepChosen(String token, String hash) {
     OneTimeLink link = links.take(token);
     PersonId id = Optional.ofNullable(link.personId()).orElseThrow(NotFound::new);
     Person person = repository.find(id).orElseThrow(NotFound::new);
     if (person.state() == PersonState.DISABLED) {
       throw new NotFound();
     }
-    Person.Kept active = change(person, PersonState.ACTIVE, passwords.hash(password));
+    Person.Kept active = change(person, PersonState.ACTIVE, hash);
     sessions.endAll(id);
     notices.tell(
         id,
@@ -247,29 +257,35 @@ public class People {
   }
 
   /** Uses the first link of an installation: makes its first administrator. */
-  @Transactional
   public PersonId chooseFirstAdministrator(String token, Invitation invitation, String password) {
+    links.find(token);
+    return keepFirstAdministrator(token, invitation, passwords.hash(password));
+  }
+
+  @Transactional
+  PersonId keepFirstAdministrator(String token, Invitation invitation, String hash) {
     OneTimeLink link = links.take(token);
     if (link.purpose() != OneTimeLink.Purpose.FIRST_ADMINISTRATOR
         || repository.administrators() > 0) {
       throw new NotFound();
     }
-    return addAdministrator(invitation, password);
+    return addAdministrator(invitation, hash);
   }
 
   /**
    * Changes one's own password; the sessions elsewhere end if wanted.
    *
+   * @param hash of the new password, made before, since hashing may have to wait its turn
    * @throws NotAllowed when one was stopped from signing in meanwhile
    */
   @Transactional
   public void changeOwnPassword(
-      Viewer viewer, String newPassword, CurrentSession session, boolean endsOthers) {
+      Viewer viewer, String hash, CurrentSession session, boolean endsOthers) {
     Person person = repository.find(viewer.id()).orElseThrow(NotFound::new);
     if (person.state() != PersonState.ACTIVE) {
       throw new NotAllowed("You may no longer sign in.");
     }
-    Person.Kept active = change(person, PersonState.ACTIVE, passwords.hash(newPassword));
+    Person.Kept active = change(person, PersonState.ACTIVE, hash);
     if (endsOthers) {
       sessions.endOthers(viewer.id(), session.tokenHash());
     }
@@ -286,10 +302,10 @@ public class People {
     repository.renewAccessOfArea(area);
   }
 
-  private PersonId addAdministrator(Invitation invitation, String password) {
+  private PersonId addAdministrator(Invitation invitation, String hash) {
     PersonId id = add(invitation, PersonState.INVITED);
     Person person = repository.find(id).orElseThrow();
-    Person.Kept active = change(person, PersonState.ACTIVE, passwords.hash(password));
+    Person.Kept active = change(person, PersonState.ACTIVE, hash);
     repository.insertGrant(new GrantId(Ids.next()), id, Role.ADMINISTRATOR, null, null, null);
     history.record(id, AreaId.INSTALLATION, new Change("administrator made", subject(id), active));
     return id;
@@ -309,10 +325,10 @@ public class People {
         && isMissing(grant.committee().value(), repository.committees(area))) {
       throw new Refused("committee", "Choose one of this area's committees.");
     }
+    repository.renewAccess(person); // first: it waits for whoever takes their last role
     GrantId id = new GrantId(Ids.next());
     repository.insertGrant(id, person, grant.role(), area, grant.agency(), grant.committee());
     repository.insertCriteria(id, grant.criteria());
-    repository.renewAccess(person);
   }
 
   private static boolean isMissing(long id, List<Choice> choices) {

@@ -20,6 +20,7 @@ interface SessionRepository extends GenericRepository<Person, PersonId> {
       FROM session s
       JOIN person p ON p.id = s.person_id
       LEFT JOIN factor_exemption e ON e.person_id = s.person_id
+        AND NOT EXISTS (SELECT 1 FROM factor f WHERE f.person_id = s.person_id)
       WHERE s.token_hash = :tokenHash
         AND s.started_at > :startedAfter
         AND s.seen_at > :seenAfter

@@ -4,7 +4,11 @@ import io.micronaut.core.annotation.Introspected;
 import java.time.LocalDateTime;
 import plumbline.common.PersonId;
 
-/** A live session and the person it belongs to. */
+/**
+ * A live session and the person it belongs to.
+ *
+ * @param exempt whether the password alone is enough: never for whoever has an app
+ */
 @Introspected
 record SessionRow(
     PersonId personId,

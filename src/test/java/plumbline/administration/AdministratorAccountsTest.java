@@ -12,7 +12,9 @@ import plumbline.common.PersonId;
 import plumbline.factors.Exemptions;
 import plumbline.history.History;
 import plumbline.people.Administrators;
+import plumbline.people.NewGrant;
 import plumbline.people.People;
+import plumbline.people.Role;
 import plumbline.testing.Answer;
 import plumbline.testing.Plumbline;
 import plumbline.testing.Story;
@@ -59,6 +61,19 @@ class AdministratorAccountsTest {
 
   private Element line() {
     return ada.get(HERE).page().expectFirst("li:contains(" + story.email("second") + ")");
+  }
+
+  @Test
+  void aLinkThatACoordinatorHoldsDoesNotMakeThemAdministrator() {
+    story.coordinator();
+    PersonId third = story.invite("third", NewGrant.of(Role.NATIONAL_READER));
+    String held = Plumbline.bean(People.class).link(Story.administrator(), story.area(), third);
+    Plumbline.bean(Administrators.class)
+        .make(Story.administrator(), new People.Invitation("Third", story.email("third"), ""));
+    Answer tried =
+        Visitor.nobody().post("/invitations/" + held, Map.of("password", "three quite other words"));
+    assertThat(tried.status()).isEqualTo(404);
+    ada.post(HERE + "/" + third.value() + "/delete", Map.of());
   }
 
   @Test

@@ -129,6 +129,13 @@ class LostFactorTest {
   }
 
   @Test
+  void anExemptionThatStandsBesideAnAppLetsNobodyIn() {
+    Phone.setUp(HalfWay.visitor(person));
+    Plumbline.bean(Exemptions.class).giveInSample(person);
+    assertThat(HalfWay.visitor(person).get("/account").location()).isEqualTo("/factor");
+  }
+
+  @Test
   void thePersonIsToldOfAnExemptionAndOfItsEnd() throws SQLException {
     AreaId area = story.area().id();
     Viewer by = Plumbline.bean(People.class).viewer(story.coordinator().id());

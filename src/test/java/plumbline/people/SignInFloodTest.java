@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import plumbline.common.PersonId;
 import plumbline.testing.Answer;
 import plumbline.testing.SecondInstance;
 import plumbline.testing.Story;
@@ -53,6 +54,41 @@ class SignInFloodTest {
         }
         assertThat(answers).extracting(Answer::status).containsOnly(400, 503);
         assertBusy(answers.stream().filter(each -> each.status() == 503).toList(), story);
+      } finally {
+        released.countDown();
+      }
+    }
+  }
+
+  /** They wait for their turn without a connection of the database, of which there are ten. */
+  @Test
+  void whoeverIsSignedInIsAnsweredWhileManyChooseAPassword() throws Exception {
+    Story story = Story.begin();
+    Viewer coordinator = story.coordinator();
+    try (SecondInstance instance = SecondInstance.start(Map.of());
+        ExecutorService threads = Executors.newCachedThreadPool()) {
+      People people = instance.context().getBean(People.class);
+      Visitor visitor =
+          Visitor.signedIn(instance.address(), story.email("coordinator"), Story.PASSWORD);
+      List<String> links = new ArrayList<>();
+      for (int number = 0; number < 11; number++) {
+        PersonId invited = story.invite("new" + number, NewGrant.of(Role.NATIONAL_READER));
+        links.add("/invitations/" + people.link(coordinator, story.area(), invited));
+      }
+      try {
+        keepBusy(instance.context().getBean(Passwords.class), threads);
+        List<Future<Answer>> waiting = new ArrayList<>();
+        for (String link : links) {
+          Map<String, String> chosen = Map.of("password", "three quite other words");
+          waiting.add(threads.submit(() -> Visitor.nobody(instance.address()).post(link, chosen)));
+        }
+        Thread.sleep(1_000);
+        Answer page = threads.submit(() -> visitor.get("/account")).get(3, TimeUnit.SECONDS);
+        assertThat(page.status()).isEqualTo(200);
+        released.countDown();
+        for (Future<Answer> each : waiting) {
+          assertThat(each.get(60, TimeUnit.SECONDS).status()).isIn(303, 503);
+        }
       } finally {
         released.countDown();
       }

@@ -61,6 +61,16 @@ class EndedTokensTest {
   }
 
   @Test
+  void whoeverLeavesOneOfTwoAreasKeepsTheTokensOfTheOther() {
+    Story.begin("Other").join(story, "robbed", NewGrant.of(Role.COORDINATOR));
+    Visitor coordinator = story.visit("coordinator");
+    String leave = story.path("/people/" + person.value() + "/leave");
+    assertThat(coordinator.post(leave, Map.of("to_all", "nobody")).status()).isEqualTo(303);
+    assertThat(status()).isEqualTo(404);
+    assertThat(caller.get("/api/v1/areas").status()).isEqualTo(200);
+  }
+
+  @Test
   void aCoordinatorWhoSignsSomebodyOutEverywhereEndsTheirTokens() {
     Visitor coordinator = story.visit("coordinator");
     String page = story.path("/people/" + person.value());

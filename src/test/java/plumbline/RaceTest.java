@@ -93,9 +93,8 @@ class RaceTest {
       AtOnce.all(
           List.<Callable<Boolean>>of(
               () -> removes(RaceTest::revoke, here, administrator, person),
-              () -> removes(REMOVALS.get(2), there, administrator, person)));
-      assertThat(
-              DATABASE.column("SELECT state FROM person WHERE id = " + person.id().value()))
+              () -> removes(RaceTest::revoke, there, administrator, person)));
+      assertThat(DATABASE.column("SELECT state FROM person WHERE id = " + person.id().value()))
           .as("round %d", round)
           .containsExactly("DISABLED");
     }

@@ -115,8 +115,8 @@ public class Duties {
 
   /**
    * Takes every role of the area from a person who leaves, and ends their sessions; whoever works
-   * nowhere else can sign in no more, and has no tokens any more. The caller has locked the coordinators and writes the
-   * history.
+   * nowhere else can sign in no more, and has no tokens any more. The caller has locked the
+   * coordinators and writes the history.
    *
    * @return whether the person still works elsewhere
    * @throws Conflict when the area would be left without a coordinator

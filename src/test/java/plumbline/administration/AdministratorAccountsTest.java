@@ -71,7 +71,8 @@ class AdministratorAccountsTest {
     Plumbline.bean(Administrators.class)
         .make(Story.administrator(), new People.Invitation("Third", story.email("third"), ""));
     Answer tried =
-        Visitor.nobody().post("/invitations/" + held, Map.of("password", "three quite other words"));
+        Visitor.nobody()
+            .post("/invitations/" + held, Map.of("password", "three quite other words"));
     assertThat(tried.status()).isEqualTo(404);
     ada.post(HERE + "/" + third.value() + "/delete", Map.of());
   }

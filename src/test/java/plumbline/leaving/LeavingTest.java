@@ -56,7 +56,8 @@ class LeavingTest {
         .contains("E1 ")
         .contains("Health trust: Waiting times since June")
         .contains("1 draft that they typed and never sent: nobody else can read them, and they end")
-        .contains("Their account, and the tokens of their programs: they can come back only by a new invitation");
+        .contains(
+            "Their account, and the tokens of their programs: they can come back only by a new invitation");
   }
 
   @Test

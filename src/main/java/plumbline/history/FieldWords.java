@@ -62,11 +62,17 @@ final class FieldWords {
     return changes;
   }
 
-  /** A record of one shape says nothing about one of another, though both are about one thing. */
+  /**
+   * A record of one shape says nothing about one of another, though both are about one thing. One
+   * that only gained fields is of the same shape: what is kept grows as Plumbline does.
+   */
   private static boolean comparable(@Nullable String before, @Nullable String after) {
-    return before != null
-        && after != null
-        && names(MAPPER.readTree(before)).equals(names(MAPPER.readTree(after)));
+    if (before == null || after == null) {
+      return false;
+    }
+    Set<String> old = names(MAPPER.readTree(before));
+    Set<String> now = names(MAPPER.readTree(after));
+    return old.isEmpty() ? now.isEmpty() : now.containsAll(old);
   }
 
   private static Set<String> names(JsonNode node) {

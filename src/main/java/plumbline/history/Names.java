@@ -14,8 +14,14 @@ import plumbline.common.Month;
 /** What records are called by people, in place of their ids. */
 final class Names {
 
-  private static final Pattern ID = Pattern.compile("\\d{15,19}");
-  private static final Pattern SUBJECT = Pattern.compile("[a-z][a-z ]*( \\d{15,19}[a-z ]*)+");
+  /**
+   * Digits that can be an id: never more than a long holds, and never a piece of a hash or of a
+   * longer number, as typed texts and kept files have them.
+   */
+  private static final String NUMBER = "(?<![0-9a-fA-F])(?:\\d{15,18}|[1-8]\\d{18})(?![0-9a-fA-F])";
+
+  private static final Pattern ID = Pattern.compile(NUMBER);
+  private static final Pattern SUBJECT = Pattern.compile("[a-z][a-z ]*( " + NUMBER + "[a-z ]*)+");
   private static final int SHOWN = 100;
 
   private final Map<Long, String> byId;
@@ -39,7 +45,7 @@ final class Names {
     return line.length() <= SHOWN ? line : line.substring(0, SHOWN).strip() + "…";
   }
 
-  /** The ids that stand in these texts. */
+  /** What may be ids in these texts. */
   static Set<Long> ids(Collection<String> texts) {
     Set<Long> ids = new TreeSet<>();
     for (String text : texts) {
@@ -51,16 +57,17 @@ final class Names {
     return ids;
   }
 
-  /** Whether the text is an id, or names a record as the history does: "item 123". */
+  /** Whether the text may be an id, or name a record as the history does: "item 123". */
   static boolean isRecord(String text) {
     return ID.matcher(text).matches() || SUBJECT.matcher(text).matches();
   }
 
-  /** The record in words; one that has no name, or is gone, by what it was. */
+  /** The record in words; as it was kept where no name is known: somebody may have typed it. */
   String words(String record) {
-    return ID.matcher(record).matches()
-        ? byId.getOrDefault(Long.valueOf(record), "a record that has no name")
-        : subject(record);
+    if (ID.matcher(record).matches()) {
+      return byId.getOrDefault(Long.valueOf(record), record);
+    }
+    return byId.keySet().containsAll(ids(List.of(record))) ? subject(record) : record;
   }
 
   /** "person 123 roles" reads "Person Nora Newcomer"; "rating 23.E1 2026-10" keeps what it says. */

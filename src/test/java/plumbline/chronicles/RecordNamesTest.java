@@ -2,6 +2,7 @@ package plumbline.chronicles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micronaut.transaction.TransactionOperations;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import plumbline.common.CriterionId;
 import plumbline.common.MeetingId;
 import plumbline.common.Month;
 import plumbline.common.PlanId;
+import plumbline.history.Change;
 import plumbline.history.History;
 import plumbline.meetings.MeetingPlan;
 import plumbline.meetings.Meetings;
@@ -24,11 +26,12 @@ import plumbline.plans.PlanFacts;
 import plumbline.plans.PlanKind;
 import plumbline.plans.Plans;
 import plumbline.requests.EvidenceRequests;
+import plumbline.testing.Answer;
 import plumbline.testing.Plumbline;
 import plumbline.testing.Story;
 import plumbline.testing.Visitor;
 
-/** The history calls records as people do, and never by a number that nobody knows. */
+/** The history calls records as people do, and leaves what people typed as it is. */
 class RecordNamesTest {
 
   private static final CriterionId E1 = new CriterionId("23.E1");
@@ -90,9 +93,7 @@ class RecordNamesTest {
 
   @Test
   void whatAFieldNamesIsNamedInWordsToo() {
-    List<String> fields =
-        visitor.get(story.path("/history")).page().select(".app-change__field").eachText();
-    assertThat(fields)
+    assertThat(fields())
         .contains(
             "Plan Plan of the winter",
             "Meeting Scrutiny, 8 December 2026",
@@ -111,6 +112,46 @@ class RecordNamesTest {
         .doesNotContain("Employ two nurses")
         .doesNotContain("Waiting times")
         .doesNotContain("Plan of the winter");
+  }
+
+  @Test
+  void aNumberThatNoRecordCanHaveIsReadAsItStands() {
+    String words = "Read https://x.example/?id=9876543210987654321 first.";
+    addAgency(words);
+    addAgency("9876543210987654321");
+    assertThat(fields()).contains("Name " + words, "Name 9876543210987654321");
+  }
+
+  @Test
+  void aNumberThatSomebodyTypedIsReadAsItWasTyped() {
+    addAgency("123456789012345");
+    addAgency("account 123456789012345678");
+    assertThat(fields()).contains("Name 123456789012345", "Name account 123456789012345678");
+  }
+
+  @Test
+  void theDigitsOfAHashNameNothing() {
+    String hash = "ab" + "9876543210987654321" + "c".repeat(43);
+    TransactionOperations<?> transactions = Plumbline.bean(TransactionOperations.class);
+    transactions.executeWrite(status -> {
+      Plumbline.bean(History.class)
+          .record(
+              coordinator.id(),
+              area,
+              new Change("paper published", "paper 1", Map.of("contentSha256", hash)));
+      return 0;
+    });
+    assertThat(fields()).contains("Content another content");
+  }
+
+  private void addAgency(String name) {
+    visitor.post(story.path("/agencies"), Map.of("name", name, "kind", "OTHER"));
+  }
+
+  private List<String> fields() {
+    Answer answer = visitor.get(story.path("/history"));
+    assertThat(answer.status()).isEqualTo(200);
+    return answer.page().select(".app-change__field").eachText();
   }
 
   private List<String> changes(String name) {

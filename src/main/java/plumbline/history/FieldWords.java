@@ -129,13 +129,19 @@ final class FieldWords {
         : words(path);
   }
 
-  /** "narratives.nextSteps" reads "Narratives: next steps". */
+  /** "narratives.nextSteps" reads "Narratives: next steps", "sha256.pdf" reads "File: pdf". */
   private static String words(String path) {
     String spaced =
         path.replaceAll("([a-z0-9])([A-Z])", "$1 $2")
             .replace("Sha256", "")
             .toLowerCase(java.util.Locale.UK);
-    String words = spaced.replaceAll(" ?sha256", "").replace(".", ": ").replace('_', ' ').strip();
+    String words =
+        spaced
+            .replaceAll("^sha256", "file")
+            .replaceAll(" ?sha256", "")
+            .replace(".", ": ")
+            .replace('_', ' ')
+            .strip();
     return words.isEmpty() ? "File" : Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 

@@ -122,6 +122,15 @@ class SendingTest {
   }
 
   @Test
+  void theHistoryNamesTheFilesThatWerePublished() {
+    sent(draft, "");
+    Plumbline.runJob("waiting papers");
+    assertThat(coordinator.get(papers.story.path("/history")).page().select("dt").eachText())
+        .contains("File: pdf", "File: word")
+        .noneMatch(label -> label.startsWith(":"));
+  }
+
+  @Test
   void aCorrectionIsMadeFromWhatWasSentAndTakesItsPlace() {
     String wrong = sent(draft, "");
     Plumbline.runJob("waiting papers");

@@ -69,6 +69,22 @@ public final class TestDatabase {
     return only().server.program();
   }
 
+  /** Failed sign-ins count no longer, where a database was started. */
+  public static synchronized void forgetFailedSignIns() {
+    TestDatabase database = only;
+    if (database == null) {
+      return;
+    }
+    Account account = database.server.program();
+    try (Connection connection =
+            DriverManager.getConnection(database.server.url(), account.user(), account.password());
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate("DELETE FROM sign_in_failure");
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private static synchronized TestDatabase only() {
     TestDatabase database = only;
     if (database == null) {

@@ -23,6 +23,7 @@ final class Names {
   private static final Pattern ID = Pattern.compile(NUMBER);
   private static final Pattern SUBJECT = Pattern.compile("[a-z][a-z ]*( " + NUMBER + "[a-z ]*)+");
   private static final int SHOWN = 100;
+  private static final int MOST = 2000;
 
   private final Map<Long, String> byId;
 
@@ -45,12 +46,12 @@ final class Names {
     return line.length() <= SHOWN ? line : line.substring(0, SHOWN).strip() + "…";
   }
 
-  /** What may be ids in these texts. */
+  /** What may be ids in these texts, so many at most: a typed text may be nothing but numbers. */
   static Set<Long> ids(Collection<String> texts) {
     Set<Long> ids = new TreeSet<>();
     for (String text : texts) {
       Matcher found = ID.matcher(text);
-      while (found.find()) {
+      while (ids.size() < MOST && found.find()) {
         ids.add(Long.parseLong(found.group()));
       }
     }

@@ -37,6 +37,20 @@ interface RequestRepository extends GenericRepository<EvidenceRequest, RequestId
       LEFT JOIN person e ON e.id = q.ended_by
       """;
 
+  /** Whether this person speaks for the agency that is asked, on that criterion. */
+  String IS_ASKED =
+      """
+      EXISTS (
+        SELECT 1
+        FROM role_grant g
+        JOIN grant_criterion c ON c.grant_id = g.id
+        WHERE g.person_id = :person
+          AND g.area_id = q.area_id
+          AND g.role = 'CONTRIBUTOR'
+          AND g.agency_id = q.agency_id
+          AND c.criterion_id = q.criterion_id)
+      """;
+
   default List<EvidenceRequest> ofArea(Viewer viewer, AreaId area) {
     return ofArea(area, viewer.id(), viewer.readsWholeArea(area));
   }
@@ -54,15 +68,11 @@ interface RequestRepository extends GenericRepository<EvidenceRequest, RequestId
       REQUEST
           + """
           WHERE q.area_id = :area
-            AND (:wholeArea OR EXISTS (
-              SELECT 1
-              FROM role_grant g
-              JOIN grant_criterion c ON c.grant_id = g.id
-              WHERE g.person_id = :person
-                AND g.area_id = q.area_id
-                AND g.role = 'CONTRIBUTOR'
-                AND g.agency_id = q.agency_id
-                AND c.criterion_id = q.criterion_id))
+            AND (:wholeArea OR
+          """
+          + IS_ASKED
+          + """
+            )
           ORDER BY q.state <> 'OPEN', IF(q.state = 'OPEN', q.due_on, NULL), q.ended_at DESC, q.id
           LIMIT 200
           """)
@@ -73,16 +83,10 @@ interface RequestRepository extends GenericRepository<EvidenceRequest, RequestId
           + """
           WHERE q.area_id = :area
             AND q.id = :request
-            AND (:wholeArea OR EXISTS (
-              SELECT 1
-              FROM role_grant g
-              JOIN grant_criterion c ON c.grant_id = g.id
-              WHERE g.person_id = :person
-                AND g.area_id = q.area_id
-                AND g.role = 'CONTRIBUTOR'
-                AND g.agency_id = q.agency_id
-                AND c.criterion_id = q.criterion_id))
-          """)
+            AND (:wholeArea OR
+          """
+          + IS_ASKED
+          + ")")
   Optional<EvidenceRequest> find(
       AreaId area, RequestId request, PersonId person, boolean wholeArea);
 
@@ -91,15 +95,10 @@ interface RequestRepository extends GenericRepository<EvidenceRequest, RequestId
       REQUEST
           + """
           WHERE q.state = 'OPEN'
-            AND EXISTS (
-              SELECT 1
-              FROM role_grant g
-              JOIN grant_criterion c ON c.grant_id = g.id
-              WHERE g.person_id = :person
-                AND g.area_id = q.area_id
-                AND g.role = 'CONTRIBUTOR'
-                AND g.agency_id = q.agency_id
-                AND c.criterion_id = q.criterion_id)
+            AND
+          """
+          + IS_ASKED
+          + """
           ORDER BY q.due_on, q.id
           LIMIT 50
           """)

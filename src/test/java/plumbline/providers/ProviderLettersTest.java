@@ -2,46 +2,29 @@ package plumbline.providers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import plumbline.jobs.Job;
 import plumbline.people.Strength;
 import plumbline.people.Viewer;
-import plumbline.testing.SecondInstance;
+import plumbline.testing.MailedInstance;
 import plumbline.testing.Story;
 
 /** What a person is told about a provider, by an instance that has a mail server. */
 class ProviderLettersTest {
 
-  private static final GreenMail MAIL =
-      new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP));
-  private static final SecondInstance INSTANCE = start();
+  private static final MailedInstance INSTANCE = MailedInstance.start();
 
-  private final ProviderAccounts accounts = INSTANCE.context().getBean(ProviderAccounts.class);
-
-  private static SecondInstance start() {
-    MAIL.start();
-    return SecondInstance.start(
-        Map.of(
-            "plumbline.smtp.host", "localhost",
-            "plumbline.smtp.port", String.valueOf(MAIL.getSmtp().getPort()),
-            "plumbline.smtp.from", "plumbline@example.org",
-            "plumbline.smtp.tls", "none"));
-  }
+  private final ProviderAccounts accounts = INSTANCE.bean(ProviderAccounts.class);
 
   @AfterAll
   static void stop() {
     INSTANCE.close();
-    MAIL.stop();
   }
 
   @Test
@@ -65,12 +48,8 @@ class ProviderLettersTest {
   }
 
   private static List<String> letters(Story story) throws MessagingException {
-    INSTANCE.context().getBeansOfType(Job.class).stream()
-        .filter(job -> job.name().equals("send mail"))
-        .forEach(Job::run);
     List<String> subjects = new ArrayList<>();
-    for (MimeMessage each :
-        MAIL.getReceivedMessagesForDomain(story.area().slug() + ".example.org")) {
+    for (MimeMessage each : INSTANCE.letters(story)) {
       subjects.add(each.getSubject());
     }
     return subjects;
